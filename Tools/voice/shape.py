@@ -18,6 +18,8 @@ AFTER = 0.20          # seconds kept after the last
 PAUSES = {".": 0.90, "?": 0.90, ";": 0.70, ":": 0.60, ",": 0.50, "…": 1.20}   # seconds, at least, inside a line
 LOUDNESS = -23.0      # LUFS: EBU R 128
 PEAK = -3.0           # dBFS, at most
+CODEC = 1.0           # dB that coding may add to a peak
+HOLD = 0.008          # seconds on either side of a peak in which the gain comes down and goes up again
 
 
 def frame_levels(audio: np.ndarray, rate: int) -> np.ndarray:
@@ -96,7 +98,16 @@ def trim(audio: np.ndarray, rate: int) -> np.ndarray:
 
 
 def level(audio: np.ndarray, rate: int) -> np.ndarray:
-    """At LOUDNESS, or lower where the peak would pass PEAK."""
-    gain = LOUDNESS - loudness.integrated(audio, rate)
-    peak = 20 * np.log10(np.abs(audio).max())
-    return audio * 10 ** (min(gain, PEAK - 0.5 - peak) / 20)   # half a dB for what the codec adds
+    """At LOUDNESS; the odd hard consonant that would pass PEAK is held down."""
+    ceiling = 10 ** ((PEAK - CODEC) / 20)
+    audio = audio * 10 ** ((LOUDNESS - loudness.integrated(audio, rate)) / 20)
+    return audio if np.abs(audio).max() <= ceiling else hold_down(audio, rate, ceiling)
+
+
+def hold_down(audio: np.ndarray, rate: int, ceiling: float) -> np.ndarray:
+    """Limit, looking HOLD seconds both ways: the gain is the least one needed nearby, smoothed by a window as wide."""
+    reach = int(HOLD * rate)
+    needed = np.minimum(1.0, ceiling / np.maximum(np.abs(audio), 1e-9))
+    around = np.lib.stride_tricks.sliding_window_view(np.pad(needed, 2 * reach, mode="edge"), 2 * reach + 1)
+    window = np.hanning(2 * reach + 3)[1:-1]
+    return audio * np.convolve(around.min(axis=1), window / window.sum(), mode="valid")
