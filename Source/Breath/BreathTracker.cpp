@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Breath/BreathTracker.h"
+
+#include "Breath/BreathRhythm.h"
+#include "Breath/EnvelopeTracker.h"
+#include "Breath/FrontEnd.h"
+#include "Breath/GuideAgreement.h"
+#include "Breath/PhaseFilter.h"
+#include "Breath/PhaseNetwork.h"
+#include "Breath/RateConverter.h"
+#include "Breath/RateDecoder.h"
+#include "Breath/RateNetwork.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <optional>
+
+namespace slackwater::breath
+{
+
+namespace
+{
+constexpr std::int64_t slicesPerSecond = 40;                // input goes on in slices of 25 ms, whatever the blocks are
+constexpr std::int64_t slicesPerRow = slicesPerSecond / 4;
+constexpr std::size_t mostRows = 4 * 600;
+
+/** The trained part: there, or not. */
+struct Networks
+{
+    PhaseNetwork phase;
+    RateNetwork rate;
+    RateDecoder decoder;
+};
+
+Result<Networks> loadNetworks (const std::filesystem::path& file)
+{
+    auto weights = Weights::load (file);
+    if (! weights)
+        return fail (std::move (weights.error()));
+    bool complete = true;
+    auto phase = PhaseNetwork::make (*weights);
+    auto rate = RateNetwork::make (*weights);
+    RateDecoder decoder { weights->take ("confidence", 1, 21, complete) };
+    if (! phase || ! rate || ! complete)
+        return fail (ErrorKind::input, file.string(), {}, "these weights are for another version of the breath tracker",
+                     "install Slackwater again; until then breath is followed the classical way, without in and out");
+    return Networks { std::move (*phase), std::move (*rate), decoder };
+}
+} // namespace
+
+struct BreathTracker::Engine
+{
+    Engine (SampleRate sampleRate, Options given)
+        : rate (sampleRate), options (std::move (given)), microphoneConverter (sampleRate), referenceConverter (sampleRate)
+    {
+        if (auto loaded = loadNetworks (options.weights))
+            networks = std::move (*loaded);
+        else
+            fallbackReason = loaded.error().message();
+    }
+
+    SampleRate rate;
+    Options options;
+    RateConverter microphoneConverter, referenceConverter;
+    FrontEnd frontEnd;
+    Normaliser normaliser;
+    std::optional<Networks> networks;
+    std::string fallbackReason;
+    LagSimilarity similarity;
+    LagSimilarity::Channels channels;
+    PhaseFilter phaseFilter;
+    GuideAgreement agreement;
+    BreathRhythm rhythm;
+    EnvelopeTracker envelope;
+
+    std::vector<float> microphone, reference;               // less than a slice, waiting for its rest
+    std::vector<float> microphone16, reference16;
+    std::int64_t samples = 0, slices = 0;                   // taken in; a slice ends at slices * rate / slicesPerSecond
+    std::size_t frames = 0;
+    BreathPhase guide = BreathPhase::unknown;
+    BreathState state;
+    std::deque<BreathState> rows;
+
+    [[nodiscard]] std::int64_t sliceEnd() const { return std::llround (static_cast<double> (slices + 1) * rate.value / static_cast<double> (slicesPerSecond)); }
+
+    void take (std::span<const float> played, std::span<const float> heard)
+    {
+        microphone.insert (microphone.end(), heard.begin(), heard.end());
+        const auto known = played.first (std::min (played.size(), heard.size()));
+        reference.insert (reference.end(), known.begin(), known.end());
+        reference.resize (microphone.size(), 0.0f);
+        samples += static_cast<std::int64_t> (heard.size());
+    }
+
+    void finishSlice()
+    {
+        const auto makeSafe = [] (float sample) { return std::isfinite (sample) ? std::clamp (sample, -4.0f, 4.0f) : 0.0f; };
+        for (auto* buffer : { &microphone, &reference })
+            std::transform (buffer->begin(), buffer->end(), buffer->begin(), makeSafe);
+        microphone16.clear();
+        reference16.clear();
+        microphoneConverter.process (microphone, microphone16);
+        referenceConverter.process (reference, reference16);
+        reference16.resize (microphone16.size(), 0.0f);
+        frontEnd.process (microphone16, reference16);
+        microphone.clear();
+        reference.clear();
+
+        ++slices;
+        state.time = Seconds { static_cast<double> (slices) / static_cast<double> (slicesPerSecond) };
+        while (const auto frame = frontEnd.takeFrame())
+            listen (*frame);
+        if (slices % slicesPerRow != 0)
+            return;
+        rows.push_back (state);
+        if (rows.size() > mostRows)
+            rows.pop_front();
+    }
+
+    void listen (const FeatureFrame& frame)
+    {
+        ++frames;
+        std::optional<RateAnswer> answer;
+        state.phase = BreathPhase::unknown;
+        if (networks)
+            answer = listenWithNetworks (frame);
+        else
+        {
+            envelope.push (frame);
+            answer = envelope.answer();
+        }
+        state.rate = answer ? std::optional { answer->rate } : std::nullopt;
+        state.confidence = answer ? answer->confidence : 0.0;
+        rhythm.push (state.time, state.phase, state.rate);
+        state.position = rhythm.position();
+        state.nextExhale = rhythm.nextExhale();
+        state.nextExhaleSpread = rhythm.spread();
+    }
+
+    std::optional<RateAnswer> listenWithNetworks (const FeatureFrame& frame)
+    {
+        const auto input = normaliser.push (frame);
+        const auto& output = networks->phase.push (input);
+        similarity.push (std::span<const float, bandCount> { input.data(), bandCount }, output);
+        if (frames % framesPerRate == 0)
+        {
+            similarity.read (channels);
+            networks->decoder.push (networks->rate (channels));
+        }
+        agreement.push (output.phase, guide);
+        if (agreement.isOpposite())
+            options.swapInAndOut = true;
+        else if (agreement.isSame())
+            options.swapInAndOut = false;
+
+        const auto answer = networks->decoder.answer (static_cast<double> (output.presence));
+        const auto phase = phaseFilter.push (output.phase, options.swapInAndOut);
+        const bool told = phaseFilter.clarity() > PhaseFilter::leastClarity || phase == BreathPhase::hold;
+        state.phase = networks->decoder.isBreathing() && told ? phase : BreathPhase::unknown;
+        return answer;
+    }
+};
+
+BreathTracker::BreathTracker (SampleRate rate, Options options) : engine (std::make_unique<Engine> (rate, std::move (options))) {}
+BreathTracker::BreathTracker (SampleRate rate) : BreathTracker (rate, Options {}) {}
+BreathTracker::~BreathTracker() = default;
+BreathTracker::BreathTracker (BreathTracker&&) noexcept = default;
+BreathTracker& BreathTracker::operator= (BreathTracker&&) noexcept = default;
+
+void BreathTracker::process (std::span<const float> microphone, std::span<const float> reference)
+{
+    while (! microphone.empty())
+    {
+        const auto count = std::min (microphone.size(), static_cast<std::size_t> (engine->sliceEnd() - engine->samples));
+        engine->take (reference.first (std::min (reference.size(), count)), microphone.first (count));
+        microphone = microphone.subspan (count);
+        reference = reference.subspan (std::min (reference.size(), count));
+        if (engine->samples == engine->sliceEnd())
+            engine->finishSlice();
+    }
+}
+
+const BreathState& BreathTracker::state() const noexcept { return engine->state; }
+
+std::vector<BreathState> BreathTracker::takeRows()
+{
+    std::vector<BreathState> taken { engine->rows.begin(), engine->rows.end() };
+    engine->rows.clear();
+    return taken;
+}
+
+void BreathTracker::setGuide (BreathPhase guide) noexcept { engine->guide = guide; }
+bool BreathTracker::isUsingFallback() const noexcept { return ! engine->networks; }
+const std::string& BreathTracker::fallbackReason() const noexcept { return engine->fallbackReason; }
+
+void BreathTracker::reset()
+{
+    engine = std::make_unique<Engine> (engine->rate, engine->options);
+}
+
+} // namespace slackwater::breath

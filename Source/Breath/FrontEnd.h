@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Breath/BandFeatures.h"
+#include "Breath/EchoCanceller.h"
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace slackwater::breath
+{
+
+/** 16 kHz in, feature frames out: echo canceller, then band features. Causal, and the same for any block length.
+    The training tools run this very code (FeaturesProgram.cpp), so what the networks learn is what they get.
+    Threads: one at a time. */
+class FrontEnd
+{
+public:
+    /** `reference` as long as `microphone`, or empty: nothing known to be played. Not-a-number counts as silence. */
+    void process (std::span<const float> microphone, std::span<const float> reference);
+
+    /** The next frame that is complete, oldest first. */
+    [[nodiscard]] std::optional<FeatureFrame> takeFrame();
+    void reset();
+
+private:
+    EchoCanceller canceller;
+    BandFeatures features;
+    std::vector<float> microphoneBlock, referenceBlock; // up to one block of the canceller
+    std::vector<float> cleaned, echo;                   // up to one frame and one block
+    std::deque<FeatureFrame> frames;
+};
+
+} // namespace slackwater::breath

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Breath/LagSimilarity.h"
+#include "Model/BreathState.h"
+
+namespace slackwater::breath
+{
+
+/** From frame-wise probabilities to one phase at a time: forward filtering of a three-state Markov chain (Rabiner 1989),
+    without look-ahead, which made onsets late. A state lasts at least 0.4 s. */
+class PhaseFilter
+{
+public:
+    /** Inhale, exhale or hold (the pause). `swapped`: this person's in-breath is what the network calls out. */
+    BreathPhase push (const std::array<float, 3>& probabilities, bool swapped);
+
+    /** 0..1: how well in and out have been told apart in the last 20 s of breath. Below leastClarity they cannot be. */
+    [[nodiscard]] double clarity() const noexcept { return told; }
+    static constexpr double leastClarity = 0.3;
+
+    void reset() { *this = {}; }
+
+private:
+    std::array<double, 3> belief { 1.0 / 3, 1.0 / 3, 1.0 / 3 };
+    std::size_t current = 2;
+    int framesInState = 9;
+    double told = 0.5;
+};
+
+} // namespace slackwater::breath

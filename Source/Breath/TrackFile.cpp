@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Breath/TrackFile.h"
+
+#include "Breath/MonoFile.h"
+
+#include <soxr.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <optional>
+
+namespace slackwater::breath
+{
+
+namespace
+{
+constexpr std::size_t blockLength = 8192;
+
+/** The reference at the recording's own rate, as many samples as asked for; silence after its end. */
+class ReferenceFile
+{
+public:
+    ReferenceFile (MonoFile opened, SampleRate wanted) : file (std::move (opened))
+    {
+        if (file.rate() != wanted)
+            converter = soxr_create (file.rate().value, wanted.value, 1, nullptr, nullptr, nullptr, nullptr);
+    }
+    ~ReferenceFile() { soxr_delete (converter); }
+    ReferenceFile (const ReferenceFile&) = delete;
+    ReferenceFile& operator= (const ReferenceFile&) = delete;
+
+    void read (std::span<float> target)
+    {
+        while (ready.size() < target.size() && ! finished)
+            readMore();
+        const auto count = std::min (ready.size(), target.size());
+        std::copy_n (ready.begin(), count, target.begin());
+        std::fill (target.begin() + static_cast<std::ptrdiff_t> (count), target.end(), 0.0f);
+        ready.erase (ready.begin(), ready.begin() + static_cast<std::ptrdiff_t> (count));
+    }
+
+private:
+    void readMore()
+    {
+        std::vector<float> samples (blockLength);
+        samples.resize (file.read (samples));
+        finished = samples.size() < blockLength;
+        if (converter == nullptr)
+        {
+            ready.insert (ready.end(), samples.begin(), samples.end());
+            return;
+        }
+        std::vector<float> converted (blockLength * 32); // 8 to 192 kHz is 24 times as many
+        std::size_t taken = 0, made = 0;
+        soxr_process (converter, samples.data(), samples.size(), &taken, converted.data(), converted.size(), &made);
+        ready.insert (ready.end(), converted.begin(), converted.begin() + static_cast<std::ptrdiff_t> (made));
+        while (finished && made > 0) // the converter's own tail
+        {
+            soxr_process (converter, nullptr, 0, nullptr, converted.data(), converted.size(), &made);
+            ready.insert (ready.end(), converted.begin(), converted.begin() + static_cast<std::ptrdiff_t> (made));
+        }
+    }
+
+    MonoFile file;
+    soxr_t converter = nullptr;
+    std::vector<float> ready;
+    bool finished = false;
+};
+} // namespace
+
+Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recording, const std::filesystem::path& reference,
+                                            const BreathTracker::Options& options, std::string* fallbackReason)
+{
+    auto microphone = MonoFile::open (recording);
+    if (! microphone)
+        return fail (std::move (microphone.error()));
+    std::optional<ReferenceFile> played;
+    if (! reference.empty())
+    {
+        auto opened = MonoFile::open (reference);
+        if (! opened)
+            return fail (std::move (opened.error()));
+        played.emplace (std::move (*opened), microphone->rate());
+    }
+
+    BreathTracker tracker { microphone->rate(), options };
+    if (fallbackReason != nullptr)
+        *fallbackReason = tracker.fallbackReason();
+    std::vector<BreathState> rows;
+    std::vector<float> heard (blockLength), known (blockLength);
+    for (;;)
+    {
+        const auto count = microphone->read (heard);
+        if (played)
+            played->read (std::span { known }.first (count));
+        tracker.process (std::span { heard }.first (count), played ? std::span<const float> { known }.first (count) : std::span<const float> {});
+        const auto fresh = tracker.takeRows();
+        rows.insert (rows.end(), fresh.begin(), fresh.end());
+        if (count < blockLength)
+            return rows;
+    }
+}
+
+std::string writeCsv (std::span<const BreathState> rows)
+{
+    std::string text = "time_s,rate_bpm,confidence,phase\n";
+    for (const auto& row : rows)
+    {
+        char line[96];
+        if (row.rate)
+            std::snprintf (line, sizeof (line), "%.2f,%.2f,%.3f,", row.time.count(), row.rate->value, row.confidence);
+        else
+            std::snprintf (line, sizeof (line), "%.2f,,0.000,", row.time.count());
+        text += line;
+        text += nameOf (row.phase);
+        text += '\n';
+    }
+    return text;
+}
+
+} // namespace slackwater::breath
