@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -49,6 +50,9 @@ public:
     /** What the pacer shows now, while the person follows it (unknown: it shows nothing). Over breaths of agreement, or of
         the opposite, it settles which half is the out-breath; it never makes a phase out of silence. */
     void setGuide (BreathPhase) noexcept;
+
+    /** What following the guide has told: true, in and out are the other way round; false, they are right; empty, nothing. */
+    [[nodiscard]] std::optional<bool> guideDisagrees() const noexcept;
 
     /** True when the weights could not be used; `fallbackReason` says why, in words for the person. */
     [[nodiscard]] bool isUsingFallback() const noexcept;

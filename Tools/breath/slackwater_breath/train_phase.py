@@ -25,8 +25,17 @@ WARM_UP = 60  # frames in which nothing is asked of rate and presence
 Batch = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 
-def load_scenes(folder: pathlib.Path) -> dict[str, np.ndarray]:
-    shards = [np.load(path) for path in sorted(folder.glob("scenes-????.npz"))]
+def load_scenes(folder: pathlib.Path, normalised: bool = False) -> dict[str, np.ndarray]:
+    """All shards as one. `normalised`: features as the network gets them, still in half floats."""
+
+    def load(path: pathlib.Path) -> dict[str, np.ndarray]:
+        with np.load(path) as stored:
+            shard = dict(stored)
+        if normalised:
+            shard["features"] = normalise(shard["features"].astype(np.float32)).astype(np.float16)
+        return shard
+
+    shards = [load(path) for path in sorted(folder.glob("scenes-????.npz"))]
     return {name: np.concatenate([shard[name] for shard in shards]) for name in ("features", "phase", "presence", "rate", "kind")}
 
 
@@ -53,9 +62,10 @@ def make_batch(random: np.random.Generator, scenes: dict[str, np.ndarray], recor
     pick = random.integers(0, len(scenes["features"]), BATCH - len(real))
     parts = [scenes[name][pick] for name in ("features", "phase", "presence", "rate")]
     if real:
+        real = [(normalise(clip[0]), *clip[1:]) for clip in real]
         parts = [np.concatenate([part, np.stack([clip[i] for clip in real])]) for i, part in enumerate(parts)]
     features, phase, presence, rate = parts
-    return [torch.from_numpy(normalise(features.astype(np.float32))), torch.from_numpy(phase).long(), torch.from_numpy(presence).float(), torch.from_numpy(rate).float()]
+    return [torch.from_numpy(features.astype(np.float32)), torch.from_numpy(phase).long(), torch.from_numpy(presence).float(), torch.from_numpy(rate).float()]
 
 
 def losses(network: PhaseNetwork, batch: list[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
@@ -99,7 +109,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=35)
     parser.add_argument("--start", type=pathlib.Path, help="weights to go on from")
     parser.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1, help="more than one pays only on an idle machine")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--leave-out", default="", help="people not to train on, as 3,7")
     arguments = parser.parse_args()
@@ -120,8 +130,8 @@ def main() -> None:
     begun, step, recent = time.monotonic(), 0, []
     while (done := (time.monotonic() - begun) / 60 / arguments.minutes) < 1:
         found = len(list((arguments.work / "scenes").glob("scenes-????.npz")))
-        if found > shards + (4 if shards > 0 else 0):  # scenes may still be in the making
-            shards, scenes = found, load_scenes(arguments.work / "scenes")
+        if found > shards + (8 if shards > 0 else 0):  # scenes may still be in the making
+            shards, scenes = found, load_scenes(arguments.work / "scenes", normalised=True)
             print(f"{len(scenes['features'])} scenes", flush=True)
         for group in optimiser.param_groups:
             group["lr"] = arguments.rate * min(1, (step + 1) / 30) * (0.5 + 0.5 * np.cos(np.pi * done)) + 1e-5
@@ -130,7 +140,7 @@ def main() -> None:
         sum(parts).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
-        recent.append([float(part) for part in parts])
+        recent.append([part.item() for part in parts])
         step += 1
         if step % 25 == 0:
             print(step, f"{done * arguments.minutes:.1f} min", np.round(np.mean(recent, 0), 3), flush=True)

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 Slackwater contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Trains the rate network on lag similarities, once the phase network is there.
+
+    python -m slackwater_breath.train_rate WORK WORK/phase.pt WORK/rate.pt --minutes 6
+"""
+from __future__ import annotations
+
+import argparse
+import pathlib
+import time
+
+import numpy as np
+import torch
+
+from . import people
+from .frontend import FRAMES_PER_SECOND, normalise
+from .lag_similarity import FRAMES_PER_ROW, LagSimilarity
+from .networks import PHASE_CHANNELS, RATE_BINS, PhaseNetwork, RateNetwork, weight_count, without_phase
+from .scenes import ALIKE, CONTACT, NOBODY, WINDY
+from .train_phase import RATE_SIGMA, load_scenes
+
+BATCH, PEOPLE_SHARE, ALIKE_SHARE = 256, 0.3, 0.15
+WITHOUT_PHASE = 0.35  # share of rows whose phase channels are dropped
+FIRST_ROW = 10  # five seconds
+Random = np.random.Generator
+
+
+def listen(network: PhaseNetwork, features: np.ndarray) -> list[tuple[np.ndarray, ...]]:
+    """For clips x time x features: levels, phase, presence and rate of each clip."""
+    heard = normalise(features.astype(np.float32))
+    with torch.no_grad():
+        phase, presence, rate = network(torch.from_numpy(heard))
+    return list(zip(heard, torch.softmax(phase, -1).numpy(), torch.sigmoid(presence).numpy(), torch.softmax(rate, -1).numpy()))
+
+
+def muddled(random: Random, phase: np.ndarray) -> np.ndarray:
+    """In and out mixed, all along or in stretches: breath whose halves cannot be told apart."""
+    if random.random() < 0.5:
+        share = np.full(len(phase), random.uniform(0.4, 1))
+    else:
+        knots = np.arange(0, len(phase) + 100, 100)
+        share = np.clip(np.interp(np.arange(len(phase)), knots, random.uniform(-0.5, 1.5, len(knots))), 0, 1)
+    mean = phase[:, :2].mean(1)
+    mixed = phase.copy()
+    for half in (0, 1):
+        mixed[:, half] = (1 - share) * phase[:, half] + share * mean
+    return mixed
+
+
+class Rows:
+    """Training rows: channels, the true rate, and the kind of scene."""
+
+    def __init__(self) -> None:
+        self.channels: list[np.ndarray] = []
+        self.rates: list[np.ndarray] = []
+        self.kinds: list[np.ndarray] = []
+
+    def add(self, channels: np.ndarray, rate: np.ndarray, kind: int) -> None:
+        rate = rate[FRAMES_PER_ROW - 1::FRAMES_PER_ROW][: len(channels)]
+        channels = channels[: len(rate)]
+        use = np.isfinite(rate) & (np.arange(len(rate)) > FIRST_ROW)
+        self.channels.append(channels[use].astype(np.float16))  # gigabytes of them
+        self.rates.append(rate[use])
+        self.kinds.append(np.full(use.sum(), kind))
+
+    def joined(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        return np.concatenate(self.channels), np.concatenate(self.rates), np.concatenate(self.kinds)
+
+
+def rows_of_scenes(network: PhaseNetwork, lags: LagSimilarity, scenes: dict[str, np.ndarray], random: Random | None) -> Rows:
+    """Of every scene with somebody in it; with `random`, in and out are muddled in three of ten."""
+    rows = Rows()
+    somebody = np.flatnonzero((scenes["kind"] & NOBODY) == 0)
+    for group in np.array_split(somebody, max(1, len(somebody) // 64)):
+        for clip, (levels, phase, presence, rate) in zip(group, listen(network, scenes["features"][group])):
+            if random is not None and random.random() < 0.3:
+                phase = muddled(random, phase)
+            true = np.where(scenes["presence"][clip] != 0, scenes["rate"][clip], np.nan)
+            rows.add(lags.channels(levels, phase, presence, rate), true, int(scenes["kind"][clip]))
+    return rows
+
+
+def rows_of_people(network: PhaseNetwork, lags: LagSimilarity, recordings: dict[str, people.Recording], random: Random) -> Rows:
+    """Each recording as it is, and once more at another speed."""
+    rows = Rows()
+    for recording in recordings.values():
+        for again in (False, True):
+            features, rate = recording.features, people.rate_of_the_past(recording.rate, len(recording.features))
+            if again:
+                features, rate = people.stretched(features, rate, float(np.exp(random.uniform(-0.4, 0.35))))
+                if random.random() < 0.5:
+                    features = people.with_steady_noise(random, features)
+            levels, phase, presence, guess = listen(network, features[None])[0]
+            if random.random() < 0.3:
+                phase = muddled(random, phase)
+            rows.add(lags.channels(levels, phase, presence, guess), rate, CONTACT)
+    return rows
+
+
+def validate(network: RateNetwork, channels: np.ndarray, rates: np.ndarray, kinds: np.ndarray) -> str:
+    words = []
+    with torch.no_grad():
+        whole = torch.from_numpy(channels.astype(np.float32))
+        logits = 0.5 * (torch.log_softmax(network(whole), -1) + torch.log_softmax(network(without_phase(whole)), -1))
+    found = RATE_BINS[logits.argmax(-1).numpy()]
+    for name, chosen in (("air", (kinds & CONTACT) == 0), ("windy", (kinds & WINDY) > 0), ("alike", (kinds & ALIKE) > 0), ("contact", (kinds & (CONTACT | ALIKE)) == CONTACT)):
+        near, doubled = np.abs(found - rates)[chosen] <= 1, np.abs(found / rates - 2)[chosen] < 0.25
+        words.append(f"{name}: within 1 {near.mean():.3f} doubled {doubled.mean():.3f}")
+    return " | ".join(words)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("work", type=pathlib.Path, help="holds scenes/, validation/, people.npz")
+    parser.add_argument("phase", type=pathlib.Path, help="the phase network's weights")
+    parser.add_argument("out", type=pathlib.Path)
+    parser.add_argument("--minutes", type=float, default=6)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=2)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(arguments.seed)
+    random = np.random.default_rng(arguments.seed)
+
+    listener = PhaseNetwork()
+    listener.load_state_dict(torch.load(arguments.phase))
+    listener.eval()
+    lags, begun = LagSimilarity(), time.monotonic()
+    scenes = rows_of_scenes(listener, lags, load_scenes(arguments.work / "scenes"), random).joined()
+    real = rows_of_people(listener, lags, people.load(arguments.work / "people.npz"), random).joined()
+    held_out = [part[::7] for part in rows_of_scenes(listener, lags, load_scenes(arguments.work / "validation"), None).joined()]
+    alike = np.flatnonzero(scenes[2] & ALIKE)
+    print(f"{len(scenes[1])} rows of scenes, {len(real[1])} of people, made in {(time.monotonic() - begun) / 60:.1f} min", flush=True)
+
+    network = RateNetwork()
+    optimiser = torch.optim.AdamW(network.parameters(), lr=3e-3, weight_decay=1e-3)
+    bins, step, recent = torch.from_numpy(np.log(RATE_BINS)), 0, []
+    print(weight_count(network), "weights")
+    begun = time.monotonic()
+    while (done := (time.monotonic() - begun) / 60 / arguments.minutes) < 1:
+        for group in optimiser.param_groups:
+            group["lr"] = 3e-3 * (0.5 + 0.5 * np.cos(np.pi * done)) + 1e-5
+        from_people, from_alike = int(BATCH * PEOPLE_SHARE), int(BATCH * ALIKE_SHARE)
+        picks = [(real, random.integers(0, len(real[1]), from_people)), (scenes, random.choice(alike, from_alike)),
+                 (scenes, random.integers(0, len(scenes[1]), BATCH - from_people - from_alike))]
+        channels = np.concatenate([source[0][rows] for source, rows in picks]).astype(np.float32)
+        rates = np.concatenate([source[1][rows] for source, rows in picks])
+        dropped = np.flatnonzero(random.random(BATCH) < WITHOUT_PHASE)
+        channels[np.ix_(dropped, PHASE_CHANNELS)] = 0
+        distance = bins - torch.log(torch.from_numpy(rates).float().clamp(3, 42))[:, None]
+        label = torch.softmax(-0.5 * (distance / RATE_SIGMA) ** 2, -1)
+        loss = -(label * torch.log_softmax(network(torch.from_numpy(channels)), -1)).sum(-1).mean()
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        recent.append(loss.item())
+        step += 1
+        if step % 400 == 0:
+            print(step, f"{done * arguments.minutes:.1f} min", round(float(np.mean(recent)), 3), validate(network, *held_out), flush=True)
+            recent = []
+    torch.save(network.state_dict(), arguments.out)
+    print(validate(network, *held_out), f"\n{step} steps")
+
+
+if __name__ == "__main__":
+    main()
