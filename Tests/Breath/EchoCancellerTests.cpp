@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "BreathSound.h"
+
+#include "Breath/EchoCanceller.h"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+
+using namespace slackwater::breath;
+using namespace slackwater::breath::tests;
+
+namespace
+{
+constexpr double rate = 16000.0;
+
+/** A loudspeaker across a room: delayed, with decaying reflections. */
+Sound leaked (const Sound& played, double delaySeconds, double clockError = 0.0)
+{
+    const auto response = noise (1600, 0.2, 99);
+    Sound heard (played.size(), 0.0f);
+    for (std::size_t i = 0; i < heard.size(); ++i)
+    {
+        const double at = static_cast<double> (i) * (1.0 + clockError) - delaySeconds * rate;
+        for (std::size_t k = 0; k < response.size(); k += 40)
+        {
+            const double tap = at - static_cast<double> (k);
+            if (tap < 0.0 || tap + 1.0 >= static_cast<double> (played.size()))
+                continue;
+            const auto index = static_cast<std::size_t> (tap);
+            const auto share = static_cast<float> (tap - static_cast<double> (index));
+            const float sample = played[index] * (1.0f - share) + played[index + 1] * share;
+            heard[i] += sample * (k == 0 ? 1.0f : response[k]) * static_cast<float> (std::exp (-static_cast<double> (k) / 400.0));
+        }
+    }
+    return heard;
+}
+
+Sound cancelled (const Sound& microphone, const Sound& reference)
+{
+    EchoCanceller canceller;
+    Sound cleaned (microphone.size(), 0.0f);
+    std::array<float, EchoCanceller::blockLength> echo {};
+    for (std::size_t i = 0; i + echo.size() <= microphone.size(); i += echo.size())
+        canceller.process (std::span { microphone }.subspan (i, echo.size()), std::span { reference }.subspan (i, echo.size()),
+                           std::span { cleaned }.subspan (i, echo.size()), echo);
+    return cleaned;
+}
+
+double powerOfEnd (const Sound& sound)
+{
+    double sum = 0.0;
+    for (std::size_t i = sound.size() * 3 / 4; i < sound.size() - 512; ++i)
+        sum += static_cast<double> (sound[i]) * static_cast<double> (sound[i]);
+    return sum;
+}
+
+double decibels (double ratio) { return 10.0 * std::log10 (ratio); }
+} // namespace
+
+TEST_CASE ("What the loudspeakers play is taken out of the microphone, whatever the delay", "[breath][echo]")
+{
+    const auto delay = GENERATE (0.0, 0.12, 0.3, 0.5);
+    const auto played = noise (static_cast<std::size_t> (20 * rate), 0.1, 1);
+    const auto heard = leaked (played, delay);
+
+    CHECK (decibels (powerOfEnd (heard) / powerOfEnd (cancelled (heard, played))) > 15.0);
+}
+
+TEST_CASE ("The canceller follows clocks that drift apart", "[breath][echo]")
+{
+    const auto drift = GENERATE (-200.0e-6, 200.0e-6);
+    const auto played = noise (static_cast<std::size_t> (30 * rate), 0.1, 2);
+    const auto heard = leaked (played, 0.1, drift);
+
+    CHECK (decibels (powerOfEnd (heard) / powerOfEnd (cancelled (heard, played))) > 3.0);
+}
+
+TEST_CASE ("The canceller leaves breath as it is", "[breath][echo]")
+{
+    const auto breath = breathing (12.0, 20.0, rate);
+
+    SECTION ("when nothing is played, to the bit")
+    {
+        const auto cleaned = cancelled (breath, Sound (breath.size(), 0.0f));
+        CHECK (std::equal (cleaned.begin(), cleaned.end() - 512, breath.begin()));
+    }
+    SECTION ("when something else is played that the microphone does not hear")
+    {
+        const auto cleaned = cancelled (breath, noise (breath.size(), 0.05, 3));
+        CHECK (std::abs (decibels (powerOfEnd (cleaned) / powerOfEnd (breath))) < 1.5);
+    }
+}
