@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Model/Json/JsonValue.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace slackwater::json
+{
+
+namespace
+{
+
+std::string lineOf (std::string_view text, std::size_t byte)
+{
+    const auto upTo = text.substr (0, std::min (byte, text.size()));
+    return std::to_string (1 + std::count (upTo.begin(), upTo.end(), '\n'));
+}
+
+/** nlohmann's message without its own prefix: "[json.exception.parse_error.101] parse error at line 3, column 1: …". */
+std::string plainWords (std::string message)
+{
+    const auto end = message.find ("] ");
+    if (end != std::string::npos)
+        message.erase (0, end + 2);
+    const auto detail = message.find (": ");
+    if (message.starts_with ("parse error") && detail != std::string::npos)
+        message.erase (0, detail + 2);
+    return message;
+}
+
+struct TooDeep {};
+
+std::string shorten (const Json& node)
+{
+    auto text = node.is_structured() ? std::string (node.type_name()) : node.dump (-1, ' ', false, Json::error_handler_t::replace);
+    if (text.size() > 40)
+        text = text.substr (0, 37) + "...";
+    return text;
+}
+
+std::string escaped (std::string_view key)
+{
+    std::string text;
+    for (const char c : key)
+        text += c == '~' ? "~0" : c == '/' ? "~1" : std::string (1, c);
+    return text;
+}
+
+std::string plain (double value)
+{
+    auto text = std::to_string (value);
+    text.erase (text.find_last_not_of ('0') + 1);
+    if (text.ends_with ('.'))
+        text.pop_back();
+    return text;
+}
+
+} // namespace
+
+Result<Json> parse (std::string_view text, const std::string& file)
+{
+    if (text.starts_with ("\xEF\xBB\xBF"))
+        text.remove_prefix (3);
+
+    try
+    {
+        return Json::parse (text, [] (int depth, Json::parse_event_t, Json&)
+                            {
+                                if (depth > deepestNesting)
+                                    throw TooDeep {};
+                                return true;
+                            });
+    }
+    catch (const Json::parse_error& problem)
+    {
+        return fail (ErrorKind::input, file, lineOf (text, problem.byte == 0 ? 0 : problem.byte - 1),
+                     "this is not JSON: " + plainWords (problem.what()), "mend the text there (a trailing comma or a missing quote is most common)");
+    }
+    catch (const TooDeep&)
+    {
+        return fail (ErrorKind::input, file, "1", "the JSON is nested more than " + std::to_string (deepestNesting) + " levels deep",
+                     "flatten it; no Slackwater file needs such depth");
+    }
+    catch (const Json::exception& problem)
+    {
+        return fail (ErrorKind::input, file, "1", "this JSON cannot be read: " + plainWords (problem.what()), "mend the text");
+    }
+}
+
+void JsonValue::wrong (std::string problem, std::string remedy) const
+{
+    throw JsonProblem { Error { ErrorKind::input, source->file, where.empty() ? "/" : where, std::move (problem), std::move (remedy) } };
+}
+
+JsonValue JsonValue::at (const char* key) const
+{
+    if (! node->is_object())
+        wrong ("expected an object, found " + shorten (*node), "write { … } here");
+    if (auto value = find (key))
+        return *value;
+    wrong (std::string ("\"") + key + "\" is missing", std::string ("add \"") + key + "\"");
+}
+
+std::optional<JsonValue> JsonValue::find (const char* key) const
+{
+    if (! node->is_object())
+        return std::nullopt;
+    const auto found = node->find (key);
+    if (found == node->end() || found->is_null())
+        return std::nullopt;
+    return JsonValue { *found, where + "/" + escaped (key), *source };
+}
+
+bool JsonValue::hasNull (const char* key) const
+{
+    return node->is_object() && node->contains (key) && node->at (key).is_null();
+}
+
+std::vector<JsonValue> JsonValue::items() const
+{
+    if (! node->is_array())
+        wrong ("expected a list, found " + shorten (*node), "write [ … ] here");
+    std::vector<JsonValue> values;
+    values.reserve (node->size());
+    for (std::size_t i = 0; i < node->size(); ++i)
+        values.emplace_back ((*node)[i], where + "/" + std::to_string (i), *source);
+    return values;
+}
+
+std::vector<std::pair<std::string, JsonValue>> JsonValue::members() const
+{
+    if (! node->is_object())
+        wrong ("expected an object, found " + shorten (*node), "write { … } here");
+    std::vector<std::pair<std::string, JsonValue>> values;
+    for (const auto& [key, value] : node->items())
+        values.emplace_back (key, JsonValue { value, where + "/" + escaped (key), *source });
+    return values;
+}
+
+std::string JsonValue::string() const
+{
+    if (! node->is_string())
+        wrong ("expected text, found " + shorten (*node), "write it in quotes");
+    return node->get<std::string>();
+}
+
+std::string JsonValue::word() const
+{
+    auto text = string();
+    if (text.empty())
+        wrong ("the text is empty", "write a word here");
+    return text;
+}
+
+double JsonValue::number (double least, double most) const
+{
+    if (! node->is_number())
+        wrong ("expected a number, found " + shorten (*node), "write a number without quotes");
+    const auto value = node->get<double>();
+    if (! std::isfinite (value) || value < least || value > most)
+        wrong (shorten (*node) + " is out of range", "use a number from " + plain (least) + " to " + plain (most));
+    return value;
+}
+
+int JsonValue::integer (int least, int most) const
+{
+    const auto value = number (least, most);
+    if (value != std::floor (value))
+        wrong (shorten (*node) + " is not a whole number", "use a whole number");
+    return static_cast<int> (value);
+}
+
+bool JsonValue::boolean() const
+{
+    if (! node->is_boolean())
+        wrong ("expected true or false, found " + shorten (*node), "write true or false without quotes");
+    return node->get<bool>();
+}
+
+std::vector<std::string> JsonValue::strings() const
+{
+    std::vector<std::string> values;
+    for (const auto& item : items())
+        values.push_back (item.string());
+    return values;
+}
+
+std::string JsonValue::string (const char* key, std::string otherwise) const
+{
+    const auto value = find (key);
+    return value ? value->string() : std::move (otherwise);
+}
+
+double JsonValue::number (const char* key, double least, double most, double otherwise) const
+{
+    const auto value = find (key);
+    return value ? value->number (least, most) : otherwise;
+}
+
+bool JsonValue::boolean (const char* key, bool otherwise) const
+{
+    const auto value = find (key);
+    return value ? value->boolean() : otherwise;
+}
+
+std::vector<std::string> JsonValue::strings (const char* key) const
+{
+    const auto value = find (key);
+    return value ? value->strings() : std::vector<std::string> {};
+}
+
+void JsonValue::expectKeys (std::initializer_list<std::string_view> known) const
+{
+    if (! node->is_object())
+        wrong ("expected an object, found " + shorten (*node), "write { … } here");
+    if (source->findings == nullptr)
+        return;
+    for (const auto& [key, value] : node->items())
+        if (std::find (known.begin(), known.end(), key) == known.end())
+            source->findings->push_back ({ ErrorKind::input, source->file, where + "/" + escaped (key),
+                                           "\"" + key + "\" is not a key of this format", "check its spelling, or remove it; it is ignored" });
+}
+
+} // namespace slackwater::json

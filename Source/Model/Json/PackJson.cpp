@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Model/Json/PackJson.h"
+
+#include "Model/Json/JsonValue.h"
+
+#include <set>
+
+namespace slackwater::json
+{
+
+namespace
+{
+
+constexpr std::string_view formatName = "slackwater-pack/";
+constexpr int newestFormat = 1;
+
+void checkFormat (const JsonValue& root)
+{
+    const auto format = root.at ("format");
+    const auto name = format.string();
+    if (! name.starts_with (formatName))
+        format.wrong ("\"" + name + "\" is not a pack", "write \"slackwater-pack/1\"");
+    if (name != std::string (formatName) + std::to_string (newestFormat))
+        format.wrong ("this pack's format, " + name + ", is newer than this player knows", "update Slackwater, or ask for a pack of format slackwater-pack/1");
+}
+
+std::string path (const JsonValue& value)
+{
+    auto text = value.word();
+    if (! staysInside (text))
+        value.wrong ("\"" + text + "\" leads out of the pack", "use a relative path inside the pack, with forward slashes");
+    return text;
+}
+
+Suits readSuits (const JsonValue& value)
+{
+    Suits suits;
+    for (const auto& [key, values] : value.members())
+        suits[key] = values.strings();
+    return suits;
+}
+
+Segment readSegment (const JsonValue& value, const std::string& language)
+{
+    value.expectKeys ({ "id", "role", "file", "text", "voice", "synthetic", "language", "suits" });
+    Segment segment;
+    segment.id = value.at ("id").word();
+    segment.role = value.string ("role", segment.id);
+    segment.file = path (value.at ("file"));
+    segment.text = value.string ("text", "");
+    segment.voice = value.string ("voice", "");
+    segment.synthetic = value.boolean ("synthetic", false);
+    segment.language = value.string ("language", language);
+    if (const auto suits = value.find ("suits"))
+        segment.suits = readSuits (*suits);
+    return segment;
+}
+
+} // namespace
+
+bool staysInside (std::string_view path)
+{
+    if (path.empty() || path.front() == '/' || path.find ('\\') != path.npos || path.find ('\0') != path.npos || path.find (':') == 1)
+        return false;
+
+    std::size_t begin = 0;
+    while (begin <= path.size())
+    {
+        const auto end = std::min (path.find ('/', begin), path.size());
+        if (path.substr (begin, end - begin) == "..")
+            return false;
+        begin = end + 1;
+    }
+    return true;
+}
+
+Result<Manifest> readManifest (std::string_view text, const std::string& file, std::vector<Error>* findings)
+{
+    return readText (text, Source { file, findings }, [] (const JsonValue& root)
+    {
+        checkFormat (root);
+        root.expectKeys ({ "format", "id", "version", "title", "summary", "language", "authors", "licence", "segments", "sessions" });
+
+        Manifest manifest;
+        auto& pack = manifest.pack;
+        pack.id = root.at ("id").word();
+        pack.version = root.at ("version").word();
+        pack.title = root.at ("title").word();
+        pack.summary = root.string ("summary", "");
+        pack.language = root.string ("language", "en");
+        pack.authors = root.strings ("authors");
+        pack.licence = root.string ("licence", "");
+
+        std::set<std::string> ids;
+        for (const auto& item : root.at ("segments").items())
+        {
+            pack.segments.push_back (readSegment (item, pack.language));
+            if (! ids.insert (pack.segments.back().id).second)
+                item.at ("id").wrong ("the id \"" + pack.segments.back().id + "\" is used twice", "give each segment an id of its own");
+        }
+        for (const auto& item : root.at ("sessions").items())
+            manifest.sessionFiles.push_back (path (item));
+        return manifest;
+    });
+}
+
+} // namespace slackwater::json

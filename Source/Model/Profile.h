@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Model/Units.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace slackwater
+{
+
+/** What a person likes. An empty word means "no preference". */
+struct Preferences
+{
+    double minutes = 10.0;
+    std::string posture = "chair", tone = "warm", experience = "new", company = "alone";
+    std::string voice;
+    double silence = 0.5;                     // 0: more words, 1: more silence
+    std::string bed;                          // a processor's name, instead of the session's own
+    Decibels bedLevel { 0.0 }, voiceLevel { 0.0 };
+    bool captions = true;
+    std::string motion = "full";              // full, reduced
+    std::string theme = "dusk";
+
+    bool operator== (const Preferences&) const = default;
+};
+
+struct BreathPreferences
+{
+    std::string source = "microphone";        // microphone, keys, osc, none
+    Bpm resting { 14.0 };
+    Bpm slowest { 5.0 };                      // no pacer goes below this
+    bool lead = true;                         // false: follow only
+
+    bool operator== (const BreathPreferences&) const = default;
+};
+
+/** One person's preferences: format slackwater-profile/1. Its JSON keeps keys it does not know. */
+struct Profile
+{
+    std::string name = "me";
+    Preferences prefers;
+    std::map<std::string, double> patterns;   // thought pattern -> how much, 0..1
+    std::vector<std::string> goals;
+    BreathPreferences breath;
+    std::vector<std::string> usualTimes;      // "07:30"
+    std::string unknown;                      // the JSON this was read from (or empty): whatever is not named above survives in it
+
+    bool operator== (const Profile&) const = default;
+};
+
+} // namespace slackwater

@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 Slackwater contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# slackwater_add_tests (<name> <sources…> LINK <libraries…> [LABELS <labels…>]): one Catch2 program, each case a ctest.
+# Catch2's own main takes eleven seconds to compile, so it is compiled once.
+slackwater_dependency (Catch2::Catch2 Catch2 https://github.com/catchorg/Catch2/archive/refs/tags/v2.13.10.tar.gz)
+if (NOT COMMAND catch_discover_tests)
+    include (Catch)
+endif()
+
+file (WRITE "${CMAKE_BINARY_DIR}/CatchMain.cpp" "#define CATCH_CONFIG_MAIN\n#include <catch2/catch.hpp>\n")
+add_library (slackwater-catch-main OBJECT "${CMAKE_BINARY_DIR}/CatchMain.cpp")
+target_link_libraries (slackwater-catch-main PUBLIC Catch2::Catch2)
+
+function (slackwater_add_tests name)
+    cmake_parse_arguments (PARSE_ARGV 1 arg "" "" "LINK;LABELS")
+    add_executable (${name} ${arg_UNPARSED_ARGUMENTS})
+    target_link_libraries (${name} PRIVATE slackwater-catch-main Catch2::Catch2 slackwater-warnings ${arg_LINK})
+    target_include_directories (${name} PRIVATE "${PROJECT_SOURCE_DIR}/Tests")
+    target_compile_definitions (${name} PRIVATE SLACKWATER_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SLACKWATER_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    catch_discover_tests (${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 600)
+endfunction()
