@@ -4,9 +4,10 @@
 # slackwater_add_tests (<name> <sources…> LINK <libraries…> [LABELS <labels…>]): one Catch2 program, each case a ctest.
 # Catch2's own main takes eleven seconds to compile, so it is compiled once.
 slackwater_dependency (Catch2::Catch2 Catch2 https://github.com/catchorg/Catch2/archive/refs/tags/v2.13.10.tar.gz)
-if (NOT COMMAND catch_discover_tests)
-    include (Catch)
+if (Catch2_DIR)
+    list (APPEND CMAKE_MODULE_PATH "${Catch2_DIR}")
 endif()
+include (Catch)
 
 file (WRITE "${CMAKE_BINARY_DIR}/CatchMain.cpp" "#define CATCH_CONFIG_MAIN\n#include <catch2/catch.hpp>\n")
 add_library (slackwater-catch-main OBJECT "${CMAKE_BINARY_DIR}/CatchMain.cpp")
