@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Engine/OfflineRender.h"
+
+#include <memory>
+
+namespace slackwater::engine
+{
+
+/** Writes a stereo sound file: .wav or .flac (16 bits, TPDF dither) or .ogg (Vorbis), by the name's ending. What is
+    written grows under a temporary name beside it and gets its own name in finish(): no half-written output is left,
+    whatever happens. A full disk is an Error of kind output. */
+class AudioFileWriter final : public AudioSink
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<AudioFileWriter>> create (const std::filesystem::path&, SampleRate);
+    ~AudioFileWriter() override;               // without finish(): nothing is left
+
+    [[nodiscard]] Result<void> write (std::span<const float> left, std::span<const float> right) override;
+    [[nodiscard]] Result<void> finish();
+
+private:
+    AudioFileWriter();
+    struct State;
+    std::unique_ptr<State> state;
+};
+
+} // namespace slackwater::engine

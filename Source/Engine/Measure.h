@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Model/Result.h"
+#include "Model/Units.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace slackwater::engine
+{
+
+/** How long a file really sounds. Cheap: the end is tried, and only a file that fails there is read through.
+    An Error when it is missing, no sound file, empty, or damaged ("claims 12.3 s but only 4.1 s can be read"). */
+[[nodiscard]] Result<Seconds> lengthOfFile (const std::filesystem::path&);
+
+struct Measured
+{
+    Seconds length { 0.0 };                    // what could be read
+    Lufs loudness { -70.0 };                   // integrated, EBU R128; -70 for silence
+    double peak = 0.0;                         // largest sample, 0..1
+    std::optional<Error> fault;                // it holds less than it claims, or samples that are no numbers
+};
+
+/** Reads a whole segment. Segments too short for the gated measure (400 ms blocks) are measured as if repeated. Mono
+    counts as heard from both speakers. */
+[[nodiscard]] Result<Measured> measureSegment (const std::filesystem::path&);
+
+/** As measureSegment, but a long file (over a minute) is measured in ten windows of six seconds spread over it: enough
+    to set a level, and no wait before the first sound. */
+[[nodiscard]] Result<Measured> measureForPlaying (const std::filesystem::path&);
+
+} // namespace slackwater::engine
