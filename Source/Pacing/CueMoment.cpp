@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Pacing/CueMoment.h"
+
+#include "Pacing/Pacer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace slackwater::pacing
+{
+
+std::optional<BreathGrid> expectedMoments (const BreathState& breath, Cue cue, double inhaleShare) noexcept
+{
+    const auto rate = reliableRate (breath);
+    if (cue == Cue::any || ! rate || ! breath.nextExhale)
+        return std::nullopt;
+    const auto period = periodOf (*rate);
+    const auto shift = cue == Cue::inhale ? inhaleShare * period : Seconds { 0.0 };
+    return BreathGrid { *breath.nextExhale - shift, period };
+}
+
+Seconds nearest (const BreathGrid& grid, Seconds wanted, Seconds earliest, Seconds latest) noexcept
+{
+    const auto at = [&] (double k) { return grid.moment + k * grid.period; };
+    auto k = std::round ((wanted - grid.moment) / grid.period);
+    if (at (k) < earliest)
+        k += std::ceil ((earliest - at (k)) / grid.period);
+    else if (at (k) > latest)
+        k -= std::ceil ((at (k) - latest) / grid.period);
+
+    if (at (k) < earliest || at (k) > latest)
+        return std::clamp (wanted, earliest, std::max (earliest, latest));
+    return at (k);
+}
+
+} // namespace slackwater::pacing

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Model/BreathState.h"
+#include "Model/Units.h"
+
+#include <optional>
+#include <string_view>
+
+namespace slackwater::pacing
+{
+
+/** Ends a pacing that a body may not like (Docs/practice.md): at the person's word, at a rate above 25 a minute for a
+    minute, or when the breath has not followed for two minutes. */
+class Guard
+{
+public:
+    static constexpr Bpm tooFast { 25.0 };
+    static constexpr Seconds fastFor { 60.0 };
+
+    /** Watches one tick. Gives the reason to end the pacing, in plain words, or nothing. */
+    [[nodiscard]] std::optional<std::string_view> watch (Seconds elapsed, const BreathState&, bool leftAlone, bool saidTooMuch) noexcept;
+
+private:
+    Seconds fast { 0.0 };
+};
+
+} // namespace slackwater::pacing

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Pacing/Itinerary.h"
+
+#include <algorithm>
+
+namespace slackwater::pacing
+{
+
+namespace
+{
+
+bool isOptional (const PlannedStep& step) noexcept
+{
+    if (const auto* say = std::get_if<PlannedSay> (&step.what))
+        return say->optional;
+    const auto* ring = std::get_if<PlannedRing> (&step.what);
+    return ring != nullptr && ring->optional;
+}
+
+void collect (const std::vector<PlannedStep>& steps, std::size_t from, std::size_t count, std::vector<std::string>& files)
+{
+    const auto add = [&] (const std::string& file)
+    {
+        if (! file.empty() && std::find (files.begin(), files.end(), file) == files.end())
+            files.push_back (file);
+    };
+    for (auto i = from; i < steps.size() && files.size() < count; ++i)
+    {
+        if (const auto* say = std::get_if<PlannedSay> (&steps[i].what))
+            add (say->file);
+        else if (const auto* ring = std::get_if<PlannedRing> (&steps[i].what))
+            add (ring->file);
+        else if (const auto* repeat = std::get_if<PlannedRepeat> (&steps[i].what))
+            for (const auto& round : repeat->rounds)
+                if (files.size() < count)
+                    collect (round, 0, count, files);
+    }
+}
+
+} // namespace
+
+const PlannedStep* Itinerary::next (Seconds at, Seconds period)
+{
+    while (! cursor.isAtEnd())
+    {
+        auto& level = cursor.levels.back();
+        if (level.next < level.steps->size())
+        {
+            const auto& step = (*level.steps)[level.next];
+            if (isOptional (step) && outlook (at, period).optionalsKept == 0)
+            {
+                ++level.next;
+                continue;
+            }
+            const auto* repeat = std::get_if<PlannedRepeat> (&step.what);
+            if (repeat == nullptr)
+                return &step;
+            const auto rounds = roundsAt (repeat->times, outlook (at, period).factor);
+            ++level.next;
+            if (rounds > 0)
+                cursor.levels.push_back ({ &repeat->rounds.front(), 0, repeat, 0 });
+            continue;
+        }
+        if (level.repeat != nullptr)
+        {
+            const auto rounds = static_cast<std::size_t> (roundsAt (level.repeat->times, outlook (at, period).factor));
+            if (level.round + 1 < rounds)
+            {
+                ++level.round;
+                level.steps = &level.repeat->rounds[level.round];
+                level.next = 0;
+                continue;
+            }
+        }
+        cursor.levels.pop_back();
+    }
+    return nullptr;
+}
+
+Cue Itinerary::cueAfterThis (Seconds at, Seconds period) const
+{
+    auto ahead = *this;
+    ahead.moveOn();
+    for (const auto* step = ahead.next (at, period); step != nullptr; step = ahead.next (at, period))
+    {
+        if (const auto* say = std::get_if<PlannedSay> (&step->what))
+            return say->on;
+        if (std::holds_alternative<PlannedRing> (step->what) || std::holds_alternative<PlannedRest> (step->what))
+            return Cue::any;
+        ahead.moveOn();
+    }
+    return Cue::any;
+}
+
+std::vector<std::string> Itinerary::files (std::size_t count) const
+{
+    std::vector<std::string> files;
+    for (auto level = cursor.levels.rbegin(); level != cursor.levels.rend() && files.size() < count; ++level)
+    {
+        collect (*level->steps, level->next, count, files);
+        if (level->repeat != nullptr)
+            for (auto round = level->round + 1; round < level->repeat->rounds.size() && files.size() < count; ++round)
+                collect (level->repeat->rounds[round], 0, count, files);
+    }
+    return files;
+}
+
+} // namespace slackwater::pacing

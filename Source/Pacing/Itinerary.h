@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Pacing/Cursor.h"
+#include "Pacing/Outlook.h"
+
+#include <string>
+#include <vector>
+
+namespace slackwater::pacing
+{
+
+/** The way through a plan: where it is, what comes next, and how what is left fits the time that is left. Decides how
+    many rounds a repeat takes and which optional words are dropped; knows nothing of breath phases or events. */
+class Itinerary
+{
+public:
+    Itinerary (const Plan& planToFollow, Seconds length) : cursor (Cursor::atStart (planToFollow)), total (length) {}
+
+    /** The step that comes next when it begins at `at`; null at the end. Enters and leaves repeats, leaves out optional
+        words that do not fit. */
+    [[nodiscard]] const PlannedStep* next (Seconds at, Seconds breathPeriod);
+
+    void moveOn() noexcept                           { ++cursor.levels.back().next; }
+
+    /** The moment in the breath that the next sound wants, if the step after the present one begins at `at`. */
+    [[nodiscard]] Cue cueAfterThis (Seconds at, Seconds breathPeriod) const;
+
+    /** How what comes, beginning at `at`, fills the time until the end. */
+    [[nodiscard]] Outlook outlook (Seconds at, Seconds breathPeriod) const   { return solve (cursor, total - at, breathPeriod); }
+
+    void setLength (Seconds length) noexcept         { total = length; }
+    [[nodiscard]] Seconds length() const noexcept    { return total; }
+
+    /** Files of the sounds to come, soonest first. */
+    [[nodiscard]] std::vector<std::string> files (std::size_t count) const;
+
+private:
+    Cursor cursor;
+    Seconds total;
+};
+
+} // namespace slackwater::pacing

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Pacing/Pacer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace slackwater::pacing
+{
+
+namespace
+{
+
+constexpr double leastConfidence = 0.4;
+constexpr double nearTargetBpm = 2.0, slowestDescentShare = 0.25;
+
+double minutes (Seconds time) noexcept { return time.count() / 60.0; }
+
+} // namespace
+
+std::optional<Bpm> reliableRate (const BreathState& breath) noexcept
+{
+    if (! breath.rate || breath.confidence < leastConfidence || breath.rate->value < 2.0)
+        return std::nullopt;
+    return breath.rate;
+}
+
+void Pacer::begin (Bpm target, Seconds over, const BreathState& breath) noexcept
+{
+    const auto measured = reliableRate (breath);
+    goal = std::max (target, options.floor);
+    beganAt = current ? *current : std::max (measured.value_or (options.resting), options.floor);
+    current = beganAt;
+    const auto wanted = over.count() > 0.0 ? (beganAt.value - goal.value) / minutes (over) : fastestDescentBpmPerMinute;
+    plannedBpmPerMinute = std::clamp (wanted, 0.0, fastestDescentBpmPerMinute);
+    notFollowedFor = unheardFor = Seconds { 0.0 };
+    wasHeard = measured.has_value();
+}
+
+bool Pacer::follows (Bpm measured) const noexcept
+{
+    return measured.value <= current->value + std::max (followToleranceBpm, followToleranceShare * current->value);
+}
+
+void Pacer::step (Seconds elapsed, const BreathState& breath) noexcept
+{
+    if (! current)
+        return;
+
+    const auto measured = reliableRate (breath);
+    if (! measured)
+    {
+        // Lost: wait as long as one waits for somebody who does not follow, then go on by time.
+        unheardFor += elapsed;
+        if (options.leads && (! wasHeard || unheardFor > patience))
+            lead (elapsed, std::nullopt);
+        return;
+    }
+
+    wasHeard = true;
+    unheardFor = Seconds { 0.0 };
+    if (! options.leads)
+    {
+        current = std::max (*measured, options.floor);
+        return;
+    }
+    if (follows (*measured))
+    {
+        notFollowedFor = Seconds { 0.0 };
+        lead (elapsed, measured);
+        return;
+    }
+    notFollowedFor += elapsed;
+    if (notFollowedFor > patience)
+        comeBack (elapsed, *measured);
+}
+
+void Pacer::lead (Seconds elapsed, std::optional<Bpm> measured) noexcept
+{
+    if (current->value <= goal.value)
+        return;
+    const auto distance = current->value - goal.value;
+    const auto gentleness = std::clamp (distance / nearTargetBpm, slowestDescentShare, 1.0);
+    auto next = current->value - plannedBpmPerMinute * gentleness * minutes (elapsed);
+    if (measured)
+        next = std::max (next, std::min (current->value, measured->value - leadBpm));
+    current = Bpm { std::max (next, goal.value) };
+}
+
+void Pacer::comeBack (Seconds elapsed, Bpm measured) noexcept
+{
+    const auto ceiling = std::min (measured.value, std::max (options.resting.value, beganAt.value));
+    const auto next = current->value + returnBpmPerMinute * minutes (elapsed);
+    current = Bpm { std::max (current->value, std::min (next, ceiling)) };
+}
+
+} // namespace slackwater::pacing
