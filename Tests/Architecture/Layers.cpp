@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Layers.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace slackwater::architecture
+{
+
+const std::vector<Layer>& layers()
+{
+    static const std::vector<Layer> table {
+        { "Model", {}, Juce::none, { "tl::expected", "nlohmann_json::nlohmann_json" } },
+        { "Breath", { "Model" }, Juce::none, { "Eigen3::Eigen", "PkgConfig::soxr", "PkgConfig::sndfile", "PkgConfig::liblo" } },
+        { "Planning", { "Model" }, Juce::none, {} },
+        { "Pacing", { "Model" }, Juce::none, {} },
+        { "Tide", {}, Juce::core, {} },
+        { "Bowl", {}, Juce::core, {} },
+        { "Engine", { "Model", "Pacing", "Breath", "Tide", "Bowl" }, Juce::core, { "PkgConfig::sndfile", "PkgConfig::ebur128", "PkgConfig::soxr" } },
+        { "Storage", { "Model" }, Juce::none, { "PkgConfig::libarchive", "PkgConfig::sndfile", "nlohmann_json::nlohmann_json" } },
+        { "Authoring", { "Model", "Storage", "Engine" }, Juce::core, { "PkgConfig::libarchive", "PkgConfig::sndfile", "PkgConfig::ebur128", "nlohmann_json::nlohmann_json" } },
+        { "Cli", { "Model", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Authoring" }, Juce::core, { "CLI11::CLI11", "nlohmann_json::nlohmann_json" } },
+        { "App", { "Model", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Authoring" }, Juce::gui, {} }
+    };
+    return table;
+}
+
+const Layer* layerNamed (std::string_view name)
+{
+    const auto found = std::find_if (layers().begin(), layers().end(), [&] (const auto& layer) { return layer.name == name; });
+    return found == layers().end() ? nullptr : &*found;
+}
+
+std::string layerOfTarget (std::string_view target)
+{
+    constexpr std::string_view prefix = "slackwater-";
+    if (! target.starts_with (prefix))
+        return {};
+
+    std::string name { target.substr (prefix.size()) };
+    name = name.substr (0, name.find ('-'));
+    if (! name.empty())
+        name.front() = static_cast<char> (std::toupper (static_cast<unsigned char> (name.front())));
+    return layerNamed (name) != nullptr ? name : std::string {};
+}
+
+} // namespace slackwater::architecture
