@@ -13,7 +13,7 @@ namespace
 {
 constexpr double reportedLate = 0.2;      // seconds: how late the phase filter says that an out-breath began (measured)
 constexpr double leastSpread = 0.15;      // seconds: no body is a clock
-constexpr double overdueStep = 0.15;      // seconds: an onset that is overdue is expected this soon
+constexpr double notYet = 0.2;            // seconds: what has not begun by now is expected no sooner than this
 constexpr double longestBreath = 21.0;    // seconds: a longer one was interrupted
 constexpr double usualInhaleShare = 0.42; // before any in-breath's length is known
 } // namespace
@@ -93,8 +93,9 @@ void BreathRhythm::foresee (double now, std::optional<Bpm> rate)
     else
         return;
     // Overdue: the longer it is late, the less is known of when.
-    const double late = std::max (0.0, now + overdueStep - expected);
-    next = Seconds { std::max (expected - reportedLate, now + overdueStep - std::min (late, reportedLate)) };
+    expected -= reportedLate;
+    const double late = std::max (0.0, now + notYet - expected);
+    next = Seconds { expected + late };
     deviation = std::max (deviation, leastSpread) + late;
 }
 

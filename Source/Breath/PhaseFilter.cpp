@@ -17,6 +17,7 @@ constexpr double transitions[3][3] = { { stay,         leave * 0.80, leave * 0.2
                                        { leave * 0.85, leave * 0.15, stay } };
 constexpr int leastFrames = 4;
 constexpr double clearlyMore = 1.2214; // e^0.2: the new state must be this much likelier
+constexpr double turning = 0.4;        // after an in-breath, this much of an out-breath is its beginning: words wait for it
 constexpr double clarityMemory = 20.0 * featureRate; // frames of breath
 } // namespace
 
@@ -40,11 +41,18 @@ BreathPhase PhaseFilter::push (const std::array<float, 3>& probabilities, bool s
 
     const auto best = static_cast<std::size_t> (std::max_element (belief.begin(), belief.end()) - belief.begin());
     ++framesInState;
-    if (best != current && framesInState >= leastFrames && belief[best] > belief[current] * clearlyMore)
+    constexpr std::size_t inhale = 0, exhale = 1;
+    if (current == inhale && framesInState >= leastFrames && seen[exhale] > turning)
+    {
+        current = exhale;
+        framesInState = 0;
+    }
+    else if (best != current && framesInState >= leastFrames && belief[best] > belief[current] * clearlyMore)
     {
         current = best;
         framesInState = 0;
     }
+
     constexpr std::array names { BreathPhase::inhale, BreathPhase::exhale, BreathPhase::hold };
     return names[current];
 }

@@ -13,7 +13,7 @@ namespace slackwater::breath::cases
 Words Words::of (const Case& given, const BreathTracker::Options& options)
 {
     constexpr double from = 25.0, early = 0.15, late = 0.4; // seconds
-    constexpr double commit = 0.2;                          // a word is scheduled this long before it begins
+    constexpr double lead = 0.05, tick = 0.1;               // a word is stamped this far ahead, ten times a second
     constexpr double rest = 2.0;                            // no two words on one breath
     Words words;
     auto file = MonoFile::open (given.recording);
@@ -23,15 +23,18 @@ Words Words::of (const Case& given, const BreathTracker::Options& options)
     BreathTracker tracker { file->rate(), options };
     std::vector<float> heard (static_cast<std::size_t> (file->rate().value / 10.0)), played (heard.size());
     double lastWord = 0.0;
+    auto lastPhase = BreathPhase::unknown;
     while (const auto count = file->read (heard))
     {
         const auto known = given.reference.empty() ? 0 : reference->read (std::span { played }.first (count));
         tracker.process (std::span { heard }.first (count), std::span { played }.first (known));
         const auto& state = tracker.state();
         const double now = state.time.count();
-        if (now < from || ! state.nextExhale || now < lastWord + rest || state.nextExhale->count() > now + commit)
+        const bool turned = state.phase == BreathPhase::exhale && lastPhase != BreathPhase::exhale;
+        lastPhase = state.phase;
+        if (now < from || ! state.nextExhale || now < lastWord + rest || (! turned && state.nextExhale->count() > now + lead + tick))
             continue;
-        const double word = std::max (now, state.nextExhale->count());
+        const double word = turned ? now + lead : std::max (now + lead, state.nextExhale->count());
         lastWord = word;
         ++words.begun;
         words.met += std::any_of (given.exhales.begin(), given.exhales.end(), [&] (double onset) { return word >= onset - early && word <= onset + late; });
