@@ -130,7 +130,7 @@ Complaints withoutLicence (const std::vector<File>& files)
         {
             const auto second = file.text.find ('\n', file.text.find ('\n') + 1);
             const auto head = file.text.substr (0, second);
-            if (head.find ("SPDX-License-Identifier: GPL-3.0-or-later") == std::string::npos || head.find ("SPDX-FileCopyrightText: ") == std::string::npos)
+            if (head.find ("SPDX-License-" "Identifier: GPL-3.0-or-later") == std::string::npos || head.find ("SPDX-File" "CopyrightText: ") == std::string::npos)
                 complaints.push_back (at (file, 1, "the first two lines do not say whose it is and under which licence"));
         }
     return complaints;

@@ -75,7 +75,7 @@ TEST_CASE ("A file of 351 lines is noticed, one of 350 is not", "[architecture]"
 TEST_CASE ("A source file without its licence is noticed", "[architecture]")
 {
     CHECK (withoutLicence ({ { "Source/Model/A.h", "#pragma once\n" } }).size() == 1);
-    CHECK (withoutLicence ({ { "Source/Model/A.h", "// SPDX-FileCopyrightText: 2026 A\n// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n" } }).empty());
+    CHECK (withoutLicence ({ { "Source/Model/A.h", "// SPDX-File" "CopyrightText: 2026 A\n// SPDX-License-" "Identifier: GPL-3.0-or-later\n#pragma once\n" } }).empty());
 }
 
 TEST_CASE ("A folder without a README is noticed", "[architecture]")
