@@ -83,15 +83,18 @@ build_jobs ()
     echo $(( free < cores ? free : cores ))
 }
 
-# setting NAME: its value in the default build folder; OFF when that was never configured.
+# Where the default preset builds. Another folder (SLACKWATER_BUILD) is for tests of ./run that are built elsewhere.
+folder=${SLACKWATER_BUILD:-build}
+
+# setting NAME: its value in that folder; OFF when it was never configured.
 setting ()
 {
-    sed -n "s/^$1:BOOL=//p" build/CMakeCache.txt 2> /dev/null | grep . || echo OFF
+    sed -n "s/^$1:BOOL=//p" "$folder/CMakeCache.txt" 2> /dev/null | grep . || echo OFF
 }
 
-# configure_default [WHAT…]: the default preset, with SLACKWATER_APP and/or SLACKWATER_TESTS. What is on stays on, so that
-# ./run and ./test do not build over each other. Nothing happens when nothing changed: ninja itself watches every CMakeLists.txt.
-configure_default ()
+# configure [WHAT…]: the default preset, with SLACKWATER_APP and/or SLACKWATER_TESTS. What is on stays on, so that ./run and
+# ./test do not build over each other. Nothing happens when nothing changed: ninja itself watches every CMakeLists.txt.
+configure ()
 {
     local name value arguments=() changed=false
     for name in SLACKWATER_APP SLACKWATER_TESTS; do
@@ -99,16 +102,16 @@ configure_default ()
         case " $* " in *" $name "*) [ "$value" = ON ] || { value=ON; changed=true; } ;; esac
         arguments+=(-D "$name=$value")
     done
-    if $changed || ! [ build/build.ninja -nt CMakePresets.json ]; then
-        cmake --preset default "${arguments[@]}" >&2
+    if $changed || ! [ "$folder/build.ninja" -nt CMakePresets.json ]; then
+        cmake --preset default -B "$folder" "${arguments[@]}" >&2
     fi
 }
 
-# build PRESET [TARGET…]
+# build FOLDER [TARGET…]
 build ()
 {
-    local preset=$1; shift
+    local where=$1; shift
     local targets=()
     [ $# -eq 0 ] || targets=(--target "$@")
-    cmake --build --preset "$preset" -j "$(build_jobs)" "${targets[@]}" >&2
+    cmake --build "$where" -j "$(build_jobs)" "${targets[@]}" >&2
 }

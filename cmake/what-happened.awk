@@ -59,5 +59,5 @@ END {
     printf "Cues     %d of %d lines that wait for an out-breath began on one\n", met, cued
     if (known) printf "Breath   measured from %.1f to %.1f breaths a minute\n", first, last
     else       printf "Breath   none was heard with confidence; the session went on by time\n"
-    printf "Files    out/session.flac (listen), out/session.svg (look), captions.vtt, timeline.jsonl and trace.jsonl beside them\n"
+    printf "Files    %s/session.flac (listen), %s/session.svg (look), captions.vtt, timeline.jsonl and trace.jsonl beside them\n", out, out
 }
