@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine/AudioFileWriter.h"
+
+#include "Engine/Dither.h"
+
+#include <sndfile.h>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <vector>
+
+namespace slackwater::engine
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+    std::optional<int> formatFor (const fs::path& path)
+    {
+        auto ending = path.extension().string();
+        std::transform (ending.begin(), ending.end(), ending.begin(), [] (unsigned char c) { return static_cast<char> (std::tolower (c)); });
+        if (ending == ".wav")
+            return SF_FORMAT_WAV | SF_FORMAT_PCM_16;
+        if (ending == ".flac")
+            return SF_FORMAT_FLAC | SF_FORMAT_PCM_16;
+        if (ending == ".ogg")
+            return SF_FORMAT_OGG | SF_FORMAT_VORBIS;
+        return std::nullopt;
+    }
+
+    bool syncAndClose (const fs::path& path, int flags)
+    {
+        const auto descriptor = ::open (path.c_str(), flags | O_CLOEXEC);
+        if (descriptor < 0)
+            return false;
+        const auto synced = ::fsync (descriptor) == 0;
+        return ::close (descriptor) == 0 && synced;
+    }
+
+} // namespace
+
+struct AudioFileWriter::State
+{
+    fs::path path, growing;
+    SNDFILE* file = nullptr;
+    bool isFloat = false;
+    Dither dither;
+    std::vector<std::int16_t> shorts;
+    std::vector<float> floats;
+    sf_count_t written = 0;
+
+    State() = default;
+    State (const State&) = delete;
+    State& operator= (const State&) = delete;
+    ~State()
+    {
+        if (file != nullptr)
+            sf_close (file);
+        std::error_code ignored;
+        if (! growing.empty())
+            fs::remove (growing, ignored);
+    }
+
+    [[nodiscard]] tl::unexpected<Error> cannotWrite (const std::string& why) const
+    {
+        return fail (ErrorKind::output, path.string(), {}, "cannot write it: " + why, "free some space, or name another place");
+    }
+
+    [[nodiscard]] tl::unexpected<Error> diskRefused() const
+    {
+        // libsndfile keeps its own words for its own errors; what the disk said is in errno.
+        return cannotWrite (errno != 0 ? std::strerror (errno) : sf_strerror (file));
+    }
+};
+
+AudioFileWriter::AudioFileWriter() : state (std::make_unique<State>()) {}
+AudioFileWriter::~AudioFileWriter() = default;
+
+Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path& path, SampleRate rate)
+{
+    const auto format = formatFor (path);
+    if (! format)
+        return fail (ErrorKind::usage, path.string(), {}, "no format goes by that ending", "name it .wav, .flac or .ogg");
+    std::error_code ignored;
+    if (fs::is_directory (path, ignored))
+        return fail (ErrorKind::output, path.string(), {}, "this is a folder", "name a file in it");
+
+    std::unique_ptr<AudioFileWriter> writer (new AudioFileWriter);
+    auto& s = *writer->state;
+    s.path = path;
+    s.isFloat = (*format & SF_FORMAT_SUBMASK) == SF_FORMAT_VORBIS;
+    const auto growing = path.parent_path() / std::string (".").append (path.stem().string()).append (".").append (std::to_string (::getpid())).append (".part").append (path.extension().string());
+
+    SF_INFO info {};
+    info.samplerate = static_cast<int> (std::lround (rate.value));
+    info.channels = 2;
+    info.format = *format;
+    errno = 0;
+    s.file = sf_open (growing.c_str(), SFM_WRITE, &info);
+    if (s.file == nullptr)
+        return s.cannotWrite (errno != 0 ? std::strerror (errno) : sf_strerror (nullptr));
+    s.growing = growing;
+
+    double level = s.isFloat ? 0.6 : 0.625;      // Vorbis quality 6; FLAC level 5 of 8, its usual one
+    sf_command (s.file, s.isFloat ? SFC_SET_VBR_ENCODING_QUALITY : SFC_SET_COMPRESSION_LEVEL, &level, sizeof level);
+    return writer;
+}
+
+Result<void> AudioFileWriter::write (std::span<const float> left, std::span<const float> right)
+{
+    auto& s = *state;
+    const auto frames = static_cast<sf_count_t> (left.size());
+    sf_count_t done = 0;
+    errno = 0;
+    if (s.isFloat)
+    {
+        s.floats.resize (2 * left.size());
+        for (std::size_t i = 0; i < left.size(); ++i)
+        {
+            s.floats[2 * i] = left[i];
+            s.floats[2 * i + 1] = right[i];
+        }
+        done = sf_writef_float (s.file, s.floats.data(), frames);
+    }
+    else
+    {
+        s.shorts.resize (2 * left.size());
+        s.dither.convert (left, right, s.shorts.data());
+        done = sf_writef_short (s.file, s.shorts.data(), frames);
+    }
+    if (done != frames)
+        return s.diskRefused();
+    s.written += frames;
+    return {};
+}
+
+Result<void> AudioFileWriter::finish()
+{
+    auto& s = *state;
+    errno = 0;
+    sf_write_sync (s.file);
+    const auto failed = sf_close (s.file) != 0;
+    s.file = nullptr;
+    if (failed)
+        return s.cannotWrite (errno != 0 ? std::strerror (errno) : "the file could not be closed");
+
+    // Encoders write their last block while closing, and say nothing when that fails: look.
+    SF_INFO info {};
+    auto* check = sf_open (s.growing.c_str(), SFM_READ, &info);
+    if (check != nullptr)
+        sf_close (check);
+    if (check == nullptr || info.frames < s.written)
+        return s.cannotWrite ("the disk took only a part of it");
+
+    if (! syncAndClose (s.growing, O_RDONLY))
+        return s.cannotWrite (std::strerror (errno));
+    std::error_code error;
+    fs::rename (s.growing, s.path, error);
+    if (error)
+        return s.cannotWrite (error.message());
+    s.growing.clear();
+    const auto folder = s.path.has_parent_path() ? s.path.parent_path() : fs::path { "." };
+    syncAndClose (folder, O_RDONLY | O_DIRECTORY);      // best effort: the file itself is whole
+    return {};
+}
+
+} // namespace slackwater::engine

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine/Mixer.h"
+
+#include <algorithm>
+
+namespace slackwater::engine
+{
+
+void Mixer::prepare (SampleRate rate, float voiceGain, float bedGain) noexcept
+{
+    ducker.prepare (rate);
+    voiceSmooth.reset (voiceGain);
+    bedSmooth.reset (bedGain);
+    framesToFollow = static_cast<float> (0.03 * rate.value);
+    lookAheadFrames = toSamples (Ducker::lookAhead, rate).value;
+}
+
+bool Mixer::take (const Cue& cue, std::int64_t now) noexcept SLACKWATER_NONBLOCKING
+{
+    const auto offset = static_cast<int> (std::clamp<std::int64_t> (cue.at - now, 0, quantum - 1));
+    switch (cue.kind)
+    {
+        case Cue::Kind::voice:
+        case Cue::Kind::recordedBell: return takeVoice (cue, now);
+        case Cue::Kind::bed: return takeBed (cue, offset);
+        case Cue::Kind::pace: pace (cue, offset); return true;
+        case Cue::Kind::end: return true;
+        case Cue::Kind::bell:
+            for (auto& bell : bells)
+                if (bell.instrument == nullptr)
+                {
+                    bell = { cue.bell, offset, cue.gain };
+                    return true;
+                }
+            return false;
+    }
+    return true;
+}
+
+bool Mixer::takeVoice (const Cue& cue, std::int64_t now) noexcept
+{
+    for (auto& voice : voices)
+        if (! voice.isActive)
+        {
+            voice.player.start (*cue.stream);
+            voice.start = std::max (cue.at, now);
+            voice.isSpeech = cue.kind == Cue::Kind::voice;
+            voice.isActive = true;
+            return true;
+        }
+    return false;
+}
+
+bool Mixer::takeBed (const Cue& cue, int offset) noexcept
+{
+    const auto comes = cue.stream != nullptr || cue.bed != nullptr;
+    const auto place = std::find_if (beds.begin(), beds.end(), [] (const auto& bed) { return ! bed.isActive; });
+    if (comes && place == beds.end())
+        return false;
+
+    for (auto& bed : beds)
+        if (bed.isActive && ! bed.isLeaving)
+        {
+            bed.fader.fadeTo (false, cue.fadeFrames, offset);
+            bed.isLeaving = true;
+        }
+    if (! comes)
+        return true;
+
+    *place = BedPlace {};
+    if (cue.stream != nullptr)
+        place->player.start (*cue.stream);
+    place->instrument = cue.bed;
+    place->offset = offset;
+    place->gain = cue.gain;
+    place->isActive = true;
+    place->fader.fadeTo (true, cue.fadeFrames, offset);
+    if (place->instrument != nullptr && lastPace.rate)
+        place->instrument->breathe (lastPace.rate, lastPace.pattern, 0);
+    return true;
+}
+
+void Mixer::pace (const Cue& cue, int offset) noexcept
+{
+    lastPace = cue;
+    for (auto& bed : beds)
+        if (bed.isActive && bed.instrument != nullptr)
+            bed.instrument->breathe (cue.rate, cue.pattern, std::max (0, offset - bed.offset));
+}
+
+float Mixer::speechAhead (std::int64_t now) const noexcept
+{
+    float peak = 0.0f;
+    for (const auto& voice : voices)
+    {
+        if (! voice.isActive || ! voice.isSpeech)
+            continue;
+        // The voice's next frame sounds at `next`; the ducker is interested in the quantum that begins at now + lookAhead.
+        const auto next = std::max (voice.start, now);
+        const auto ahead = now + lookAheadFrames - next;
+        if (ahead > -quantum)
+            peak = std::max (peak, voice.player.peakAhead (static_cast<std::size_t> (std::max<std::int64_t> (0, ahead)), quantum + static_cast<int> (std::min<std::int64_t> (0, ahead))));
+    }
+    return peak;
+}
+
+int Mixer::mix (Frames& left, Frames& right, std::int64_t now, float voiceLevel, float bedLevel) noexcept SLACKWATER_NONBLOCKING
+{
+    left.fill (0.0f);
+    right.fill (0.0f);
+    const auto voiceRamp = voiceSmooth.next (voiceLevel, framesToFollow);
+    const auto bedRamp = bedSmooth.next (bedLevel, framesToFollow);
+    const auto duck = ducker.next (speechAhead (now));
+
+    auto waits = mixBeds (left, right, bedRamp * duck);
+    waits += mixVoices (left, right, now, voiceRamp);
+    mixBells (left, right);
+    return waits;
+}
+
+int Mixer::mixBeds (Frames& left, Frames& right, Ramp level) noexcept
+{
+    int waits = 0;
+    for (auto& bed : beds)
+    {
+        if (! bed.isActive)
+            continue;
+        const auto ramp = level * bed.fader.next() * bed.gain;
+        const auto count = quantum - bed.offset;
+        if (bed.instrument != nullptr)
+        {
+            Frames l, r;
+            bed.instrument->process (l.data(), r.data(), count);
+            addRamped (left.data(), l.data(), bed.offset, count, ramp);
+            addRamped (right.data(), r.data(), bed.offset, count, ramp);
+        }
+        else
+            waits += bed.player.add (left, right, bed.offset, count, ramp) ? 1 : 0;
+        bed.offset = 0;
+
+        if (bed.isLeaving && bed.fader.isSilent())
+        {
+            if (bed.instrument != nullptr)
+                bed.instrument->release();
+            else
+                bed.player.release();
+            bed.isActive = false;
+        }
+    }
+    return waits;
+}
+
+int Mixer::mixVoices (Frames& left, Frames& right, std::int64_t now, Ramp level) noexcept
+{
+    int waits = 0;
+    for (auto& voice : voices)
+    {
+        if (! voice.isActive || voice.start >= now + quantum)
+            continue;
+        const auto offset = static_cast<int> (std::max<std::int64_t> (0, voice.start - now));
+        waits += voice.player.add (left, right, offset, quantum - offset, level) ? 1 : 0;
+        if (voice.player.isOver())
+        {
+            voice.player.release();
+            voice.isActive = false;
+        }
+    }
+    return waits;
+}
+
+void Mixer::mixBells (Frames& left, Frames& right) noexcept
+{
+    for (auto& bell : bells)
+    {
+        if (bell.instrument == nullptr)
+            continue;
+        Frames l, r;
+        const auto count = quantum - bell.offset;
+        bell.instrument->process (l.data(), r.data(), count);
+        addRamped (left.data(), l.data(), bell.offset, count, { bell.gain, bell.gain });
+        addRamped (right.data(), r.data(), bell.offset, count, { bell.gain, bell.gain });
+        bell.offset = 0;
+        if (bell.instrument->isOver())
+        {
+            bell.instrument->release();
+            bell.instrument = nullptr;
+        }
+    }
+}
+
+} // namespace slackwater::engine

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Engine/Cue.h"
+#include "Engine/Ducker.h"
+#include "Engine/Fader.h"
+#include "Engine/Instruments.h"
+#include "Engine/Quantum.h"
+#include "Engine/Voice.h"
+
+#include <array>
+#include <cstdint>
+
+namespace slackwater::engine
+{
+
+/** What sounds now: voices, bells, beds; summed quantum by quantum, the beds ducked under the voices.
+    All on the audio thread. Cost is bounded by the number of places below. */
+class Mixer
+{
+public:
+    static constexpr std::size_t mostVoices = 16, mostBells = 8, mostBeds = 4;
+
+    void prepare (SampleRate, float voiceGain, float bedGain) noexcept;
+
+    /** Takes what is due in the quantum that begins at `now` (a voice: before it is due). False: no place is free. */
+    [[nodiscard]] bool take (const Cue&, std::int64_t now) noexcept SLACKWATER_NONBLOCKING;
+
+    /** Sums the quantum that begins at `now`. Returns how many sounds had to begin waiting for the disk. */
+    [[nodiscard]] int mix (Frames& left, Frames& right, std::int64_t now, float voiceLevel, float bedLevel) noexcept SLACKWATER_NONBLOCKING;
+
+private:
+    struct Bell
+    {
+        BellInstrument* instrument = nullptr;
+        int offset = 0;
+        float gain = 1.0f;
+    };
+
+    struct BedPlace
+    {
+        StreamPlayer player;
+        BedInstrument* instrument = nullptr;
+        Fader fader;
+        int offset = 0;
+        float gain = 1.0f;
+        bool isActive = false, isLeaving = false;
+    };
+
+    [[nodiscard]] bool takeVoice (const Cue&, std::int64_t now) noexcept;
+    [[nodiscard]] bool takeBed (const Cue&, int offset) noexcept;
+    void pace (const Cue&, int offset) noexcept;
+    [[nodiscard]] float speechAhead (std::int64_t now) const noexcept;
+    int mixBeds (Frames& left, Frames& right, Ramp level) noexcept;
+    int mixVoices (Frames& left, Frames& right, std::int64_t now, Ramp level) noexcept;
+    void mixBells (Frames& left, Frames& right) noexcept;
+
+    std::array<Voice, mostVoices> voices;
+    std::array<Bell, mostBells> bells;
+    std::array<BedPlace, mostBeds> beds;
+    Ducker ducker;
+    SmoothGain voiceSmooth, bedSmooth;
+    float framesToFollow = 1440.0f;
+    std::int64_t lookAheadFrames = 0;
+    Cue lastPace;                                      // a bed that comes later breathes along
+};
+
+} // namespace slackwater::engine

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine/SegmentStream.h"
+
+#include <algorithm>
+
+namespace slackwater::engine
+{
+
+namespace
+{
+    constexpr Seconds fadeIn { 0.0005 }, fadeOut { 0.003 };
+}
+
+SegmentStream::SegmentStream (std::filesystem::path p, Lufs t, SampleRate rate, Seconds ahead, LoudnessBook& b, OnFault onFault)
+    : Stream (rate, ahead, std::move (onFault)), path (std::move (p)), target (t), book (b)
+{
+}
+
+std::optional<Stream::Opened> SegmentStream::open()
+{
+    const auto entry = book.lookUp (path);
+    if (! entry)
+    {
+        report (entry.error());
+        return std::nullopt;
+    }
+    if (entry->fault)
+        report (*entry->fault);
+
+    auto opened = SoundFile::open (path);
+    if (! opened)
+    {
+        report (opened.error());
+        return std::nullopt;
+    }
+    file.emplace (std::move (*opened));
+    fadeInFrames = static_cast<std::size_t> (toSamples (fadeIn, file->rate()).value);
+    fadeOutFrames = static_cast<std::size_t> (toSamples (fadeOut, file->rate()).value);
+    return Opened { file->rate(), file->channels(), gainToward (target, *entry) };
+}
+
+void SegmentStream::fadeEnd (std::span<float> interleaved) const
+{
+    const auto channels = static_cast<std::size_t> (file->channels());
+    const auto frames = interleaved.size() / channels;
+    const auto length = std::min (frames, fadeOutFrames);
+    for (std::size_t i = 0; i < length; ++i)
+        for (std::size_t c = 0; c < channels; ++c)
+            interleaved[(frames - 1 - i) * channels + c] *= static_cast<float> (i) / static_cast<float> (length);
+}
+
+std::size_t SegmentStream::decode (std::span<float> chunk)
+{
+    const auto channels = static_cast<std::size_t> (file->channels());
+    const auto capacity = chunk.size() / channels;
+
+    // held + what is read now; the newest fadeOutFrames stay behind, unless they are the last there are.
+    std::vector<float>& buffer = held;
+    const auto wanted = atEnd ? std::size_t { 0 } : capacity + fadeOutFrames - heldFrames;
+    buffer.resize ((heldFrames + wanted) * channels);
+    const auto got = wanted == 0 ? std::size_t { 0 } : file->read ({ buffer.data() + heldFrames * channels, wanted * channels });
+    auto total = heldFrames + got;
+    if (! atEnd && got < wanted)
+    {
+        atEnd = true;
+        fadeEnd ({ buffer.data(), total * channels });
+    }
+
+    const auto emit = atEnd ? std::min (capacity, total) : capacity;
+    std::copy_n (buffer.data(), emit * channels, chunk.data());
+    std::copy (buffer.begin() + static_cast<std::ptrdiff_t> (emit * channels), buffer.begin() + static_cast<std::ptrdiff_t> (total * channels), buffer.begin());
+    heldFrames = total - emit;
+
+    if (emitted < static_cast<std::int64_t> (fadeInFrames))
+        for (std::size_t i = 0; i < emit && emitted + static_cast<std::int64_t> (i) < static_cast<std::int64_t> (fadeInFrames); ++i)
+            for (std::size_t c = 0; c < channels; ++c)
+                chunk[i * channels + c] *= static_cast<float> (emitted + static_cast<std::int64_t> (i)) / static_cast<float> (fadeInFrames);
+    emitted += static_cast<std::int64_t> (emit);
+    return emit;
+}
+
+} // namespace slackwater::engine

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Engine/LoudnessBook.h"
+#include "Engine/Stream.h"
+
+#include <filesystem>
+
+namespace slackwater::engine
+{
+
+/** A segment, once from beginning to end, levelled to a loudness. Its edges are faded over a fraction of a blink (half
+    a millisecond in, three out), so that neither a file cut at full swing nor a damaged one clicks. */
+class SegmentStream final : public Stream
+{
+public:
+    SegmentStream (std::filesystem::path, Lufs target, SampleRate, Seconds ahead, LoudnessBook&, OnFault);
+
+private:
+    std::optional<Opened> open() override;
+    std::size_t decode (std::span<float> chunk) override;
+    void fadeEnd (std::span<float> interleaved) const;
+
+    std::filesystem::path path;
+    Lufs target;
+    LoudnessBook& book;
+    std::optional<SoundFile> file;
+    std::int64_t emitted = 0;
+    std::vector<float> held;                   // read, but kept back until it is known whether the end follows
+    std::size_t heldFrames = 0, fadeInFrames = 0, fadeOutFrames = 0;
+    bool atEnd = false;
+};
+
+} // namespace slackwater::engine

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Engine/Quantum.h"
+#include "Engine/Stream.h"
+#include "Model/Realtime.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace slackwater::engine
+{
+
+/** Plays from a stream's ring into the mix. When the disk is late it fades out over what is left, waits, and fades in
+    again where it left off: a pause in the words rather than a click, and no word lost. */
+class StreamPlayer
+{
+public:
+    void start (Stream& newStream) noexcept
+    {
+        stream = &newStream;
+        flow = 1.0f;
+        isWaiting = false;
+    }
+
+    /** Adds up to count frames at `offset` of the quantum. True: it had to wait for the disk. */
+    bool add (Frames& left, Frames& right, int offset, int count, Ramp level) noexcept SLACKWATER_NONBLOCKING
+    {
+        auto* ring = stream->ring();
+        if (ring == nullptr)
+            return beginWaiting (! stream->isComplete());
+
+        const auto isWhole = stream->isComplete();      // asked before available(): what was written last is seen
+        const auto held = ring->available();
+        if (isWaiting && (isWhole || held >= resumeAt (*ring)))
+            isWaiting = false;
+        bool waited = false;
+        if (isWaiting)
+            return false;
+        if (! isWhole && held < static_cast<std::size_t> (count))
+            waited = beginWaiting (true);
+
+        const auto wanted = isWaiting ? 0.0f : isWhole ? 1.0f : std::min (1.0f, static_cast<float> (held - static_cast<std::size_t> (count)) / fadeFrames);
+        const Ramp flowing { flow, std::min (wanted, flow + static_cast<float> (count) / fadeFrames) };
+        flow = flowing.to;
+        const auto ramp = level * stream->gain() * flowing;
+
+        for (int done = 0; done < count;)
+        {
+            const auto run = static_cast<int> (ring->contiguous (0, static_cast<std::size_t> (count - done)));
+            if (run == 0)
+                break;
+            addRamped (left.data(), ring->peek (0, 0), offset + done, run, ramp);
+            addRamped (right.data(), ring->peek (1, 0), offset + done, run, ramp);
+            ring->skip (static_cast<std::size_t> (run));
+            done += run;
+        }
+        return waited;
+    }
+
+    /** The loudest levelled sample of `count` frames that lie `ahead`. */
+    [[nodiscard]] float peakAhead (std::size_t ahead, int count) const noexcept SLACKWATER_NONBLOCKING
+    {
+        const auto* ring = stream->ring();
+        if (ring == nullptr)
+            return 0.0f;
+        float peak = 0.0f;
+        for (int done = 0; done < count;)
+        {
+            const auto run = static_cast<int> (ring->contiguous (ahead + static_cast<std::size_t> (done), static_cast<std::size_t> (count - done)));
+            if (run == 0)
+                break;
+            for (int c = 0; c < ring->channels(); ++c)
+            {
+                const auto* samples = ring->peek (c, ahead + static_cast<std::size_t> (done));
+                for (int i = 0; i < run; i += 4)      // every fourth sample tells enough of speech
+                    peak = std::max (peak, samples[i] < 0.0f ? -samples[i] : samples[i]);
+            }
+            done += run;
+        }
+        return peak * stream->gain();
+    }
+
+    [[nodiscard]] bool isOver() const noexcept SLACKWATER_NONBLOCKING
+    {
+        const auto isWhole = stream->isComplete();
+        const auto* ring = stream->ring();
+        return isWhole && (ring == nullptr || ring->available() == 0);
+    }
+
+    void release() noexcept { stream->release(); }
+
+private:
+    static constexpr float fadeFrames = 1024.0f;
+
+    bool beginWaiting (bool isLate) noexcept
+    {
+        const auto isNew = isLate && ! isWaiting;
+        if (isLate)
+            isWaiting = true;
+        return isNew;
+    }
+
+    [[nodiscard]] static std::size_t resumeAt (const StreamRing& ring) noexcept { return ring.capacity() / 2 - 1; }
+
+    Stream* stream = nullptr;
+    float flow = 1.0f;               // 0 while the disk is late
+    bool isWaiting = false;
+};
+
+/** A segment that is playing, or about to. */
+struct Voice
+{
+    StreamPlayer player;
+    std::int64_t start = 0;
+    float gain = 1.0f;
+    bool isSpeech = false, isActive = false;
+};
+
+} // namespace slackwater::engine
