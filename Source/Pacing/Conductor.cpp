@@ -22,12 +22,28 @@ constexpr Seconds endTolerance { 1.5 };          // a cue may be moved so far th
 constexpr Seconds bedFadeOut { 8.0 };
 constexpr Seconds breathEvery { 1.0 };
 
-/** A rest that has begun: what comes next may start from `earliest` to `latest`, best at `wanted`. */
+/** A rest that has begun: what comes next may start from `earliest` to `latest`, best at `wanted`; inside those, only in
+    `allowed` can the session still end on time. */
 struct Waiting
 {
     Seconds wanted, earliest, latest;
+    std::vector<Fillable> allowed;
     Cue cue = Cue::any;
 };
+
+/** The moment of the grid nearest to what is wanted, of those that are allowed; what is wanted when there is none. */
+Seconds nearestAllowed (const BreathGrid& grid, const Waiting& waiting, Seconds notBefore)
+{
+    std::optional<Seconds> best;
+    for (const auto& span : waiting.allowed)
+    {
+        const auto from = std::max ({ span.least, waiting.earliest, notBefore }), to = std::min (span.most, waiting.latest);
+        const auto moment = nearest (grid, waiting.wanted, from, to);
+        if (moment && (! best || std::abs ((*moment - waiting.wanted).count()) < std::abs ((*best - waiting.wanted).count())))
+            best = moment;
+    }
+    return best.value_or (std::max (waiting.wanted, notBefore));
+}
 
 } // namespace
 
@@ -143,7 +159,7 @@ struct Conductor::State
         pacerPeriod = Seconds { 0.0 };
         pacerBreath = at;
         if (const auto grid = expectedMoments (breath, Cue::inhale, plan.pattern.inhale))
-            pacerBreath = nearest (*grid, at, at, at + grid->period);
+            pacerBreath = nearest (*grid, at, at, at + grid->period).value_or (at);
     }
 
     /** Acts out all that begins before this tick's window ends. */
@@ -206,12 +222,12 @@ struct Conductor::State
         const auto range = inSeconds (std::get<PlannedRest> (step->what).range, period());
         const auto outlook = way.outlook (at, period());
         const auto length = outlook.rests.front();
-        const auto mostAfter = outlook.most - range.most, leastAfter = outlook.least - range.least;
 
         Waiting next;
         next.wanted = at + length;
-        next.earliest = std::max (at + range.least, std::min (next.wanted, way.length() - endTolerance - mostAfter));
-        next.latest = std::min (at + range.most, std::max (next.wanted, way.length() + endTolerance - leastAfter));
+        next.earliest = at + range.least;
+        next.latest = at + range.most;
+        next.allowed = way.momentsAfterThis (period(), endTolerance);
         next.cue = way.cueAfterThis (next.wanted, period());
         waiting = next;
         expected = at + outlook.length;
@@ -233,24 +249,28 @@ struct Conductor::State
         return true;
     }
 
+    [[nodiscard]] bool isAllowed (Seconds moment) const
+    {
+        return waiting->earliest <= moment && moment <= waiting->latest
+               && std::any_of (waiting->allowed.begin(), waiting->allowed.end(), [&] (const Fillable& span) { return span.least <= moment && moment <= span.most; });
+    }
+
     [[nodiscard]] Seconds momentToSpeak() const
     {
-        const auto earliest = std::max (waiting->earliest, earliestCue);
         if (const auto grid = expectedMoments (breath, waiting->cue, plan.pattern.inhale))
         {
             // An out-breath that came before it was expected is still met, if it has only just begun.
             const auto hasJustTurned = waiting->cue == Cue::exhale && breath.phase == BreathPhase::exhale && lastPhase == BreathPhase::inhale;
-            const auto isInTime = earliest <= earliestCue && earliestCue <= waiting->latest && waiting->wanted - earliestCue < 0.5 * grid->period;
-            if (hasJustTurned && isInTime)
+            if (hasJustTurned && isAllowed (earliestCue) && waiting->wanted - earliestCue < 0.5 * grid->period)
                 return earliestCue;
-            return nearest (*grid, waiting->wanted, earliest, waiting->latest);
+            return nearestAllowed (*grid, *waiting, earliestCue);
         }
         if (waiting->cue != Cue::any && pacer.rate() && ! reliableRate (breath))
         {
             const auto shift = waiting->cue == Cue::exhale ? (plan.pattern.inhale + plan.pattern.holdIn) * pacerPeriod : Seconds { 0.0 };
-            return nearest ({ lastPacerBreath + shift, pacerPeriod }, waiting->wanted, earliest, waiting->latest);
+            return nearestAllowed ({ lastPacerBreath + shift, pacerPeriod }, *waiting, earliestCue);
         }
-        return std::max (waiting->wanted, earliest);
+        return std::max (waiting->wanted, earliestCue);
     }
 
     /** Invites normal breathing; the rest it breaks into begins anew after it. */

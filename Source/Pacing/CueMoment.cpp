@@ -20,7 +20,7 @@ std::optional<BreathGrid> expectedMoments (const BreathState& breath, Cue cue, d
     return BreathGrid { *breath.nextExhale - shift, period };
 }
 
-Seconds nearest (const BreathGrid& grid, Seconds wanted, Seconds earliest, Seconds latest) noexcept
+std::optional<Seconds> nearest (const BreathGrid& grid, Seconds wanted, Seconds earliest, Seconds latest) noexcept
 {
     const auto at = [&] (double k) { return grid.moment + k * grid.period; };
     auto k = std::round ((wanted - grid.moment) / grid.period);
@@ -30,7 +30,7 @@ Seconds nearest (const BreathGrid& grid, Seconds wanted, Seconds earliest, Secon
         k -= std::ceil ((at (k) - latest) / grid.period);
 
     if (at (k) < earliest || at (k) > latest)
-        return std::clamp (wanted, earliest, std::max (earliest, latest));
+        return std::nullopt;
     return at (k);
 }
 

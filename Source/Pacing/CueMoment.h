@@ -20,7 +20,7 @@ struct BreathGrid
 /** When out-breaths (or in-breaths) are expected, from what is heard. Empty when nothing reliable is. */
 [[nodiscard]] std::optional<BreathGrid> expectedMoments (const BreathState&, Cue, double inhaleShare) noexcept;
 
-/** The time of the grid nearest to `wanted` inside [earliest, latest]; `wanted` itself, brought inside, when there is none. */
-[[nodiscard]] Seconds nearest (const BreathGrid&, Seconds wanted, Seconds earliest, Seconds latest) noexcept;
+/** The time of the grid nearest to `wanted` inside [earliest, latest]; empty when there is none. */
+[[nodiscard]] std::optional<Seconds> nearest (const BreathGrid&, Seconds wanted, Seconds earliest, Seconds latest) noexcept;
 
 } // namespace slackwater::pacing

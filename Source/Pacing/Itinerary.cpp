@@ -93,6 +93,16 @@ Cue Itinerary::cueAfterThis (Seconds at, Seconds period) const
     return Cue::any;
 }
 
+std::vector<Fillable> Itinerary::momentsAfterThis (Seconds period, Seconds tolerance) const
+{
+    auto after = cursor;
+    ++after.levels.back().next;
+    std::vector<Fillable> moments;
+    for (const auto& length : fillable (after, period, total))
+        moments.push_back ({ total - length.most - tolerance, total - length.least + tolerance });
+    return moments;
+}
+
 std::vector<std::string> Itinerary::files (std::size_t count) const
 {
     std::vector<std::string> files;

@@ -30,6 +30,10 @@ public:
     /** How what comes, beginning at `at`, fills the time until the end. */
     [[nodiscard]] Outlook outlook (Seconds at, Seconds breathPeriod) const   { return solve (cursor, total - at, breathPeriod); }
 
+    /** The moments at which what comes after the present step may begin so that the end still lands on the length, give or
+        take `tolerance`. */
+    [[nodiscard]] std::vector<Fillable> momentsAfterThis (Seconds breathPeriod, Seconds tolerance) const;
+
     void setLength (Seconds length) noexcept         { total = length; }
     [[nodiscard]] Seconds length() const noexcept    { return total; }
 

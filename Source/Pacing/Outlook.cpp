@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr double least = 0.0, most = std::numeric_limits<double>::infinity();
+constexpr double enoughRoom = 0.15;          // share of what the rests can give that is left on the nearer side
 
 void add (Stretch&, const std::vector<PlannedStep>&, std::size_t from, double factor, Seconds period);
 
@@ -81,6 +82,50 @@ Seconds wordsIn (const Stretch& stretch, std::size_t dropped)
     return stretch.fixed + sumOf (stretch.optionals, count);
 }
 
+/** How far, as a share of all they can give, rests that fill `total` are from their shortest or longest: what is left for
+    moving words to the breath. Below 0 when they cannot fill it. */
+double roomAround (const Stretch& stretch, Seconds total)
+{
+    const auto shortest = restsAt (stretch, least), longest = restsAt (stretch, most);
+    if (longest <= shortest)
+        return total == shortest ? 0.0 : -1.0;
+    const auto share = (total - shortest) / (longest - shortest);
+    return std::min (share, 1.0 - share);
+}
+
+template <typename Visit>
+void forEachRepeat (const std::vector<PlannedStep>& steps, std::size_t from, const Visit& visit)
+{
+    for (auto i = from; i < steps.size(); ++i)
+        if (const auto* repeat = std::get_if<PlannedRepeat> (&steps[i].what))
+        {
+            visit (repeat->times);
+            if (! repeat->rounds.empty())
+                forEachRepeat (repeat->rounds.front(), 0, visit);
+        }
+}
+
+/** The nearest factor below (-1) or above (+1) at which some repeat to come has another number of rounds. */
+double neighbouringJump (const Cursor& from, double factor, int direction)
+{
+    double nearest = direction < 0 ? 0.0 : most;
+    const auto visit = [&] (const TimesRange& times)
+    {
+        const auto rounds = roundsAt (times, factor);
+        if (rounds == (direction < 0 ? times.least : times.most))
+            return;
+        const auto jump = (rounds + 0.5 * direction) / std::max (times.ideal, 1);
+        nearest = direction < 0 ? std::max (nearest, jump - 1e-9) : std::min (nearest, jump + 1e-9);
+    };
+    for (const auto& level : from.levels)
+    {
+        if (level.repeat != nullptr)
+            visit (level.repeat->times);
+        forEachRepeat (*level.steps, level.next, visit);
+    }
+    return std::isfinite (nearest) ? std::max (nearest, 0.0) : factor;
+}
+
 } // namespace
 
 int roundsAt (const TimesRange& times, double factor) noexcept
@@ -106,7 +151,7 @@ Stretch lookAhead (const Cursor& from, double factor, Seconds period)
 
 Outlook solve (const Cursor& from, Seconds left, Seconds period)
 {
-    const auto shortest = lookAhead (from, least, period), longest = lookAhead (from, most, period);
+    const auto shortest = lookAhead (from, least, period);
     const auto kept = optionalsThatFit (shortest, left);
     const auto dropped = shortest.optionals.size() - kept;
     const auto totalAt = [&] (double factor)
@@ -124,33 +169,59 @@ Outlook solve (const Cursor& from, Seconds left, Seconds period)
     }
 
     Outlook outlook;
-    outlook.least = wordsIn (shortest, shortest.optionals.size()) + restsAt (shortest, least);
-    outlook.most = wordsIn (longest, 0) + restsAt (longest, most);
-    for (const auto factor : { low, high })
+    // Of the two sides of a jump, and of one round fewer or more where the rests are nearly at their limits, the one
+    // that leaves the rests most room: moving words to the breath needs it.
+    double bestRoom = -1.0;
+    for (const auto factor : { low, high, neighbouringJump (from, low, -1), neighbouringJump (from, high, 1) })
     {
+        if (bestRoom >= enoughRoom)
+            break;
         const auto stretch = lookAhead (from, factor, period);
         const auto words = wordsIn (stretch, dropped);
+        auto lengths = fill (stretch.rests, left - words);
+        const auto room = roomAround (stretch, left - words);
+        if (! lengths || room <= bestRoom)
+            continue;
+        bestRoom = room;
         outlook.factor = factor;
         outlook.optionalsKept = stretch.optionals.size() - std::min (dropped, stretch.optionals.size());
-        if (auto lengths = fill (stretch.rests, left - words))
-        {
-            outlook.rests = std::move (*lengths);
-            outlook.length = left;
-            return outlook;
-        }
+        outlook.rests = std::move (*lengths);
+        outlook.length = left;
     }
+    if (bestRoom >= 0.0)
+        return outlook;
 
-    // It cannot be met: as short, or as long, as can be. Between two round counts that both miss, the fewer rounds.
-    const auto tooLong = totalAt (least) > left;
-    const auto factor = tooLong ? least : totalAt (high) > left ? low : most;
-    const auto stretch = lookAhead (from, factor, period);
-    outlook.factor = factor;
+    // It cannot be met: as short, or as long, as can be; between two round counts that both miss, the nearer miss.
+    const auto factorAbove = totalAt (least) > left ? least : high, factorBelow = totalAt (high) > left ? low : most;
+    const auto shortestAbove = lookAhead (from, factorAbove, period), longestBelow = lookAhead (from, factorBelow, period);
+    const auto above = wordsIn (shortestAbove, dropped) + restsAt (shortestAbove, least);
+    const auto below = wordsIn (longestBelow, dropped) + restsAt (longestBelow, most);
+    const auto isAbove = factorAbove == least || (above > left && above - left < left - below);
+    const auto& stretch = isAbove ? shortestAbove : longestBelow;
+    outlook.factor = isAbove ? factorAbove : factorBelow;
     outlook.optionalsKept = stretch.optionals.size() - std::min (dropped, stretch.optionals.size());
     outlook.rests.reserve (stretch.rests.size());
     for (const auto& rest : stretch.rests)
-        outlook.rests.push_back (tooLong ? rest.least : rest.most);
-    outlook.length = wordsIn (stretch, dropped) + sumOf (outlook.rests, outlook.rests.size());
+        outlook.rests.push_back (isAbove ? rest.least : rest.most);
+    outlook.length = isAbove ? above : below;
     return outlook;
+}
+
+std::vector<Fillable> fillable (const Cursor& from, Seconds period, Seconds upTo)
+{
+    std::vector<Fillable> lengths;
+    for (double factor = 0.0;;)
+    {
+        const auto stretch = lookAhead (from, factor, period);
+        const Fillable length { stretch.fixed + restsAt (stretch, least), wordsIn (stretch, 0) + restsAt (stretch, most) };
+        if (length.least > upTo && ! lengths.empty())
+            return lengths;
+        lengths.push_back (length);
+        const auto next = neighbouringJump (from, factor, 1);
+        if (! (next > factor))
+            return lengths;
+        factor = next;
+    }
 }
 
 } // namespace slackwater::pacing

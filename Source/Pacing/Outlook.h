@@ -25,7 +25,6 @@ struct Outlook
     std::size_t optionalsKept = 0;          // of those to come, so many are said; the last ones drop first
     std::vector<Seconds> rests;             // the length of each rest to come, in order
     Seconds length { 0.0 };                 // of all that comes: the time left, when that can be met
-    Seconds least { 0.0 }, most { 0.0 };    // the shortest and longest that what comes can take
 };
 
 /** What comes after `from` when repeats are taken `factor` times their ideal. 0 gives the fewest rounds, infinity the most. */
@@ -34,6 +33,15 @@ struct Outlook
 /** Solves for the one factor that lands on `left`: repeats and rests stretch together, then the rests alone take up what
     whole rounds leave over; optional words are dropped only when even the shortest of everything is too long. */
 [[nodiscard]] Outlook solve (const Cursor& from, Seconds left, Seconds breathPeriod);
+
+/** The lengths that what comes can take: one stretch of time for each number of rounds, shortest first, none reaching
+    beyond `upTo` in its shortest. Between two there may be a gap that no rest can fill. */
+struct Fillable
+{
+    Seconds least { 0.0 }, most { 0.0 };
+};
+
+[[nodiscard]] std::vector<Fillable> fillable (const Cursor& from, Seconds breathPeriod, Seconds upTo);
 
 /** How many rounds of a repeat a factor means. At factor 1 the ideal; never outside its range. */
 [[nodiscard]] int roundsAt (const TimesRange&, double factor) noexcept;

@@ -30,16 +30,16 @@ void Pacer::begin (Bpm target, Seconds over, const BreathState& breath) noexcept
     const auto measured = reliableRate (breath);
     goal = std::max (target, options.floor);
     beganAt = current ? *current : std::max (measured.value_or (options.resting), options.floor);
-    current = beganAt;
+    current = ledTo = beganAt;
     const auto wanted = over.count() > 0.0 ? (beganAt.value - goal.value) / minutes (over) : fastestDescentBpmPerMinute;
     plannedBpmPerMinute = std::clamp (wanted, 0.0, fastestDescentBpmPerMinute);
     notFollowedFor = unheardFor = Seconds { 0.0 };
     wasHeard = measured.has_value();
 }
 
-bool Pacer::follows (Bpm measured) const noexcept
+double Pacer::tolerance() const noexcept
 {
-    return measured.value <= current->value + std::max (followToleranceBpm, followToleranceShare * current->value);
+    return std::max (followToleranceBpm, followToleranceShare * ledTo.value);
 }
 
 void Pacer::step (Seconds elapsed, const BreathState& breath) noexcept
@@ -64,10 +64,12 @@ void Pacer::step (Seconds elapsed, const BreathState& breath) noexcept
         current = std::max (*measured, options.floor);
         return;
     }
-    if (follows (*measured))
+    if (measured->value <= ledTo.value + tolerance())
     {
-        notFollowedFor = Seconds { 0.0 };
-        lead (elapsed, measured);
+        // One breath that happens to fit does not make up for a minute of others.
+        notFollowedFor = std::max (notFollowedFor - 2.0 * elapsed, Seconds { 0.0 });
+        if (isFollowed())
+            lead (elapsed, measured);
         return;
     }
     notFollowedFor += elapsed;
@@ -83,8 +85,9 @@ void Pacer::lead (Seconds elapsed, std::optional<Bpm> measured) noexcept
     const auto gentleness = std::clamp (distance / nearTargetBpm, slowestDescentShare, 1.0);
     auto next = current->value - plannedBpmPerMinute * gentleness * minutes (elapsed);
     if (measured)
-        next = std::max (next, std::min (current->value, measured->value - leadBpm));
+        next = std::max (next, std::min (current->value, measured->value - leadInTolerances * tolerance()));
     current = Bpm { std::max (next, goal.value) };
+    ledTo = std::min (ledTo, *current);
 }
 
 void Pacer::comeBack (Seconds elapsed, Bpm measured) noexcept

@@ -27,16 +27,16 @@ public:
     };
 
     static constexpr double fastestDescentBpmPerMinute = 1.0;
-    static constexpr double leadBpm = 1.0;                        // how far below the measured rate it goes, at most
-    static constexpr double followToleranceBpm = 0.75, followToleranceShare = 0.08;
+    static constexpr double followToleranceBpm = 1.0, followToleranceShare = 0.1;      // so near to where it led is "follows"
+    static constexpr double leadInTolerances = 1.25;              // how far below the measured rate it goes, at most
     static constexpr Seconds patience { 30.0 };                   // waits so long for a breath that does not follow
     static constexpr Seconds surrender { 120.0 };                 // the guard's figure: then it has come back
     static constexpr double returnBpmPerMinute = 2.0;
 
     explicit Pacer (Options options) noexcept : options (options) {}
 
-    /** Begins to lead, at the measured rate, or the resting rate when there is none. `over`: how long the way may take at
-        the least. Without a target, or leading switched off, it follows. */
+    /** Begins to lead, at the measured rate, or the resting rate when there is none. `over`: how long the way takes at the
+        least. Without a target, or leading switched off, it follows. */
     void begin (Bpm target, Seconds over, const BreathState&) noexcept;
 
     /** The next breath of the pacer, after `elapsed` at the present rate. */
@@ -50,13 +50,14 @@ public:
     [[nodiscard]] bool hasBeenLeftAlone() const noexcept         { return notFollowedFor >= surrender; }
 
 private:
-    [[nodiscard]] bool follows (Bpm measured) const noexcept;
+    [[nodiscard]] double tolerance() const noexcept;
     void lead (Seconds elapsed, std::optional<Bpm> measured) noexcept;
     void comeBack (Seconds elapsed, Bpm measured) noexcept;
 
     Options options;
     std::optional<Bpm> current;
     Bpm goal { 6.0 }, beganAt { 14.0 };
+    Bpm ledTo { 14.0 };                              // the lowest it has led to: where the breath must come to have followed
     double plannedBpmPerMinute = fastestDescentBpmPerMinute;
     Seconds notFollowedFor { 0.0 }, unheardFor { 0.0 };
     bool wasHeard = false;

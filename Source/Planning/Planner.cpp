@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Planning/Planner.h"
+
+#include "Model/Instruments.h"
+#include "Planning/Chooser.h"
+#include "Planning/Span.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <sstream>
+
+namespace slackwater::planning
+{
+
+namespace
+{
+
+constexpr Seconds recordedBellOccupies { 4.0 };  // words may come over a bell's tail, not over its stroke
+constexpr Bpm slowestForSomebodyNew { 5.5 };     // Docs/practice.md: nobody starts below
+constexpr double longestMinutes = 24.0 * 60.0;
+constexpr std::string_view easeRole = "guard.ease";
+constexpr int easeVariants = 3;
+
+/** Stops the resolving of steps; becomes the Result's error at the border of plan(). */
+struct CannotPlan
+{
+    Error error;
+};
+
+std::string listed (const std::vector<std::string>& names)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min<std::size_t> (names.size(), 12); ++i)
+        text += (i == 0 ? "" : ", ") + names[i];
+    return text + (names.size() > 12 ? ", …" : "");
+}
+
+std::string inWords (double minutes)
+{
+    std::ostringstream text;
+    text << std::round (minutes * 10.0) / 10.0;
+    return text.str() + (minutes == 1.0 ? " minute" : " minutes");
+}
+
+class Resolver
+{
+public:
+    Resolver (const Pack& p, const Session& s, const Profile& who, std::uint64_t seed, const LengthOf& lengths)
+        : pack (p), session (s), profile (who), lengthOf (lengths), chooser (p, who, seed) {}
+
+    std::vector<PlannedStep> steps()
+    {
+        std::vector<PlannedStep> all;
+        for (std::size_t i = 0; i < session.sections.size(); ++i)
+        {
+            const auto& section = session.sections[i];
+            all.push_back ({ PlannedSection { section.id, section.title } });
+            resolve (section.steps, "/sections/" + std::to_string (i) + "/steps", all);
+        }
+        if (! all.empty())
+            if (auto* last = std::get_if<PlannedRing> (&all.back().what))
+                last->occupies = last->length;       // the last bell sounds out
+        return all;
+    }
+
+    std::vector<PlannedSay> ease()
+    {
+        std::vector<PlannedSay> lines;
+        const std::string role { easeRole };
+        for (int i = 0; i < easeVariants && chooser.hasRole (role); ++i)
+            if (const auto choice = chooser.choose (role); choice.segment != nullptr)
+                lines.push_back (spoken (choice, Cue::any, false));
+        return lines;
+    }
+
+    std::optional<PlannedBed> bed (std::vector<std::string>& notes)
+    {
+        if (! session.bed)
+            return std::nullopt;
+        PlannedBed planned { *session.bed, "" };
+        if (! profile.prefers.bed.empty() && isBedProcessor (profile.prefers.bed))
+        {
+            planned.bed = Bed { profile.prefers.bed, {}, "", std::nullopt, session.bed->level };
+            notes.push_back ("the bed is " + profile.prefers.bed + ", as you prefer");
+        }
+        if (! planned.bed.processor.empty() && ! isBedProcessor (planned.bed.processor))
+            throw CannotPlan { { ErrorKind::input, session.file, "/bed/processor", "there is no bed called \"" + planned.bed.processor + "\"", "use one of " + listed (bedNames()) } };
+        if (! planned.bed.role.empty())
+        {
+            const auto choice = chosen (planned.bed.role, "/bed/role");
+            planned.file = choice.segment->file;
+            (void) lengthFor (*choice.segment);
+        }
+        return planned;
+    }
+
+private:
+    static std::vector<std::string> bedNames()
+    {
+        std::vector<std::string> names;
+        for (const auto& name : bedProcessors)
+            names.emplace_back (name);
+        return names;
+    }
+
+    Choice chosen (const std::string& role, const std::string& pointer)
+    {
+        if (! chooser.hasRole (role))
+            throw CannotPlan { { ErrorKind::input, session.file, pointer, "no segment has the role \"" + role + "\"", "add one, or use one of: " + listed (chooser.roles()) } };
+        auto choice = chooser.choose (role);
+        if (choice.segment == nullptr)
+            throw CannotPlan { { ErrorKind::input, session.file, pointer, "no segment of the role \"" + role + "\" suits this profile",
+                                 "add one without \"suits\" (it suits everyone), or change the profile" } };
+        return choice;
+    }
+
+    Seconds lengthFor (const Segment& segment)
+    {
+        if (const auto known = lengthOfFile.find (segment.file); known != lengthOfFile.end())
+            return known->second;
+        const auto length = lengthOf (segment.file);
+        if (! length)
+            throw CannotPlan { length.error() };
+        return lengthOfFile[segment.file] = *length;
+    }
+
+    PlannedSay spoken (const Choice& choice, Cue on, bool optional)
+    {
+        const auto& segment = *choice.segment;
+        return { segment.id, segment.role, segment.file, segment.text, segment.voice, lengthFor (segment), on, optional, choice.why };
+    }
+
+    PlannedRing ring (const RingStep& step, const std::string& pointer)
+    {
+        if (const auto bell = bellProcessorNamed (step.sound))
+            return { step.sound, "", step.sound, bell->length, bell->occupies, step.optional };
+        const auto choice = chosen (step.sound, pointer);
+        const auto length = lengthFor (*choice.segment);
+        return { choice.segment->id, choice.segment->file, "", length, std::min (length, recordedBellOccupies), step.optional };
+    }
+
+    PlannedPace pace (const PaceStep& step)
+    {
+        if (! step.to)
+            return {};
+        auto slowest = profile.breath.slowest;
+        if (profile.prefers.experience == "new")
+            slowest = std::max (slowest, slowestForSomebodyNew);
+        return { std::max (*step.to, slowest), step.over };
+    }
+
+    PlannedRepeat repeat (const RepeatStep& step, const std::string& pointer)
+    {
+        PlannedRepeat planned { step.times, {} };
+        for (int round = 0; round < step.times.most; ++round)
+        {
+            planned.rounds.emplace_back();
+            resolve (step.steps, pointer + "/steps", planned.rounds.back());
+        }
+        return planned;
+    }
+
+    /** A taste for silence moves what a rest would like to be, inside its range. */
+    RestRange rest (const RestStep& step) const
+    {
+        auto range = step.range;
+        const auto taste = std::clamp (2.0 * profile.prefers.silence - 1.0, -1.0, 1.0);
+        const auto room = taste > 0.0 ? range.most - range.ideal : range.ideal - range.least;
+        range.ideal += 0.5 * taste * room;
+        return range;
+    }
+
+    void resolve (const std::vector<Step>& steps, const std::string& pointer, std::vector<PlannedStep>& into)
+    {
+        for (std::size_t i = 0; i < steps.size(); ++i)
+        {
+            const auto here = pointer + "/" + std::to_string (i);
+            const auto& step = steps[i].what;
+            if (const auto* say = std::get_if<SayStep> (&step))
+                into.push_back ({ spoken (chosen (say->role, here + "/say"), say->on, say->optional) });
+            else if (const auto* silence = std::get_if<RestStep> (&step))
+                into.push_back ({ PlannedRest { rest (*silence) } });
+            else if (const auto* bell = std::get_if<RingStep> (&step))
+                into.push_back ({ ring (*bell, here + "/ring") });
+            else if (const auto* guide = std::get_if<PaceStep> (&step))
+                into.push_back ({ pace (*guide) });
+            else if (const auto* round = std::get_if<RepeatStep> (&step))
+                into.push_back ({ repeat (*round, here + "/repeat") });
+        }
+    }
+
+    const Pack& pack;
+    const Session& session;
+    const Profile& profile;
+    const LengthOf& lengthOf;
+    Chooser chooser;
+    std::map<std::string, Seconds> lengthOfFile;
+};
+
+Result<double> minutesFor (const Session& session, const Profile& profile, const Request& request)
+{
+    if (! request.minutes)
+        return std::clamp (profile.prefers.minutes, session.minutes.least, session.minutes.most);
+    if (! std::isfinite (*request.minutes) || *request.minutes <= 0.0 || *request.minutes > longestMinutes)
+        return fail (ErrorKind::usage, "", "", "a session cannot last " + inWords (*request.minutes),
+                     "ask for " + inWords (session.minutes.least) + " to " + inWords (session.minutes.most));
+    return *request.minutes;
+}
+
+Result<Plan> checkLength (Plan plan)
+{
+    const auto span = spanOf (plan.steps, periodOf (plan.resting));
+    if (span.least <= plan.length && plan.length <= span.most)
+        return plan;
+    const auto nearest = plan.length < span.least ? std::ceil (span.least.count() / 6.0) / 10.0 : std::floor (span.most.count() / 6.0) / 10.0;
+    return fail (ErrorKind::refused, "", "", "\"" + plan.title + "\" cannot last " + inWords (plan.length.count() / 60.0) + " for this person",
+                 "the nearest length that can be filled is " + inWords (nearest) + " (from " + inWords (std::ceil (span.least.count() / 6.0) / 10.0) + " to "
+                     + inWords (std::floor (span.most.count() / 6.0) / 10.0) + ")");
+}
+
+} // namespace
+
+Result<Plan> plan (const Pack& pack, const Profile& profile, const Request& request, const LengthOf& lengthOf)
+{
+    const auto* session = pack.session (request.session);
+    if (session == nullptr)
+    {
+        std::vector<std::string> names;
+        for (const auto& known : pack.sessions)
+            names.push_back (known.id);
+        return fail (ErrorKind::input, pack.title, "/sessions", "there is no session \"" + request.session + "\" in this pack", "use one of: " + listed (names));
+    }
+
+    const auto minutes = minutesFor (*session, profile, request);
+    if (! minutes)
+        return fail (minutes.error());
+
+    Plan planned;
+    planned.packId = pack.id;
+    planned.packVersion = pack.version;
+    planned.sessionId = session->id;
+    planned.title = session->title;
+    planned.language = pack.language;
+    planned.length = Seconds { *minutes * 60.0 };
+    planned.seed = request.seed;
+    planned.pattern = session->pattern;
+    planned.resting = profile.breath.resting;
+    planned.slowest = profile.breath.slowest;
+    planned.lead = profile.breath.lead;
+    planned.bedLevel = profile.prefers.bedLevel;
+    planned.voiceLevel = profile.prefers.voiceLevel;
+    if (! planned.lead)
+        planned.notes.push_back ("the pacer follows and never leads, as the profile asks");
+
+    try
+    {
+        Resolver resolver { pack, *session, profile, request.seed, lengthOf };
+        planned.steps = resolver.steps();
+        planned.ease = resolver.ease();
+        planned.bed = resolver.bed (planned.notes);
+    }
+    catch (const CannotPlan& problem)
+    {
+        return fail (problem.error);
+    }
+    return checkLength (std::move (planned));
+}
+
+} // namespace slackwater::planning
