@@ -11,6 +11,7 @@
 
 #include <fstream>
 #include <limits>
+#include <numbers>
 
 using namespace slackwater;
 using namespace slackwater::breath;
@@ -86,6 +87,24 @@ TEST_CASE ("Where nobody breathes, nothing is said", "[breath][tracker]")
         for (const auto& row : rowsOf (Sound (samples / 4, 0.0f), rate))
             REQUIRE (row.phase == BreathPhase::unknown);
     }
+}
+
+TEST_CASE ("Waves that leak from the loudspeakers are not taken for breath, even when the clocks drift", "[breath][tracker]")
+{
+    const double rate = 16000.0;
+    const auto drift = GENERATE (0.0, 200.0e-6, -200.0e-6);
+    auto played = noise (static_cast<std::size_t> (90 * rate), 0.1, 12);
+    for (std::size_t i = 0; i < played.size(); ++i) // swells ten times a minute
+        played[i] *= static_cast<float> (0.55 + 0.45 * std::sin (2.0 * std::numbers::pi * static_cast<double> (i) / rate / 6.0));
+    auto heard = noise (played.size(), 0.001, 13);
+    for (std::size_t i = 2000; i < heard.size(); ++i)
+    {
+        const double at = (static_cast<double> (i) - 1600.0) * (1.0 + drift);
+        const auto index = std::min (static_cast<std::size_t> (at), played.size() - 2);
+        const auto share = static_cast<float> (at - static_cast<double> (index));
+        heard[i] += 0.2f * (played[index] * (1.0f - share) + played[index + 1] * share);
+    }
+    CHECK (shareAnswered (rowsOf (heard, rate, 4096, trained, played)) < 0.05);
 }
 
 TEST_CASE ("Broken sound never breaks the tracker, which finds the breath again", "[breath][tracker]")

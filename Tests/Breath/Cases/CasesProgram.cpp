@@ -6,6 +6,7 @@
 #include "Score.h"
 #include "Words.h"
 
+#include "Breath/BreathPicture.h"
 #include "Breath/TrackFile.h"
 
 #include <CLI/CLI.hpp>
@@ -21,13 +22,14 @@ int main (int count, char** arguments)
     using namespace slackwater::breath;
 
     CLI::App app { "Runs every recording of a folder through the breath tracker and prints how it did." };
-    std::filesystem::path folder, csvFolder, weights = SLACKWATER_SOURCE_DIR "/Assets/breath/breath.weights";
+    std::filesystem::path folder, csvFolder, pictureFolder, weights = SLACKWATER_SOURCE_DIR "/Assets/breath/breath.weights";
     std::size_t worst = 0;
     bool words = false;
     app.add_option ("folder", folder, "holds manifest.json and the recordings")->required()->check (CLI::ExistingDirectory);
     app.add_option ("--csv", csvFolder, "write each recording's rows here");
     app.add_option ("--weights", weights, "weights file (default: the committed one; none: the classical fallback)");
     app.add_option ("--worst", worst, "list this many of the worst recordings");
+    app.add_option ("--pictures", pictureFolder, "draw every recording as SVG here");
     app.add_flag ("--words", words, "also begin words on expected out-breaths, and count those that met one");
     CLI11_PARSE (app, count, arguments);
 
@@ -49,6 +51,11 @@ int main (int count, char** arguments)
         {
             std::filesystem::create_directories (csvFolder);
             std::ofstream (csvFolder / (given.name + ".csv")) << writeCsv (*rows);
+        }
+        if (! pictureFolder.empty())
+        {
+            std::filesystem::create_directories (pictureFolder);
+            std::ofstream (pictureFolder / (given.name + ".svg")) << drawPicture (given.recording, given.reference, *rows).value_or (std::string());
         }
         if (words && ! given.exhales.empty())
         {

@@ -21,6 +21,7 @@ from .scenes import ALIKE, CONTACT, FRAMES, HAS_REFERENCE, IGNORED, NOBODY, UNKN
 
 BATCH, PEOPLE_SHARE = 48, 0.15
 RATE_SIGMA = 0.03  # of the Gaussian label, in log rate: one bin
+NOBODY_WEIGHT = 2.0  # to hear breath where there is none is worse than to miss it
 WARM_UP = 60  # frames in which nothing is asked of rate and presence
 Batch = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
@@ -75,7 +76,8 @@ def losses(network: PhaseNetwork, batch: list[torch.Tensor]) -> tuple[torch.Tens
     warm = torch.zeros_like(rate, dtype=torch.bool)
     warm[:, WARM_UP:] = True
     known = (presence >= 0) & warm
-    presence_loss = F.binary_cross_entropy_with_logits(presence_logit[known], presence[known])
+    weight = 1 + (NOBODY_WEIGHT - 1) * (1 - presence[known])
+    presence_loss = F.binary_cross_entropy_with_logits(presence_logit[known], presence[known], weight=weight)
     rated = torch.isfinite(rate) & warm & (presence != 0)
     distance = torch.from_numpy(np.log(RATE_BINS)) - torch.log(rate[rated].clamp(3, 42))[:, None]
     label = torch.softmax(-0.5 * (distance / RATE_SIGMA) ** 2, -1)
