@@ -21,6 +21,10 @@ constexpr Seconds tickLength { 1.0 / ticksPerSecond };
 constexpr Seconds endTolerance { 1.5 };          // a cue may be moved so far that the end moves by this (the contract allows 2 s)
 constexpr Seconds bedFadeOut { 8.0 };
 constexpr Seconds breathEvery { 1.0 };
+// Words that come a moment after the out-breath has begun arrive on it; words before it do not.
+constexpr Seconds afterOnset { 0.12 };
+// An out-breath so near that its moment cannot be met any more is still met when the words come this much later.
+constexpr Seconds stillInTime { 0.25 };
 
 /** A rest that has begun: what comes next may start from `earliest` to `latest`, best at `wanted`; inside those, only in
     `allowed` can the session still end on time. */
@@ -263,7 +267,7 @@ struct Conductor::State
             const auto hasJustTurned = waiting->cue == Cue::exhale && breath.phase == BreathPhase::exhale && lastPhase == BreathPhase::inhale;
             if (hasJustTurned && isAllowed (earliestCue) && waiting->wanted - earliestCue < 0.5 * grid->period)
                 return earliestCue;
-            return nearestAllowed (*grid, *waiting, earliestCue);
+            return nearestAllowed ({ grid->moment + afterOnset, grid->period }, *waiting, earliestCue - stillInTime);
         }
         if (waiting->cue != Cue::any && pacer.rate() && ! reliableRate (breath))
         {
