@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Model/Json/PlanJson.h"
+
+#include "Model/Json/JsonValue.h"
+
+#include <limits>
+
+namespace slackwater::json
+{
+
+namespace
+{
+
+constexpr double anyNumber = std::numeric_limits<double>::max();
+constexpr int anyCount = 1'000'000;
+
+const char* nameOf (Cue cue)       { return cue == Cue::exhale ? "exhale" : cue == Cue::inhale ? "inhale" : "any"; }
+
+Json sayJson (const PlannedSay& say)
+{
+    return { { "say", say.segment }, { "role", say.role }, { "file", say.file }, { "text", say.text }, { "voice", say.voice },
+             { "length", say.length.count() }, { "on", nameOf (say.on) }, { "optional", say.optional }, { "why", say.why } };
+}
+
+Json stepsJson (const std::vector<PlannedStep>& steps)
+{
+    auto list = Json::array();
+    for (const auto& step : steps)
+        list.push_back (toJson (step));
+    return list;
+}
+
+struct StepToJson
+{
+    Json operator() (const PlannedSay& say) const { return sayJson (say); }
+
+    Json operator() (const PlannedRing& ring) const
+    {
+        return { { "ring", ring.sound }, { "file", ring.file }, { "processor", ring.processor }, { "length", ring.length.count() },
+                 { "occupies", ring.occupies.count() }, { "optional", ring.optional } };
+    }
+
+    Json operator() (const PlannedRest& rest) const
+    {
+        const auto& range = rest.range;
+        return { { "rest", { { range.unit == RestUnit::breaths ? "breaths" : "seconds", { range.least, range.ideal, range.most } } } } };
+    }
+
+    Json operator() (const PlannedPace& pace) const
+    {
+        if (! pace.to)
+            return { { "pace", nullptr } };
+        return { { "pace", { { "to", pace.to->value }, { "over", pace.over.count() } } } };
+    }
+
+    Json operator() (const PlannedSection& section) const { return { { "section", section.id }, { "title", section.title } }; }
+
+    Json operator() (const PlannedRepeat& repeat) const
+    {
+        auto rounds = Json::array();
+        for (const auto& round : repeat.rounds)
+            rounds.push_back (stepsJson (round));
+        return { { "repeat", { { "times", { repeat.times.least, repeat.times.ideal, repeat.times.most } }, { "rounds", rounds } } } };
+    }
+};
+
+double any (const JsonValue& value)       { return value.number (-anyNumber, anyNumber); }
+
+std::vector<PlannedStep> readSteps (const JsonValue&);
+
+PlannedSay readSay (const JsonValue& value)
+{
+    PlannedSay say;
+    say.segment = value.at ("say").string();
+    say.role = value.string ("role", "");
+    say.file = value.string ("file", "");
+    say.text = value.string ("text", "");
+    say.voice = value.string ("voice", "");
+    say.length = Seconds { value.at ("length").number (0.0, anyNumber) };
+    const auto on = value.string ("on", "exhale");
+    say.on = on == "exhale" ? Cue::exhale : on == "inhale" ? Cue::inhale : Cue::any;
+    say.optional = value.boolean ("optional", false);
+    say.why = value.string ("why", "");
+    return say;
+}
+
+PlannedStep readStep (const JsonValue& value)
+{
+    if (value.find ("say"))
+        return { readSay (value) };
+    if (const auto ring = value.find ("ring"))
+        return { PlannedRing { ring->string(), value.string ("file", ""), value.string ("processor", ""), Seconds { any (value.at ("length")) },
+                               Seconds { any (value.at ("occupies")) }, value.boolean ("optional", false) } };
+    if (const auto rest = value.find ("rest"))
+    {
+        const auto breaths = rest->find ("breaths");
+        const auto items = (breaths ? *breaths : rest->at ("seconds")).items();
+        if (items.size() != 3)
+            rest->wrong ("expected three numbers", "write [min, ideal, max]");
+        return { PlannedRest { { breaths ? RestUnit::breaths : RestUnit::seconds, any (items[0]), any (items[1]), any (items[2]) } } };
+    }
+    if (value.hasNull ("pace"))
+        return { PlannedPace {} };
+    if (const auto pace = value.find ("pace"))
+        return { PlannedPace { Bpm { any (pace->at ("to")) }, Seconds { any (pace->at ("over")) } } };
+    if (const auto section = value.find ("section"))
+        return { PlannedSection { section->string(), value.string ("title", "") } };
+
+    const auto repeat = value.at ("repeat");
+    const auto times = repeat.at ("times").items();
+    if (times.size() != 3)
+        repeat.wrong ("expected three numbers", "write [min, ideal, max]");
+    PlannedRepeat planned { { times[0].integer (0, anyCount), times[1].integer (0, anyCount), times[2].integer (0, anyCount) }, {} };
+    for (const auto& round : repeat.at ("rounds").items())
+        planned.rounds.push_back (readSteps (round));
+    if (planned.rounds.size() != static_cast<std::size_t> (planned.times.most))
+        repeat.wrong ("the repeat has " + std::to_string (planned.rounds.size()) + " rounds where it may need " + std::to_string (planned.times.most), "make the plan anew");
+    return { std::move (planned) };
+}
+
+std::vector<PlannedStep> readSteps (const JsonValue& value)
+{
+    std::vector<PlannedStep> steps;
+    for (const auto& item : value.items())
+        steps.push_back (readStep (item));
+    return steps;
+}
+
+BreathPattern readPattern (const JsonValue& value)
+{
+    return { any (value.at ("inhale")), any (value.at ("holdIn")), any (value.at ("exhale")), any (value.at ("holdOut")) };
+}
+
+PlannedBed readBed (const JsonValue& value)
+{
+    PlannedBed planned;
+    planned.file = value.string ("file", "");
+    planned.bed.processor = value.string ("processor", "");
+    planned.bed.role = value.string ("role", "");
+    planned.bed.level = Decibels { any (value.at ("level")) };
+    if (const auto settings = value.find ("settings"))
+        for (const auto& [key, setting] : settings->members())
+            planned.bed.settings[key] = any (setting);
+    if (const auto loop = value.find ("loop"))
+        planned.bed.loop = BedLoop { Seconds { any (loop->at ("start")) }, Seconds { any (loop->at ("end")) }, Seconds { any (loop->at ("crossfade")) } };
+    return planned;
+}
+
+} // namespace
+
+Json toJson (const PlannedStep& step) { return std::visit (StepToJson {}, step.what); }
+
+Json toJson (const BreathPattern& pattern)
+{
+    return { { "inhale", pattern.inhale }, { "holdIn", pattern.holdIn }, { "exhale", pattern.exhale }, { "holdOut", pattern.holdOut } };
+}
+
+Json toJson (const PlannedBed& planned)
+{
+    Json value { { "processor", planned.bed.processor }, { "role", planned.bed.role }, { "file", planned.file }, { "level", planned.bed.level.value } };
+    if (! planned.bed.settings.empty())
+        value["settings"] = planned.bed.settings;
+    if (planned.bed.loop)
+        value["loop"] = { { "start", planned.bed.loop->start.count() }, { "end", planned.bed.loop->end.count() }, { "crossfade", planned.bed.loop->crossfade.count() } };
+    return value;
+}
+
+Json toJson (const Plan& plan)
+{
+    auto ease = Json::array();
+    for (const auto& say : plan.ease)
+        ease.push_back (sayJson (say));
+    return { { "pack", { { "id", plan.packId }, { "version", plan.packVersion } } },
+             { "session", plan.sessionId },
+             { "title", plan.title },
+             { "language", plan.language },
+             { "length", plan.length.count() },
+             { "seed", plan.seed },
+             { "pattern", toJson (plan.pattern) },
+             { "bed", plan.bed ? toJson (*plan.bed) : Json() },
+             { "steps", stepsJson (plan.steps) },
+             { "ease", ease },
+             { "notes", plan.notes },
+             { "breath", { { "resting", plan.resting.value }, { "slowest", plan.slowest.value }, { "lead", plan.lead } } },
+             { "levels", { { "bed", plan.bedLevel.value }, { "voice", plan.voiceLevel.value } } } };
+}
+
+Result<Plan> readPlan (const Json& node, const std::string& file, const std::string& pointer)
+{
+    const Source source { file, nullptr };
+    return guarded ([&]
+    {
+        const JsonValue root { node, pointer, source };
+        Plan plan;
+        plan.packId = root.at ("pack").at ("id").string();
+        plan.packVersion = root.at ("pack").at ("version").string();
+        plan.sessionId = root.at ("session").string();
+        plan.title = root.string ("title", "");
+        plan.language = root.string ("language", "en");
+        plan.length = Seconds { root.at ("length").number (0.0, anyNumber) };
+        if (! root.at ("seed").raw().is_number_unsigned())
+            root.at ("seed").wrong ("the seed is not a whole number", "make the plan anew");
+        plan.seed = root.at ("seed").raw().get<std::uint64_t>();
+        plan.pattern = readPattern (root.at ("pattern"));
+        if (const auto bed = root.find ("bed"))
+            plan.bed = readBed (*bed);
+        plan.steps = readSteps (root.at ("steps"));
+        if (const auto ease = root.find ("ease"))
+            for (const auto& item : ease->items())
+                plan.ease.push_back (readSay (item));
+        plan.notes = root.strings ("notes");
+        const auto breath = root.at ("breath"), levels = root.at ("levels");
+        plan.resting = Bpm { breath.at ("resting").number (0.1, 200.0) };
+        plan.slowest = Bpm { breath.at ("slowest").number (0.1, 200.0) };
+        plan.lead = breath.at ("lead").boolean();
+        plan.bedLevel = Decibels { any (levels.at ("bed")) };
+        plan.voiceLevel = Decibels { any (levels.at ("voice")) };
+        return plan;
+    });
+}
+
+} // namespace slackwater::json

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Model/Json/ProfileJson.h"
+
+#include "Model/Json/JsonValue.h"
+
+namespace slackwater::json
+{
+
+namespace
+{
+
+constexpr std::string_view formatName = "slackwater-profile/", currentFormat = "slackwater-profile/1";
+
+void checkFormat (const JsonValue& root, const std::string& file)
+{
+    const auto format = root.at ("format");
+    const auto name = format.string();
+    if (name == currentFormat)
+        return;
+    if (! name.starts_with (formatName))
+        format.wrong ("\"" + name + "\" is not a profile", "write \"" + std::string (currentFormat) + "\"");
+    throw JsonProblem { Error { ErrorKind::refused, file, "/format", "this profile's format, " + name + ", is newer than this player knows; it is left as it is",
+                                "update Slackwater, or use another profile" } };
+}
+
+Preferences readPreferences (const JsonValue& value)
+{
+    Preferences prefers;
+    prefers.minutes = value.number ("minutes", 0.1, 1440.0, prefers.minutes);
+    prefers.posture = value.string ("posture", prefers.posture);
+    prefers.tone = value.string ("tone", prefers.tone);
+    prefers.experience = value.string ("experience", prefers.experience);
+    prefers.company = value.string ("company", prefers.company);
+    prefers.voice = value.string ("voice", "");
+    prefers.silence = value.number ("silence", 0.0, 1.0, prefers.silence);
+    prefers.bed = value.string ("bed", "");
+    prefers.bedLevel = Decibels { value.number ("bedLevel", -60.0, 12.0, 0.0) };
+    prefers.voiceLevel = Decibels { value.number ("voiceLevel", -60.0, 12.0, 0.0) };
+    prefers.captions = value.boolean ("captions", true);
+    prefers.motion = value.string ("motion", prefers.motion);
+    prefers.theme = value.string ("theme", prefers.theme);
+    return prefers;
+}
+
+BreathPreferences readBreath (const JsonValue& value)
+{
+    BreathPreferences breath;
+    breath.source = value.string ("source", breath.source);
+    breath.resting = Bpm { value.number ("resting", 3.0, 40.0, breath.resting.value) };
+    breath.slowest = Bpm { value.number ("slowest", 3.0, 30.0, breath.slowest.value) };
+    breath.lead = value.boolean ("lead", true);
+    return breath;
+}
+
+Json orNull (const std::string& word) { return word.empty() ? Json() : Json (word); }
+
+Json known (const Profile& profile)
+{
+    const auto& p = profile.prefers;
+    return { { "format", currentFormat },
+             { "name", profile.name },
+             { "prefers", { { "minutes", p.minutes }, { "posture", p.posture }, { "tone", p.tone }, { "experience", p.experience }, { "company", p.company },
+                            { "voice", orNull (p.voice) }, { "silence", p.silence }, { "bed", orNull (p.bed) }, { "bedLevel", p.bedLevel.value },
+                            { "voiceLevel", p.voiceLevel.value }, { "captions", p.captions }, { "motion", p.motion }, { "theme", p.theme } } },
+             { "goals", profile.goals },
+             { "breath", { { "source", profile.breath.source }, { "resting", profile.breath.resting.value }, { "slowest", profile.breath.slowest.value }, { "lead", profile.breath.lead } } },
+             { "day", { { "usual", profile.usualTimes } } } };
+}
+
+/** Sets what is known; null is a value here (no voice preferred), not a wish to remove the key. */
+void overlay (Json& onto, const Json& values)
+{
+    for (const auto& [key, value] : values.items())
+    {
+        if (value.is_object() && onto.contains (key) && onto[key].is_object())
+            overlay (onto[key], value);
+        else
+            onto[key] = value;
+    }
+}
+
+} // namespace
+
+Result<Profile> readProfile (std::string_view text, const std::string& file)
+{
+    const Source source { file, nullptr };
+    return readText (text, source, [&] (const JsonValue& root)
+    {
+        checkFormat (root, file);
+        Profile profile;
+        profile.name = root.string ("name", profile.name);
+        if (const auto prefers = root.find ("prefers"))
+            profile.prefers = readPreferences (*prefers);
+        if (const auto patterns = root.find ("patterns"))
+            for (const auto& [name, much] : patterns->members())
+                profile.patterns[name] = much.number (0.0, 1.0);
+        profile.goals = root.strings ("goals");
+        if (const auto breath = root.find ("breath"))
+            profile.breath = readBreath (*breath);
+        if (const auto day = root.find ("day"))
+            profile.usualTimes = day->strings ("usual");
+        profile.unknown = root.raw().dump();
+        return profile;
+    });
+}
+
+std::string writeProfile (const Profile& profile)
+{
+    auto document = profile.unknown.empty() ? Json::object() : Json::parse (profile.unknown, nullptr, false);
+    if (! document.is_object())
+        document = Json::object();
+    overlay (document, known (profile));
+    document["patterns"] = profile.patterns;
+    return document.dump (2) + "\n";
+}
+
+} // namespace slackwater::json
