@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine/Live/Analysis.h"
+
+#include <algorithm>
+#include <limits>
+#include <variant>
+
+namespace slackwater::engine
+{
+
+Analysis::Analysis (const Plan& plan, SampleRate sampleRate, Renderer& r, ListeningRing& l, breath::BreathSource& s, MicrophoneBreath* m, Callbacks c)
+    : rate (sampleRate), renderer (r), ring (l), source (s), microphone (m), callbacks (std::move (c)), conductor (plan, sampleRate)
+{
+}
+
+void Analysis::begin() { tickIfDue(); }
+
+void Analysis::catchUp()
+{
+    pushWaiting();
+    ListeningRing::Block block;
+    while (ring.nextBlock (block))
+        take (block);
+}
+
+void Analysis::take (const ListeningRing::Block& block)
+{
+    listenToNothing (block.lostMoved, true);
+    listenToNothing (block.lost - block.lostMoved, false);
+    listen (block.moved, true);
+    listen (block.frames - block.moved, false);
+    listened.fetch_add (block.lost + block.frames, std::memory_order_release);
+}
+
+void Analysis::listen (std::int64_t frames, bool isMoving)
+{
+    while (frames > 0)
+    {
+        const auto most = isMoving ? std::min (frames, untilNextTick()) : frames;
+        const auto piece = ring.peek (static_cast<std::size_t> (most));
+        const auto count = static_cast<std::int64_t> (piece.microphone.size());
+        if (count == 0)
+            return;
+        if (microphone != nullptr)
+            microphone->listen (piece.microphone, piece.played);
+        if (isMoving)
+            played.insert (played.end(), piece.played.begin(), piece.played.end());
+        ring.take (static_cast<std::size_t> (count));
+        frames -= count;
+        if (isMoving)
+        {
+            position += count;
+            tickIfDue();
+        }
+    }
+}
+
+void Analysis::listenToNothing (std::int64_t frames, bool isMoving)
+{
+    while (frames > 0)
+    {
+        const auto count = isMoving ? std::min (frames, untilNextTick()) : frames;
+        if (microphone != nullptr)
+            microphone->missed (count);
+        frames -= count;
+        if (isMoving)
+        {
+            played.insert (played.end(), static_cast<std::size_t> (count), 0.0f);
+            position += count;
+            tickIfDue();
+        }
+    }
+}
+
+std::int64_t Analysis::untilNextTick() const
+{
+    return conductor.isFinished() ? std::numeric_limits<std::int64_t>::max() : std::max<std::int64_t> (1, conductor.nextTick().value - position);
+}
+
+void Analysis::tickIfDue()
+{
+    if (conductor.isFinished())
+        played.clear();
+    else if (position >= conductor.nextTick().value)
+        tick();
+}
+
+void Analysis::tick()
+{
+    const auto now = conductor.nextTick();
+    const auto breath = source.advance ({ toSeconds (now, rate), pacer, played, rate });
+    played.clear();
+
+    asked.clear();
+    for (Command command; commands.pop (command);)
+        asked.push_back (command);
+    if (callbacks.onTick)
+        callbacks.onTick (now, breath, asked);
+    const auto events = conductor.tick (breath, asked);
+    for (const auto& event : events)
+    {
+        if (const auto* pace = std::get_if<PaceEvent> (&event.what))
+            pacer = pace->rate ? std::optional { *pace } : std::nullopt;
+        waiting.push_back (event);
+    }
+    pushWaiting();                                    // sound first, then whoever writes files
+    for (const auto& event : events)
+        if (callbacks.onEvent)
+            callbacks.onEvent (event);
+    if (! events.empty())
+        renderer.expect (conductor.upcomingFiles (4));
+    if (callbacks.afterTick)
+        callbacks.afterTick (conductor.expectedEnd(), breath);
+}
+
+void Analysis::pushWaiting()
+{
+    auto sent = waiting.begin();
+    while (sent != waiting.end() && renderer.push (*sent))
+        ++sent;
+    waiting.erase (waiting.begin(), sent);
+}
+
+} // namespace slackwater::engine

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Breath/BreathSource.h"
+#include "Engine/EventQueue.h"
+#include "Engine/Live/ListeningRing.h"
+#include "Engine/Live/MicrophoneBreath.h"
+#include "Engine/Renderer.h"
+#include "Pacing/Conductor.h"
+
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace slackwater::engine
+{
+
+/** The live half of the loop: what was heard becomes breath, breath becomes events. Time is the count of samples played:
+    tick k is done with all that was heard before its sample and nothing after it, however late or early the thread runs,
+    so the same sound gives the same session. Mirrors what renderOffline() does in turn.
+
+    Threads: the analysis thread; send() from one other; hasCaughtUp() from any. */
+class Analysis
+{
+public:
+    struct Callbacks
+    {
+        std::function<void (const Event&)> onEvent;
+        std::function<void (Samples, const BreathState&, std::span<const Command>)> onTick;
+        std::function<void (Seconds expectedEnd, const BreathState&)> afterTick;
+    };
+
+    /** microphone: told what is heard, when `source` is one that listens; else null. */
+    Analysis (const Plan&, SampleRate, Renderer&, ListeningRing&, breath::BreathSource& source, MicrophoneBreath* microphone, Callbacks);
+
+    /** The tick at sample 0: before the first block is rendered, so that its events are in it. */
+    void begin();
+
+    /** Takes all that lies in the ring, and does the ticks that are due. */
+    void catchUp();
+
+    /** False: sixty-four are already waiting. */
+    [[nodiscard]] bool send (const Command& command) noexcept        { return commands.push (command); }
+
+    /** How many frames of the device have been dealt with. */
+    [[nodiscard]] std::int64_t listenedFrames() const noexcept       { return listened.load (std::memory_order_acquire); }
+
+private:
+    void take (const ListeningRing::Block&);
+    void listen (std::int64_t frames, bool isMoving);
+    void listenToNothing (std::int64_t frames, bool isMoving);
+    [[nodiscard]] std::int64_t untilNextTick() const;
+    void tickIfDue();
+    void tick();
+    void pushWaiting();
+
+    SampleRate rate;
+    Renderer& renderer;
+    ListeningRing& ring;
+    breath::BreathSource& source;
+    MicrophoneBreath* microphone;
+    Callbacks callbacks;
+    pacing::Conductor conductor;
+    EventQueue<Command, 64> commands;
+    std::vector<Command> asked;                       // of one tick
+    std::vector<float> played;                        // since the last tick
+    std::vector<Event> waiting;                       // said, but the renderer's queue was full
+    std::optional<PaceEvent> pacer;
+    std::int64_t position = 0;                        // session samples that have been dealt with
+    std::atomic<std::int64_t> listened { 0 };
+};
+
+} // namespace slackwater::engine

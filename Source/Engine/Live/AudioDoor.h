@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Model/Result.h"
+#include "Model/Units.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace slackwater::engine
+{
+
+/** An audio device that has been opened: where sound leaves and the microphone's enters. Hides JUCE's device classes from
+    whoever plays.
+
+    Threads: everything on one thread at a time; the block function on the device's own. */
+class AudioDoor
+{
+public:
+    struct Wish
+    {
+        std::string output, input;                 // as listDevices() names them; empty: the defaults
+        bool wantsInput = true;
+        SampleRate rate { 0.0 };                   // 0: the device's own
+    };
+
+    /** microphone: null when there is none; left and right: to be filled. Real-time. */
+    using Block = std::function<void (const float* microphone, float* left, float* right, int frames)>;
+
+    /** Errors (kind device): there is none, none of that name, it is busy, or it cannot run at that rate. Without a
+        microphone it opens all the same, and says so in note(). */
+    [[nodiscard]] static Result<std::unique_ptr<AudioDoor>> open (const Wish&);
+    ~AudioDoor();
+
+    void start (Block);
+    void close();
+
+    [[nodiscard]] SampleRate rate() const noexcept;
+    [[nodiscard]] bool hasMicrophone() const noexcept;
+    [[nodiscard]] const std::string& name() const noexcept;
+    [[nodiscard]] const std::string& note() const noexcept;
+
+    /** The device has gone away by itself. */
+    [[nodiscard]] bool isLost() const noexcept;
+
+private:
+    struct State;
+    explicit AudioDoor (std::unique_ptr<State>);
+    std::unique_ptr<State> state;
+};
+
+} // namespace slackwater::engine

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <juce_audio_devices/juce_audio_devices.h>
+
+#include <memory>
+#include <vector>
+
+namespace slackwater::engine
+{
+
+/** JUCE's kinds of devices on this machine, scanned, the preferred one first. libjack's complaints that no server runs are
+    kept off stderr. */
+[[nodiscard]] std::vector<std::unique_ptr<juce::AudioIODeviceType>> scanDeviceTypes();
+
+/** What a person may choose of that type. */
+[[nodiscard]] juce::StringArray choosableNames (const juce::AudioIODeviceType&, bool inputs);
+
+/** The one of them that is taken when nothing is asked for; empty when there is none. */
+[[nodiscard]] juce::String defaultName (const juce::AudioIODeviceType&, bool inputs);
+
+} // namespace slackwater::engine

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine/Live/LivePlayer.h"
+
+#include "Engine/Live/LiveSession.h"
+
+namespace slackwater::engine
+{
+
+namespace
+{
+    constexpr Seconds readAhead { 4.0 };        // rides out a disk that has to spin up
+}
+
+LivePlayer::LivePlayer() = default;
+LivePlayer::~LivePlayer() = default;
+
+Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
+{
+    session.reset();
+    const auto wantsInput = options.source == nullptr && options.breath == BreathChoice::microphone;
+    auto door = AudioDoor::open ({ options.outputDevice, options.inputDevice, wantsInput, options.rate });
+    if (! door)
+        return fail (door.error());
+
+    RendererSettings settings;
+    settings.rate = (*door)->rate();
+    settings.packFolder = options.packFolder;
+    settings.voiceLevel = plan.voiceLevel;
+    settings.bedLevel = plan.bedLevel;
+    settings.readAhead = readAhead;
+    auto renderer = Renderer::create (plan, settings);
+    if (! renderer)
+        return fail (renderer.error());
+
+    session = std::make_unique<Session> (std::move (plan), std::move (options), std::move (*door), std::move (*renderer));
+    session->begin();
+    return {};
+}
+
+void LivePlayer::pause()
+{
+    if (session)
+        session->pause (true);
+}
+
+void LivePlayer::resume()
+{
+    if (session)
+        session->pause (false);
+}
+
+void LivePlayer::stop()
+{
+    if (session)
+        session->leave();
+}
+
+void LivePlayer::send (Command command)
+{
+    if (session)
+        static_cast<void> (session->analysis->send (command));      // sixty-four in a tenth of a second are no person's
+}
+
+void LivePlayer::setVoiceLevel (Decibels level)
+{
+    if (session)
+        session->renderer->setVoiceLevel (level);
+}
+
+void LivePlayer::setBedLevel (Decibels level)
+{
+    if (session)
+        session->renderer->setBedLevel (level);
+}
+
+PlayerState LivePlayer::state() const { return session ? session->state() : PlayerState {}; }
+bool LivePlayer::waitUntilFinished (Seconds most) { return ! session || session->waitUntilFinished (most); }
+SampleRate LivePlayer::rate() const noexcept { return session ? session->rate : SampleRate { 0.0 }; }
+Samples LivePlayer::latency() const noexcept { return session ? session->renderer->latency() : Samples {}; }
+
+} // namespace slackwater::engine

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine/Live/LiveSession.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <string_view>
+
+namespace slackwater::engine
+{
+
+namespace
+{
+    constexpr Seconds ringLength { 4.0 };                // so long the analysis may be held up (by a slow disk under a trace)
+    constexpr Seconds duckerAhead { 0.2 };               // beyond the block, what the mix looks at already
+    constexpr Seconds lockstepPatience { 8.0 };          // less than JACK's ten seconds, after which it drops a client
+    constexpr Seconds deviceSilence { 2.0 };             // no block for so long: it is gone, whatever it says
+    constexpr Seconds unheardFor { 60.0 };
+
+    bool isLockstepAskedFor()
+    {
+        const auto* value = std::getenv ("SLACKWATER_LOCKSTEP");
+        return value != nullptr && std::string_view (value) == "1";
+    }
+
+    template <typename Condition>
+    void waitUntil (Seconds most, Condition&& isTrue)
+    {
+        const auto until = std::chrono::steady_clock::now() + most;
+        while (! isTrue() && std::chrono::steady_clock::now() < until)
+            std::this_thread::sleep_for (std::chrono::microseconds (100));
+    }
+} // namespace
+
+LivePlayer::Session::Session (Plan p, PlayerOptions o, std::unique_ptr<AudioDoor> d, std::unique_ptr<Renderer> r)
+    : plan (std::move (p)), options (std::move (o)), lockstep (options.lockstep || isLockstepAskedFor()), rate (d->rate()), renderer (std::move (r)),
+      ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)), callback (*renderer, ring, analysisWake, rate), shown (rate),
+      expectedEnd (plan.length), deviceName (d->name()), deviceWords (d->note()), door (std::move (d))
+{
+    if (options.source == nullptr && options.breath == BreathChoice::microphone && door->hasMicrophone())
+        microphone = std::make_unique<MicrophoneBreath> (rate, breath::BreathTracker::Options { options.weights, options.swapInAndOut });
+    auto& source = options.source != nullptr ? *options.source : microphone != nullptr ? static_cast<breath::BreathSource&> (*microphone) : nothing;
+
+    Analysis::Callbacks callbacks;
+    callbacks.onEvent = [this] (const Event& event)
+    {
+        {
+            const std::scoped_lock lock (mutex);
+            shown.take (event);
+        }
+        if (options.onEvent)
+            options.onEvent (event);
+    };
+    callbacks.onTick = options.onTick;
+    callbacks.afterTick = [this] (Seconds end, const BreathState& state) { afterTick (end, state); };
+    analysis = std::make_unique<Analysis> (plan, rate, *renderer, ring, source, microphone.get(), std::move (callbacks));
+}
+
+LivePlayer::Session::~Session() { leave(); }
+
+void LivePlayer::Session::begin()
+{
+    setPhase (PlayerState::Phase::playing);
+    analyst = std::thread ([this] { analyse(); });
+    waitUntil (Seconds { 10.0 }, [this] { return hasBegun.load(); });
+    reader = std::thread ([this] { read(); });
+    waitUntil (Seconds { 2.0 }, [this] { return renderer->isReadAhead (static_cast<int> (toSamples (Seconds { 0.5 }, rate).value)); });
+    openDoor (std::move (door));
+    watcher = std::thread ([this] { watch(); });
+}
+
+void LivePlayer::Session::openDoor (std::unique_ptr<AudioDoor> opened)
+{
+    door = std::move (opened);
+    door->start ([this] (const float* heard, float* left, float* right, int frames) { play (heard, left, right, frames); });
+}
+
+// Audio callback ----------------------------------------------------------------------------------------------------
+
+void LivePlayer::Session::play (const float* heard, float* left, float* right, int frames) noexcept
+{
+    if (lockstep)
+        waitForTheOthers (frames);
+    callback.render (heard, left, right, frames);
+    framesPlayed += frames;
+}
+
+/** Only in lockstep, where blocking is the purpose. */
+void LivePlayer::Session::waitForTheOthers (int frames) noexcept
+{
+    const auto ahead = frames + static_cast<int> (toSamples (duckerAhead, rate).value);
+    waitUntil (lockstepPatience, [&]
+    {
+        const auto isReady = shouldEnd.load() || (analysis->listenedFrames() == framesPlayed && renderer->isReadAhead (ahead));
+        if (! isReady)
+        {
+            analysisWake.wake();
+            readerWake.wake();
+        }
+        return isReady;
+    });
+}
+
+// Reader --------------------------------------------------------------------------------------------------------------
+
+void LivePlayer::Session::read()
+{
+    const auto nap = lockstep ? Seconds { 0.001 } : Seconds { 0.02 };
+    while (! shouldEnd.load())
+        if (! renderer->readAhead())
+            readerWake.wait (nap);
+}
+
+// Analysis ------------------------------------------------------------------------------------------------------------
+
+void LivePlayer::Session::analyse()
+{
+    analysis->begin();
+    hasBegun.store (true);
+    while (! shouldEnd.load())
+    {
+        analysisWake.wait (Seconds { 0.25 });
+        analysis->catchUp();
+    }
+}
+
+void LivePlayer::Session::afterTick (Seconds end, const BreathState& breath)
+{
+    auto faults = renderer->takeFaults();
+    const std::scoped_lock lock (mutex);
+    expectedEnd = end;
+    breathState = breath;
+    if (! faults.empty())
+        faultWords = "A sound cannot be played (" + faults.back().message() + "). The session goes on without it.";
+    breathWords = wordsAbout (breath);
+    microphoneHeard = microphone != nullptr && microphone->silentFor() < Seconds { 3.0 };
+    readerWake.wake();
+}
+
+std::string LivePlayer::Session::wordsAbout (const BreathState& breath)
+{
+    if (breath.rate || breath.phase != BreathPhase::unknown)
+        lastHeard = breath.time;
+    if (microphone == nullptr)
+        return {};
+    if (microphone->silentFor() > Seconds { 5.0 })
+        return "Nothing comes from the microphone. The session goes by time.";
+    if (breath.time - lastHeard > unheardFor)
+        return "No breath can be heard. Come closer to the microphone; until then the session goes by time.";
+    return microphone->fallbackReason();
+}
+
+// Device watch --------------------------------------------------------------------------------------------------------
+
+void LivePlayer::Session::watch()
+{
+    auto blocks = callback.blocks();
+    auto alive = std::chrono::steady_clock::now();
+    while (! shouldEnd.load())
+    {
+        watchWake.wait (Seconds { 0.05 });
+        const auto now = std::chrono::steady_clock::now();
+        if (const auto seen = callback.blocks(); seen != blocks)
+        {
+            blocks = seen;
+            alive = now;
+        }
+        if (renderer->isFinished())
+        {
+            door->close();
+            setPhase (PlayerState::Phase::ended);
+            return;
+        }
+        const auto patience = lockstep ? lockstepPatience * 2.0 : deviceSilence;
+        if (shouldEnd.load() || ! (door->isLost() || now - alive > patience))
+            continue;
+        waitForDevice();
+        alive = std::chrono::steady_clock::now();
+    }
+}
+
+void LivePlayer::Session::waitForDevice()
+{
+    {
+        const std::scoped_lock lock (mutex);
+        deviceWords = "The audio device \"" + deviceName + "\" is gone. The session keeps its place, and goes on when there is a device again.";
+        phase = PlayerState::Phase::waiting;
+    }
+    std::this_thread::sleep_for (std::chrono::milliseconds (200));       // JACK's own thread may still be inside its farewell
+    door->close();
+    while (! shouldEnd.load())
+    {
+        auto opened = AudioDoor::open ({ options.outputDevice, options.inputDevice, microphone != nullptr, rate });
+        if (opened)
+        {
+            callback.comeBack();
+            {
+                const std::scoped_lock lock (mutex);
+                deviceName = (*opened)->name();
+                deviceWords = (*opened)->note();
+                phase = isPaused ? PlayerState::Phase::paused : PlayerState::Phase::playing;
+            }
+            openDoor (std::move (*opened));
+            return;
+        }
+        watchWake.wait (Seconds { 1.0 });
+    }
+}
+
+// Owner ---------------------------------------------------------------------------------------------------------------
+
+void LivePlayer::Session::pause (bool wanted)
+{
+    const std::scoped_lock lock (mutex);
+    isPaused = wanted;
+    renderer->setPaused (wanted);
+    if (phase == PlayerState::Phase::playing || phase == PlayerState::Phase::paused)
+        phase = wanted ? PlayerState::Phase::paused : PlayerState::Phase::playing;
+}
+
+void LivePlayer::Session::leave()
+{
+    bool isSounding = false;
+    {
+        const std::scoped_lock lock (mutex);
+        isSounding = phase == PlayerState::Phase::playing;
+    }
+    if (isSounding && watcher.joinable())
+    {
+        callback.leave();
+        waitUntil (SessionCallback::leavingFade + Seconds { 1.0 }, [this] { return callback.isSilent() || renderer->isFinished(); });
+        std::this_thread::sleep_for (std::chrono::milliseconds (100));   // until what is silent has left the device's buffer
+    }
+    shouldEnd.store (true);
+    for (auto* wake : { &analysisWake, &readerWake, &watchWake })
+        wake->wake();
+    if (watcher.joinable())
+        watcher.join();
+    if (door != nullptr)
+        door->close();                                                   // before the threads it may wait for in lockstep
+    if (reader.joinable())
+        reader.join();
+    if (analyst.joinable())
+        analyst.join();
+    const std::scoped_lock lock (mutex);
+    if (! isOver())
+        phase = PlayerState::Phase::idle;
+    changed.notify_all();
+}
+
+void LivePlayer::Session::setPhase (PlayerState::Phase next)
+{
+    const std::scoped_lock lock (mutex);
+    phase = next;
+    changed.notify_all();
+}
+
+bool LivePlayer::Session::waitUntilFinished (Seconds most)
+{
+    std::unique_lock lock (mutex);
+    return changed.wait_for (lock, std::chrono::duration_cast<std::chrono::milliseconds> (most), [this] { return isOver(); });
+}
+
+Samples LivePlayer::Session::heardPosition() const noexcept
+{
+    return { std::max<std::int64_t> (0, renderer->position().value - renderer->latency().value) };
+}
+
+PlayerState LivePlayer::Session::state()
+{
+    PlayerState now;
+    const auto position = heardPosition();
+    const std::scoped_lock lock (mutex);
+    shown.moveTo (position);
+    shown.describe (now);
+    now.phase = phase;
+    now.position = toSeconds (position, rate);
+    now.expectedEnd = expectedEnd;
+    now.breath = breathState;
+    now.breathIsHeard = breathState.rate.has_value();
+    now.microphoneHeard = microphoneHeard;
+    now.inputLevel = callback.inputLevel();
+    now.outputLevel = callback.outputLevel();
+    now.deviceName = deviceName;
+    for (const auto* words : { &deviceWords, &faultWords, &breathWords })
+        if (now.message.empty())
+            now.message = *words;
+    if (isOver())
+    {
+        now.caption.clear();
+        now.pacer.reset();
+        now.inputLevel = now.outputLevel = 0.0f;
+    }
+    return now;
+}
+
+} // namespace slackwater::engine

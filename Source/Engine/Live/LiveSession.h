@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Engine/Live/Analysis.h"
+#include "Engine/Live/AudioDoor.h"
+#include "Engine/Live/LivePlayer.h"
+#include "Engine/Live/SessionCallback.h"
+#include "Engine/Live/Shown.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace slackwater::engine
+{
+
+/** One session from start to end: the parts and the threads between them. What LivePlayer hides.
+
+    Locks: `mutex` guards what is shown (owner, analysis, watch); the audio callback never takes it. */
+struct LivePlayer::Session
+{
+    Session (Plan, PlayerOptions, std::unique_ptr<AudioDoor>, std::unique_ptr<Renderer>);
+    ~Session();
+
+    void begin();
+    void pause (bool isPaused);
+    void leave();                                    // fades out, then ends all threads; returns when done
+    [[nodiscard]] PlayerState state();
+    bool waitUntilFinished (Seconds most);
+
+    const Plan plan;
+    PlayerOptions options;
+    const bool lockstep;
+    const SampleRate rate;
+    std::unique_ptr<Renderer> renderer;
+
+private:
+    [[nodiscard]] bool isOver() const noexcept { return phase == PlayerState::Phase::ended || phase == PlayerState::Phase::idle || phase == PlayerState::Phase::failed; }
+    void setPhase (PlayerState::Phase);
+    void play (const float* microphone, float* left, float* right, int frames) noexcept;
+    void waitForTheOthers (int frames) noexcept;
+    void openDoor (std::unique_ptr<AudioDoor>);
+    void read();
+    void analyse();
+    void watch();
+    void waitForDevice();
+    void afterTick (Seconds expectedEnd, const BreathState&);
+    [[nodiscard]] std::string wordsAbout (const BreathState&);
+    [[nodiscard]] Samples heardPosition() const noexcept;
+
+    std::unique_ptr<MicrophoneBreath> microphone;    // when it is listened to
+    breath::NoBreath nothing;
+    ListeningRing ring;
+    WakeUp analysisWake, readerWake, watchWake;
+    SessionCallback callback;
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    PlayerState::Phase phase = PlayerState::Phase::idle;
+    bool isPaused = false;
+    Shown shown;
+    BreathState breathState;
+    Seconds expectedEnd { 0.0 }, lastHeard { 0.0 };
+    std::string deviceName, deviceWords, faultWords, breathWords;
+    bool microphoneHeard = false;
+
+    std::unique_ptr<Analysis> analysis;
+    std::unique_ptr<AudioDoor> door;                 // owner before begin() and after the threads; else the watch
+    std::atomic<bool> shouldEnd { false }, hasBegun { false };
+    std::int64_t framesPlayed = 0;                   // the callback's
+    std::thread reader, analyst, watcher;
+
+    friend class LivePlayer;
+};
+
+} // namespace slackwater::engine

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine/Live/MicrophoneBreath.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace slackwater::engine
+{
+
+MicrophoneBreath::MicrophoneBreath (SampleRate sampleRate, breath::BreathTracker::Options options) : rate (sampleRate), tracker (sampleRate, std::move (options)) {}
+
+void MicrophoneBreath::listen (std::span<const float> microphone, std::span<const float> played)
+{
+    constexpr float digitalSilence = 1.0e-6f;       // -120 dB: below the noise of any converter
+    const auto lastSound = std::find_if (microphone.rbegin(), microphone.rend(), [] (float x) { return std::abs (x) > digitalSilence; });
+    const auto quiet = std::distance (microphone.rbegin(), lastSound);
+    silentFrames = lastSound == microphone.rend() ? silentFrames + quiet : quiet;
+
+    tracker.process (microphone, played);
+    heardFrames += static_cast<std::int64_t> (microphone.size());
+}
+
+void MicrophoneBreath::missed (std::int64_t frames)
+{
+    const std::vector<float> silence (4096, 0.0f);
+    while (frames > 0)
+    {
+        const auto count = std::min<std::int64_t> (frames, static_cast<std::int64_t> (silence.size()));
+        listen ({ silence.data(), static_cast<std::size_t> (count) }, {});
+        frames -= count;
+    }
+}
+
+BreathState MicrophoneBreath::advance (const breath::Moment& moment)
+{
+    auto state = tracker.state();
+    const auto paused = Seconds { static_cast<double> (heardFrames) / rate.value } - moment.now;
+    state.time = moment.now;
+    if (state.nextExhale)
+        *state.nextExhale -= paused;
+    return state;
+}
+
+} // namespace slackwater::engine

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Breath/BreathSource.h"
+#include "Breath/BreathTracker.h"
+
+#include <cstdint>
+#include <string>
+
+namespace slackwater::engine
+{
+
+/** The breath in a microphone that is heard as time passes. It hears on through a pause, in which the session's clock
+    stands still, so that the breath is known at once when it goes on. All on the analysis thread. */
+class MicrophoneBreath final : public breath::BreathSource
+{
+public:
+    MicrophoneBreath (SampleRate, breath::BreathTracker::Options);
+
+    /** What the microphone heard, and what was played meanwhile. */
+    void listen (std::span<const float> microphone, std::span<const float> played);
+
+    /** Nothing was captured for so many frames: heard as silence. */
+    void missed (std::int64_t frames);
+
+    /** What has been listened to so far, in session time. */
+    [[nodiscard]] BreathState advance (const breath::Moment&) override;
+
+    /** For how long the microphone has given nothing but digital silence. */
+    [[nodiscard]] Seconds silentFor() const noexcept        { return Seconds { static_cast<double> (silentFrames) / rate.value }; }
+
+    /** Why the tracker does without its networks; empty when it has them. */
+    [[nodiscard]] const std::string& fallbackReason() const noexcept        { return tracker.fallbackReason(); }
+
+private:
+    SampleRate rate;
+    breath::BreathTracker tracker;
+    std::int64_t heardFrames = 0, silentFrames = 0;
+};
+
+} // namespace slackwater::engine

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Model/BreathState.h"
+#include "Model/Event.h"
+#include "Model/Units.h"
+
+#include <optional>
+#include <string>
+
+namespace slackwater::engine
+{
+
+/** What a person may be shown of a session that plays: a copy, true at one moment. Times are session time, which stands
+    still while paused. */
+struct PlayerState
+{
+    enum class Phase
+    {
+        idle,               // nothing has been started, or it was stopped
+        playing,
+        paused,
+        waiting,            // the audio device is gone: the place is kept, and it goes on by itself when a device is back
+        ended,
+        failed              // it cannot go on; `message` says why
+    };
+
+    Phase phase = Phase::idle;
+    Seconds position { 0.0 }, expectedEnd { 0.0 };
+    std::string sectionId, sectionTitle;
+    std::string caption;                         // the words that are being said now; empty between them
+    std::optional<PaceEvent> pacer;              // the pacer's present breath; empty: it shows nothing
+    Seconds pacerBegan { 0.0 };                  // when that breath's inhale began
+    BreathState breath;
+    float inputLevel = 0.0f, outputLevel = 0.0f; // peaks, 0..1, falling within half a second
+    bool microphoneHeard = false;                // something has come out of the microphone in the last seconds
+    bool breathIsHeard = false;                  // the breath has a rate; when not, pacing goes on by time
+    std::string message;                         // plain words about what is not as wished; empty when all is well
+    std::string deviceName;                      // where it plays, as listDevices() names it
+};
+
+/** The words used in JSON and logs: idle, playing, paused, waiting, ended, failed. */
+[[nodiscard]] const char* nameOf (PlayerState::Phase) noexcept;
+
+} // namespace slackwater::engine
