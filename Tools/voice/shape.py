@@ -1,21 +1,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 Slackwater contributors
 """What is done to a spoken line after the voice has spoken it: pauses, edges, level. Pure functions on arrays."""
-import re
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "sounds"))
 import loudness  # noqa: E402
 
+if TYPE_CHECKING:
+    from speaker import Spoken
+
 FRAME = 0.01          # seconds: the grain in which silence is found
 QUIET = -42.0         # dB below the loudest frame: a pause inside a line
+RUN_OVER = -25.0      # dB below the loudest frame: where a "pause" is louder, there is none
+SLACK = 4             # frames around a mark in which its silence may lie
 INAUDIBLE = -50.0     # dB below the loudest frame: beyond the edges of a line
 BEFORE = 0.04         # seconds kept before the first sound
 AFTER = 0.20          # seconds kept after the last
-PAUSES = {".": 0.90, "?": 0.90, ";": 0.70, ":": 0.60, ",": 0.50, "…": 1.20}   # seconds, at least, inside a line
+PAUSES = {".": 0.90, "?": 0.90, ";": 0.70, ":": 0.60, ",": 0.50, "…": 1.20, "!": 0.90}   # seconds, at least, inside a line
 LOUDNESS = -23.0      # LUFS: EBU R 128
 PEAK = -3.0           # dBFS, at most
 CODEC = 1.0           # dB that coding may add to a peak
@@ -47,42 +54,32 @@ def pace(text: str, audio: np.ndarray, rate: int) -> float:
     return words(text) * 60 * rate / (last - first)
 
 
-def silences(audio: np.ndarray, rate: int, least: float = 0.06) -> list[tuple[int, int]]:
-    """Pauses between the first and last sound, as (start, end) in samples."""
-    size = int(FRAME * rate)
-    loud = np.flatnonzero(frame_levels(audio, rate) > QUIET)
-    return [((int(a) + 1) * size, int(b) * size) for a, b in zip(loud, loud[1:]) if (b - a - 1) * FRAME >= least]
-
-
-def lengthen_pauses(text: str, audio: np.ndarray, rate: int, longer: float = 1.0) -> np.ndarray:
-    """Give each full stop and comma its time, or `longer` times that.
-
-    The voice makes the pause; this only makes it longer. A mark is expected at its share of the letters, and takes
-    the longest silence near there: the short closure before a `t` or `k` is never stretched, and a mark without a
-    silence of its own stays as it was spoken.
-    """
-    letters = len(re.sub(r"\W", "", text))
-    first, last = sounding(audio, rate)
-    free = silences(audio, rate)
-    cuts: list[tuple[int, int]] = []   # where, and how many samples more
-    for mark in re.finditer(r"[.?;:,…](?=\s)", text):
-        share = len(re.sub(r"\W", "", text[:mark.start()])) / letters
-        expected = first + share * (last - first)
-        near = [s for s in free if abs((s[0] + s[1]) / 2 - expected) < max(0.15 * (last - first), 0.35 * rate)]
-        if not near:
+def lengthen_pauses(spoken: Spoken, rate: int, longer: float = 1.0) -> np.ndarray:
+    """Give each full stop and comma its time, or `longer` times that, by silence at the quietest place of the pause.
+    A mark that the voice speaks right over stays as it is."""
+    audio, size = spoken.audio, int(FRAME * rate)
+    levels = frame_levels(audio, rate)
+    for pause in reversed(spoken.pauses):
+        first, last = max(pause.start // size - SLACK, 0), min(pause.end // size + SLACK, len(levels))
+        quietest = first + int(np.argmin(levels[first:last]))
+        if levels[quietest] > RUN_OVER:
             continue
-        chosen = max(near, key=lambda s: (s[1] - s[0]) - 0.3 * abs((s[0] + s[1]) / 2 - expected))
-        free = [s for s in free if s[0] > chosen[0]]   # marks come in order
-        missing = int(PAUSES[mark.group()] * longer * rate) - (chosen[1] - chosen[0])
+        left, right = quietest, quietest
+        while left > 0 and levels[left - 1] < QUIET:
+            left -= 1
+        while right < len(levels) - 1 and levels[right + 1] < QUIET:
+            right += 1
+        missing = int(PAUSES[pause.mark] * longer * rate) - (right + 1 - left) * size
         if missing > 0:
-            cuts.append(((chosen[0] + chosen[1]) // 2, missing))
-    for where, more in reversed(cuts):
-        fade = np.linspace(1, 0, min(where, len(audio) - where, int(0.005 * rate)))
-        left, right = audio[:where].copy(), audio[where:].copy()
-        left[-len(fade):] *= fade
-        right[:len(fade)] *= fade[::-1]
-        audio = np.concatenate([left, np.zeros(more, audio.dtype), right])
+            audio = insert_silence(audio, quietest * size + size // 2, missing, size)
     return audio
+
+
+def insert_silence(audio: np.ndarray, where: int, length: int, fade: int) -> np.ndarray:
+    left, right = audio[:where].copy(), audio[where:].copy()
+    left[-fade:] *= np.linspace(1, 0, fade)
+    right[:fade] *= np.linspace(0, 1, fade)
+    return np.concatenate([left, np.zeros(length, audio.dtype), right])
 
 
 def trim(audio: np.ndarray, rate: int) -> np.ndarray:

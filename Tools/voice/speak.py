@@ -11,7 +11,6 @@ Reads the text from PACK/pack.json and the voices from voices.json; writes the f
 Opus, and their stamps to spoken/. Exit: 0 done, 1 the check found something.
 """
 import argparse
-import os
 import sys
 from pathlib import Path
 
@@ -19,69 +18,43 @@ from pack_lines import Line, digest, problems, read_lines, read_record, write_re
 
 PACE = (90.0, 112.0)   # words a minute, pauses included: unhurried speech, as guided practice wants it
 AIM = 105.0            # what a line outside of that is spoken again for
-LONGEST = 1.6          # times the least pause, at most
+LONGEST = 1.5          # times the least pause, at most
 BITRATE_LEVEL = 0.83   # libsndfile's "compression level": 256 (1 - level) + 6 level kbit/s, so 48 kbit/s
 
 
-def voice_home() -> Path:
-    return Path(os.environ.get("SLACKWATER_VOICE", Path.home() / ".cache/slackwater-voice"))
-
-
-def speak_parts(kokoro, line: Line, speed: float) -> tuple[list[tuple], int]:
-    """The line at one speed, as (text, audio) of each part. `|` in the spoken form is a breath taken where the text
-    has no mark, or where the voice would run over one: the parts are spoken apart."""
-    parts, rate = [], 0
-    for text in (part.strip() for part in line.say.split("|")):
-        text = text if text[-1] in ".,:;?…" else text + ","
-        audio, rate = kokoro.create(text, voice=line.voice.kokoro, speed=speed, lang=line.voice.language, trim=False)
-        parts.append((text, audio))
-    return parts, rate
-
-
-def join(parts: list[tuple], rate: int, longer: float):
-    """The parts in a row, every pause at least `longer` times its usual length."""
-    import numpy
-    import shape
-    row = []
-    for text, audio in parts:
-        row.append(shape.trim(shape.lengthen_pauses(text, audio, rate, longer), rate))
-        pause = shape.PAUSES[text[-1]] * longer - shape.BEFORE - shape.AFTER
-        row.append(numpy.zeros(int(max(pause, 0) * rate), audio.dtype))
-    return numpy.concatenate(row[:-1])
-
-
-def speak(kokoro, line: Line):
+def speak(speaker, line: Line):
     """One line, shaped: at the voice's speed; slower, then with longer pauses, while it is hurried; faster where it
     drags. Returns audio, samples a second, words a minute."""
     import shape
+    from speaker import RATE
     speed, longer, tries = line.voice.speed, 1.0, 1
-    parts, rate = speak_parts(kokoro, line, speed)
+    spoken = speaker.speak(line.say, line.voice, speed)
     while True:
-        audio = join(parts, rate, longer)
-        pace = shape.pace(line.text, audio, rate)
+        audio = shape.lengthen_pauses(spoken, RATE, longer)
+        pace = shape.pace(line.text, audio, RATE)
         better = min(max(speed * AIM / pace, line.voice.slowest), line.voice.fastest)
         if not PACE[0] <= pace <= PACE[1] and abs(better - speed) > 0.01 and tries < 3:
             speed, tries = better, tries + 1
-            parts, rate = speak_parts(kokoro, line, speed)
+            spoken = speaker.speak(line.say, line.voice, speed)
         elif pace > PACE[1] and longer < LONGEST:
             longer += 0.1
         else:
-            return shape.level(audio, rate), rate, pace
+            return shape.level(shape.trim(audio, RATE), RATE), RATE, pace
 
 
 def speak_changed(pack: Path, again: list[str]) -> None:
     import soundfile
-    from kokoro_onnx import Kokoro
+    from speaker import Speaker
     record, lines = read_record(pack), read_lines(pack)
     record = {line.id: record[line.id] for line in lines if line.id in record}
-    kokoro = None
+    speaker = None
     for line in lines:
         kept = record.get(line.id)
         fresh = kept and kept["stamp"] == line.stamp and line.file.exists() and kept["sha256"] == digest(line.file)
         if fresh and line.id not in again:
             continue
-        kokoro = kokoro or Kokoro(str(voice_home() / "kokoro-v1.0.int8.onnx"), str(voice_home() / "voices.npz"))
-        audio, rate, pace = speak(kokoro, line)
+        speaker = speaker or Speaker()
+        audio, rate, pace = speak(speaker, line)
         line.file.parent.mkdir(parents=True, exist_ok=True)
         soundfile.write(line.file, audio, rate, format="OGG", subtype="OPUS", compression_level=BITRATE_LEVEL)
         record[line.id] = {"stamp": line.stamp, "sha256": digest(line.file)}
