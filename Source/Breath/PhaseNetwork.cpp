@@ -63,7 +63,7 @@ void PhaseNetwork::Recurrent::push (const Eigen::VectorXf& values)
     fromInput += inputBias;
     fromHidden.noalias() = hidden * state;
     fromHidden += hiddenBias;
-    const auto gate = [this] (const Eigen::VectorXf& all, Eigen::Index index) { return all.segment (index * hiddenSize, hiddenSize).array(); };
+    const auto gate = [] (const Eigen::VectorXf& all, Eigen::Index index) { return all.segment (index * hiddenSize, hiddenSize).array(); };
     const Eigen::ArrayXf forget = sigmoid (gate (fromInput, 0) + gate (fromHidden, 0));
     const Eigen::ArrayXf keep = sigmoid (gate (fromInput, 1) + gate (fromHidden, 1));
     const Eigen::ArrayXf fresh = (gate (fromInput, 2) + forget * gate (fromHidden, 2)).tanh();

@@ -85,9 +85,9 @@ struct Conductor::State
         return std::move (events);
     }
 
-    void emit (Seconds at, decltype (Event::what) what, std::string why = {})
+    void emit (Seconds when, decltype (Event::what) what, std::string why = {})
     {
-        events.push_back ({ toSamples (at, rate), std::move (what), std::move (why) });
+        events.push_back ({ toSamples (when, rate), std::move (what), std::move (why) });
     }
 
     [[nodiscard]] Seconds period() const

@@ -48,7 +48,7 @@ class Resolver
 {
 public:
     Resolver (const Pack& p, const Session& s, const Profile& who, std::uint64_t seed, const LengthOf& lengths)
-        : pack (p), session (s), profile (who), lengthOf (lengths), chooser (p, who, seed) {}
+        : session (s), profile (who), lengthOf (lengths), chooser (p, who, seed) {}
 
     std::vector<PlannedStep> steps()
     {
@@ -191,7 +191,6 @@ private:
         }
     }
 
-    const Pack& pack;
     const Session& session;
     const Profile& profile;
     const LengthOf& lengthOf;
