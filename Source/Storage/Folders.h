@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+namespace slackwater::storage
+{
+
+/** Where a person's things lie: $XDG_CONFIG_HOME/slackwater and $XDG_DATA_HOME/slackwater (with their usual defaults), or
+    config and data inside $SLACKWATER_HOME when that is set. */
+[[nodiscard]] std::filesystem::path configFolder();
+[[nodiscard]] std::filesystem::path dataFolder();
+
+/** Packs that were installed, a folder each. */
+[[nodiscard]] std::filesystem::path packsFolder();
+
+/** Where .slackpack files are unpacked, a folder for each content. Nothing is lost when it is removed. */
+[[nodiscard]] std::filesystem::path unpackedFolder();
+
+} // namespace slackwater::storage

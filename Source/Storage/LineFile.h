@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Model/Result.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace slackwater::storage
+{
+
+/** A text file that grows line by line. `whole`: it gets its name in finish(), and without that nothing is left of it.
+    `asItGrows`: it has its name from the start and each line reaches the file at once, so that a crash costs at most the
+    line being written. A target that is no plain file (a pipe, a terminal) is written to directly.
+
+    A write that fails is remembered: write() may be called where nobody can act on it, finish() tells. */
+class LineFile
+{
+public:
+    enum class Mode { whole, asItGrows };
+
+    [[nodiscard]] static Result<LineFile> create (const std::filesystem::path&, Mode);
+    ~LineFile();
+    LineFile (LineFile&&) noexcept;
+    LineFile& operator= (LineFile&&) noexcept;
+
+    void write (std::string_view line);          // adds the line's end
+    [[nodiscard]] Result<void> finish();
+
+private:
+    LineFile() = default;
+    void flush();
+    void giveUp() noexcept;
+
+    std::filesystem::path path, growing;         // growing: empty when it has its own name already
+    Mode mode = Mode::whole;
+    int descriptor = -1;
+    int failure = 0;                             // errno of the first write that failed
+    std::string pending;
+};
+
+} // namespace slackwater::storage

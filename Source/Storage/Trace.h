@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Model/Event.h"
+#include "Model/Plan.h"
+#include "Model/Result.h"
+#include "Storage/LineFile.h"
+
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace slackwater::storage
+{
+
+/** Everything that entered and left the conductor, one JSON object a line: a header, then each tick's breath and commands, and
+    the events they led to. Numbers keep all their bits. Format slackwater-trace/1. */
+struct TraceHeader
+{
+    std::filesystem::path pack;                  // absolute: the folder or .slackpack
+    std::map<std::string, std::string> files;    // the plan's audio files, with their digests
+    SampleRate rate;
+    Plan plan;
+    std::string breath;                          // where the breath came from, for people
+
+    bool operator== (const TraceHeader&) const = default;
+};
+
+struct TraceTick
+{
+    Samples at;
+    BreathState breath;
+    std::vector<Command> commands;
+
+    bool operator== (const TraceTick&) const = default;
+};
+
+struct Trace
+{
+    TraceHeader header;
+    std::vector<TraceTick> ticks;
+    bool isWhole = false;                        // the session's end was reached
+};
+
+/** Header for a plan of a pack: digests its files. */
+[[nodiscard]] Result<TraceHeader> traceHeader (Plan, SampleRate, const std::filesystem::path& pack, const std::filesystem::path& folder, std::string breath);
+
+/** An Error (kind input, naming the file) when a file of the plan is missing from the folder, or is not the one it was. */
+[[nodiscard]] Result<void> checkFiles (const TraceHeader&, const std::filesystem::path& folder, const std::string& traceFile);
+
+class TraceWriter
+{
+public:
+    [[nodiscard]] static Result<TraceWriter> create (const std::filesystem::path&, const TraceHeader&, LineFile::Mode);
+
+    void tick (Samples at, const BreathState&, std::span<const Command>);
+    void event (const Event&);
+    [[nodiscard]] Result<void> finish() { return file.finish(); }
+
+private:
+    TraceWriter (LineFile f, SampleRate r) : file (std::move (f)), rate (r) {}
+    LineFile file;
+    SampleRate rate;
+};
+
+/** Reads a trace. A last line that a crash has cut off is left out; any other broken line is an Error with its number. */
+[[nodiscard]] Result<Trace> readTrace (const std::filesystem::path&);
+
+} // namespace slackwater::storage
