@@ -21,7 +21,7 @@ namespace
 
     constexpr double fundamental = 196.0;      // Hz: a hand-sized bowl, low enough to be calm
     constexpr std::array<Mode, 6> rim {
-        Mode { 1.0, 1.0, 15.0, 0.62, 0.25 },
+        Mode { 1.0, 1.0, 15.0, 0.62, 0.12 },
         Mode { 2.79, 0.42, 9.5, 1.05, -0.35 },
         Mode { 5.16, 0.14, 6.0, 1.7, 0.45 },
         Mode { 8.07, 0.045, 3.6, 2.6, -0.5 },
@@ -62,7 +62,7 @@ void Bowl::prepare (double sampleRate, std::uint64_t seed) noexcept
             const auto angle = 2.0 * std::numbers::pi * hertz / rate;
             partial.turnReal = decay * std::cos (angle);
             partial.turnImaginary = decay * std::sin (angle);
-            partial.real = isHeard ? struck * (twin == 0 ? 0.58 : 0.42) : 0.0;
+            partial.real = isHeard ? struck * (twin == 0 ? 0.66 : 0.34) : 0.0;
             partial.imaginary = 0.0;
             const auto side = mode.side * (twin == 0 ? 1.0 : -1.0);
             partial.left = level * static_cast<float> (std::sqrt (0.5 * (1.0 - side)) * std::numbers::sqrt2);

@@ -13,8 +13,8 @@ namespace
 {
 
     // Found by ear and spectrogram; ownLoudness was measured with them.
-    constexpr float deepLevel = 0.30f, washLevel = 0.42f, foamLevel = 0.055f;
-    constexpr double lowestCutoff = 260.0, highestCutoff = 2600.0;      // of the wash, at trough and crest, in Hz
+    constexpr float deepLevel = 0.062f, washLevel = 0.34f, foamLevel = 0.10f;
+    constexpr double lowestCutoff = 320.0, highestCutoff = 2800.0;      // of the wash, at trough and crest, in Hz
     constexpr double foamHertz = 3400.0;
 
 } // namespace
@@ -36,11 +36,11 @@ void Tide::reset() noexcept
         channel->noise.seed (0x9e3779b97f4a7c15ull * ++number);
         channel->pink.tune (rate);
         channel->pink.reset();
-        channel->deepLow.tune (110.0, rate);
-        channel->deepLower.tune (150.0, rate);
-        channel->deepHigh.tune (28.0, rate);
-        channel->washHigh.tune (120.0, rate);
-        channel->foamGrain.tune (45.0, rate);
+        channel->deepLow.tune (140.0, rate);
+        channel->deepLower.tune (260.0, rate);
+        channel->deepHigh.tune (70.0, rate);
+        channel->washHigh.tune (260.0, rate);
+        channel->foamGrain.tune (30.0, rate);
         channel->foam.tune (foamHertz, 0.6, rate);
         channel->wash.reset();
         channel->foam.reset();

@@ -19,7 +19,7 @@ struct Settings
 };
 
 /** The loudness at which Tide plays by itself, in LUFS (measured over ten minutes): who mixes it needs to know. */
-inline constexpr double ownLoudness = -23.0;
+inline constexpr double ownLoudness = -23.8;
 
 /** Waves on a wide beach that breathe with the pacer: they draw in through the in-breath, turn at its top, and wash out
     through the out-breath. Without a pacer they come by themselves, about six a minute, no two alike.
