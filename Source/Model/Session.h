@@ -110,7 +110,7 @@ struct Session
     BreathPattern pattern;
     bool intense = false;              // allows pace.to below 4 a minute, or holds over 10 s
     std::vector<Section> sections;
-    std::string file;                  // where it was read from, relative to the pack; for error messages
+    std::string file;                  // where it was read from; for error messages
 
     bool operator== (const Session&) const = default;
 };

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Storage/AtomicFile.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace slackwater::storage
+{
+
+namespace
+{
+
+constexpr std::uintmax_t largestText = 64u << 20;
+
+tl::unexpected<Error> cannotWrite (const std::filesystem::path& path, const char* remedy)
+{
+    return fail (ErrorKind::output, path.string(), "", std::string ("cannot be written: ") + std::strerror (errno), remedy);
+}
+
+/** Closes a file descriptor, whatever happens. */
+struct Descriptor
+{
+    int number = -1;
+    ~Descriptor() { if (number >= 0) ::close (number); }
+};
+
+bool writeAll (int file, std::string_view content)
+{
+    while (! content.empty())
+    {
+        const auto written = ::write (file, content.data(), content.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        content.remove_prefix (static_cast<std::size_t> (written));
+    }
+    return true;
+}
+
+} // namespace
+
+Result<void> writeAtomically (const std::filesystem::path& path, std::string_view content)
+{
+    std::error_code problem;
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path (".");
+    std::filesystem::create_directories (folder, problem);
+    if (problem)
+        return fail (ErrorKind::output, folder.string(), "", "the folder cannot be made: " + problem.message(), "choose a folder that you may write to");
+
+    const auto beside = path.string() + ".new-" + std::to_string (::getpid());
+    {
+        const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) };
+        if (file.number < 0)
+            return cannotWrite (path, "check that the folder may be written to");
+        if (! writeAll (file.number, content) || ::fsync (file.number) != 0)
+        {
+            const auto error = cannotWrite (path, "make room on the disk");
+            std::filesystem::remove (beside, problem);
+            return error;
+        }
+    }
+    if (::rename (beside.c_str(), path.c_str()) != 0)
+    {
+        const auto error = cannotWrite (path, "check that nothing else has that name");
+        std::filesystem::remove (beside, problem);
+        return error;
+    }
+    const Descriptor directory { ::open (folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
+    if (directory.number >= 0)
+        ::fsync (directory.number);
+    return {};
+}
+
+Result<std::string> readText (const std::filesystem::path& path)
+{
+    std::error_code problem;
+    if (! std::filesystem::exists (path, problem))
+        return fail (ErrorKind::input, path.string(), "", "there is no such file", "check the path");
+    if (! std::filesystem::is_regular_file (path, problem))
+        return fail (ErrorKind::input, path.string(), "", "this is not a file", "name a file");
+    if (std::filesystem::file_size (path, problem) > largestText)
+        return fail (ErrorKind::input, path.string(), "", "the file is larger than 64 MB", "name a text file");
+    std::ifstream stream { path, std::ios::binary };
+    std::ostringstream text;
+    text << stream.rdbuf();
+    if (! stream || ! text)
+        return fail (ErrorKind::input, path.string(), "", "the file cannot be read", "check its permissions");
+    return text.str();
+}
+
+} // namespace slackwater::storage

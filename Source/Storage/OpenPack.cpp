@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Storage/OpenPack.h"
+
+#include "Model/Json/PackJson.h"
+#include "Storage/AtomicFile.h"
+#include "Storage/PackArchive.h"
+
+#include <set>
+
+namespace slackwater::storage
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/** A link inside the pack must not lead out of it either. */
+bool isInside (const fs::path& folder, const fs::path& file)
+{
+    std::error_code problem;
+    const auto root = fs::weakly_canonical (folder, problem), real = fs::weakly_canonical (file, problem);
+    const auto relative = real.lexically_relative (root);
+    return ! relative.empty() && *relative.begin() != "..";
+}
+
+Result<void> checkFile (const fs::path& folder, const std::string& file, const std::string& manifest, const std::string& pointer, const char* remedy)
+{
+    std::error_code problem;
+    if (! fs::is_regular_file (folder / file, problem))
+        return fail (ErrorKind::input, manifest, pointer, file + " is missing", remedy);
+    if (! isInside (folder, folder / file))
+        return fail (ErrorKind::input, manifest, pointer, file + " is a link that leads out of the pack", "put the file itself into the pack");
+    return {};
+}
+
+Result<OpenPack> openFolder (const fs::path& folder, std::vector<Error>* findings, MissingFiles missing)
+{
+    const auto manifestFile = (folder / "pack.json").string();
+    const auto text = readText (manifestFile);
+    if (! text)
+        return fail (ErrorKind::input, manifestFile, "", text.error().problem, "a pack is a folder (or .slackpack) with a pack.json at its root");
+    auto manifest = json::readManifest (*text, manifestFile, findings);
+    if (! manifest)
+        return fail (manifest.error());
+
+    OpenPack open { std::move (manifest->pack), folder };
+    for (std::size_t i = 0; i < open.pack.segments.size(); ++i)
+        if (const auto checked = checkFile (folder, open.pack.segments[i].file, manifestFile, "/segments/" + std::to_string (i) + "/file", "add it or remove the segment"); ! checked)
+        {
+            if (missing == MissingFiles::refused || findings == nullptr)
+                return fail (checked.error());
+            findings->push_back (checked.error());
+        }
+
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < manifest->sessionFiles.size(); ++i)
+    {
+        const auto& file = manifest->sessionFiles[i];
+        const auto pointer = "/sessions/" + std::to_string (i);
+        if (const auto checked = checkFile (folder, file, manifestFile, pointer, "add it or remove it from \"sessions\""); ! checked)
+            return fail (checked.error());
+        const auto sessionText = readText (folder / file);
+        if (! sessionText)
+            return fail (sessionText.error());
+        auto session = json::readSession (*sessionText, (folder / file).string(), findings);
+        if (! session)
+            return fail (session.error());
+        session->file = (folder / file).string();
+        if (! ids.insert (session->id).second)
+            return fail (ErrorKind::input, manifestFile, pointer, "the session id \"" + session->id + "\" is used twice", "give each session an id of its own");
+        open.pack.sessions.push_back (std::move (*session));
+    }
+    return open;
+}
+
+} // namespace
+
+Result<OpenPack> openPack (const fs::path& path, std::vector<Error>* findings, MissingFiles missing)
+{
+    std::error_code problem;
+    if (! fs::exists (path, problem))
+        return fail (ErrorKind::input, path.string(), "", "there is no such pack", "name a pack's folder or a .slackpack file");
+    if (fs::is_directory (path, problem))
+        return openFolder (path, findings, missing);
+
+    const auto folder = unpackOnce (path);
+    if (! folder)
+        return fail (folder.error());
+    return openFolder (*folder, findings, missing);
+}
+
+} // namespace slackwater::storage
