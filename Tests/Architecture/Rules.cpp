@@ -138,7 +138,7 @@ Complaints withoutLicence (const std::vector<File>& files)
 
 Complaints foldersWithoutReadme (const std::vector<File>& files)
 {
-    static const std::set<std::string> parents { "Assets", "Plugins", "Sessions", "Source", "Tests", "Tools" };
+    static const std::set<std::string> parents { "Plugins", "Sessions", "Source", "Tests", "Tools" };
 
     std::map<std::string, bool> folders;
     for (const auto& file : files)
