@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace slackwater::storage
@@ -44,31 +45,48 @@ bool writeAll (int file, std::string_view content)
     return true;
 }
 
+Result<void> writeDirectly (const std::filesystem::path& path, std::string_view content)
+{
+    const Descriptor file { ::open (path.c_str(), O_WRONLY | O_CLOEXEC) };
+    if (file.number < 0 || ! writeAll (file.number, content))
+        return cannotWrite (path, "make room, or name a file");
+    return {};
+}
+
 } // namespace
 
-Result<void> writeAtomically (const std::filesystem::path& path, std::string_view content)
+Result<void> writeAtomically (const std::filesystem::path& named, std::string_view content, Readers readers)
 {
     std::error_code problem;
+    const auto path = std::filesystem::is_symlink (named, problem) ? std::filesystem::weakly_canonical (named, problem) : named;
     const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path (".");
+    const auto status = std::filesystem::status (path, problem);
+    if (std::filesystem::is_directory (status))
+        return fail (ErrorKind::output, named.string(), "", "this is a folder", "name a file in it");
+    if (std::filesystem::exists (status) && ! std::filesystem::is_regular_file (status))
+        return writeDirectly (path, content);
+
+    problem.clear();
     std::filesystem::create_directories (folder, problem);
     if (problem)
         return fail (ErrorKind::output, folder.string(), "", "the folder cannot be made: " + problem.message(), "choose a folder that you may write to");
 
-    const auto beside = path.string() + ".new-" + std::to_string (::getpid());
+    const auto wanted = std::filesystem::exists (status) ? static_cast<mode_t> (status.permissions()) & 0777u : readers == Readers::owner ? 0600u : 0644u;
+    const auto beside = (folder / ("." + path.filename().string() + "." + std::to_string (::getpid()) + ".part")).string();
     {
-        const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) };
+        const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, wanted & 0600u) };
         if (file.number < 0)
-            return cannotWrite (path, "check that the folder may be written to");
-        if (! writeAll (file.number, content) || ::fsync (file.number) != 0)
+            return cannotWrite (named, "check that the folder may be written to");
+        if (! writeAll (file.number, content) || ::fchmod (file.number, wanted) != 0 || ::fsync (file.number) != 0)
         {
-            const auto error = cannotWrite (path, "make room on the disk");
+            const auto error = cannotWrite (named, "make room on the disk");
             std::filesystem::remove (beside, problem);
             return error;
         }
     }
     if (::rename (beside.c_str(), path.c_str()) != 0)
     {
-        const auto error = cannotWrite (path, "check that nothing else has that name");
+        const auto error = cannotWrite (named, "check that nothing else has that name");
         std::filesystem::remove (beside, problem);
         return error;
     }
