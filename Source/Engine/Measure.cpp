@@ -164,14 +164,14 @@ Result<Measured> measureForPlaying (const std::filesystem::path& path)
     for (int k = 0; k < windows; ++k)
     {
         if (k > 0 && ! file->seek (distance * k))
-            break;
+            return measureSegment (path);
         const auto got = readThrough (*file, window, [&] (std::span<const float> samples, std::size_t frames)
                                       {
                                           measured.peak = std::max (measured.peak, peakOf (samples));
                                           meter.add (samples.data(), frames);
                                       });
         if (got < window)
-            break;
+            return measureSegment (path);      // it holds less than it claims: find out how much
     }
     measured.length = length;
     measured.loudness = meter.loudness();

@@ -20,8 +20,8 @@ namespace slackwater::engine
 class TruePeakLimiter
 {
 public:
-    /** A tenth of a decibel under -1 dBTP, for what four-fold oversampling does not see (BS.1770-4, annex 2, table). */
-    static constexpr Decibels ceiling { -1.1 };
+    /** Under -1 dBTP by what one meter's interpolation may see and another's not (BS.1770-4, annex 2, attachment 1). */
+    static constexpr Decibels ceiling { -1.3 };
 
     void prepare (SampleRate) noexcept;
 

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Engine/Renderer.h"
+
+#include <ebur128.h>
+#include <sndfile.h>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <numbers>
+#include <string>
+#include <vector>
+
+namespace slackwater::engine::tests
+{
+
+namespace fs = std::filesystem;
+
+/** A folder of its own for one test, gone afterwards. */
+class PackFolder
+{
+public:
+    PackFolder()
+    {
+        static std::atomic<int> count { 0 };
+        path = fs::temp_directory_path() / ("slackwater-engine-" + std::to_string (::getpid()) + "-" + std::to_string (count++));
+        fs::create_directories (path);
+    }
+    ~PackFolder()
+    {
+        std::error_code ignored;
+        fs::remove_all (path, ignored);
+    }
+    PackFolder (const PackFolder&) = delete;
+    PackFolder& operator= (const PackFolder&) = delete;
+
+    fs::path path;
+};
+
+struct Recording
+{
+    int rate = 48000, channels = 1;
+    std::vector<float> samples;      // interleaved
+
+    [[nodiscard]] std::size_t frames() const { return samples.size() / static_cast<std::size_t> (channels); }
+};
+
+inline void save (const fs::path& path, const Recording& sound, int format = SF_FORMAT_WAV | SF_FORMAT_PCM_24)
+{
+    SF_INFO info {};
+    info.samplerate = sound.rate;
+    info.channels = sound.channels;
+    info.format = format;
+    auto* file = sf_open (path.c_str(), SFM_WRITE, &info);
+    sf_writef_float (file, sound.samples.data(), static_cast<sf_count_t> (sound.frames()));
+    sf_close (file);
+}
+
+inline Recording sine (double hertz, double seconds, double level, int rate = 48000, int channels = 1)
+{
+    Recording sound { rate, channels, {} };
+    const auto frames = static_cast<std::size_t> (seconds * rate);
+    for (std::size_t i = 0; i < frames; ++i)
+        for (int c = 0; c < channels; ++c)
+            sound.samples.push_back (static_cast<float> (level * std::sin (2.0 * std::numbers::pi * hertz * static_cast<double> (i) / rate)));
+    return sound;
+}
+
+/** Noise in syllables, four a second, as uneven as speech. */
+inline Recording syllables (double seconds, double level, int rate = 48000, int channels = 1, std::uint32_t seed = 1)
+{
+    Recording sound { rate, channels, {} };
+    const auto frames = static_cast<std::size_t> (seconds * rate);
+    float smooth = 0.0f;
+    const auto share = static_cast<float> (std::min (0.9, 0.1 * 48000.0 / rate));      // the same spectrum at every rate
+    for (std::size_t i = 0; i < frames; ++i)
+    {
+        seed = seed * 1664525u + 1013904223u;
+        smooth += share * (static_cast<float> (static_cast<std::int32_t> (seed)) * 0x1.0p-31f - smooth);
+        const auto syllable = std::pow (std::abs (std::sin (std::numbers::pi * 4.0 * static_cast<double> (i) / rate)), 2.0);
+        for (int c = 0; c < channels; ++c)
+            sound.samples.push_back (static_cast<float> (level * syllable) * smooth * 4.0f);
+    }
+    return sound;
+}
+
+struct Heard
+{
+    std::vector<float> left, right;
+    std::vector<Error> faults;
+
+    bool operator== (const Heard& other) const { return left == other.left && right == other.right; }
+};
+
+inline Event say (std::string file, double atSeconds, double rate = 48000.0)
+{
+    SayEvent event;
+    event.say.file = std::move (file);
+    return { toSamples (Seconds { atSeconds }, SampleRate { rate }), event, {} };
+}
+
+inline Event ring (std::string file, std::string processor, double atSeconds, double rate = 48000.0)
+{
+    RingEvent event;
+    event.ring.file = std::move (file);
+    event.ring.processor = std::move (processor);
+    return { toSamples (Seconds { atSeconds }, SampleRate { rate }), event, {} };
+}
+
+inline Event bed (std::string file, double atSeconds, double level = 0.0, double fade = 1.0, std::optional<BedLoop> loop = {}, double rate = 48000.0)
+{
+    BedEvent event;
+    event.fade = Seconds { fade };
+    event.bed.emplace();
+    event.bed->file = std::move (file);
+    if (event.bed->file.empty())
+        event.bed->bed.processor = "tide";
+    event.bed->bed.level = Decibels { level };
+    event.bed->bed.loop = loop;
+    return { toSamples (Seconds { atSeconds }, SampleRate { rate }), event, {} };
+}
+
+inline Event end (double atSeconds, double rate = 48000.0) { return { toSamples (Seconds { atSeconds }, SampleRate { rate }), EndEvent {}, {} }; }
+
+/** Plays events for so long, in blocks of so many frames, and cuts the latency off: stamps equal positions. */
+inline Heard play (const fs::path& folder, const std::vector<Event>& events, double seconds, int block = 512, double rate = 48000.0,
+                   const std::function<void (Renderer&, std::int64_t)>& beforeBlock = {})
+{
+    RendererSettings settings;
+    settings.rate = SampleRate { rate };
+    settings.packFolder = folder;
+    auto made = Renderer::create (Plan {}, settings);
+    auto& renderer = **made;
+    for (const auto& event : events)
+        if (! renderer.push (event))
+            std::abort();
+
+    const auto latency = static_cast<std::size_t> (renderer.latency().value);
+    const auto total = static_cast<std::size_t> (seconds * rate) + latency;
+    Heard heard;
+    heard.left.resize (total);
+    heard.right.resize (total);
+    for (std::size_t at = 0; at < total;)
+    {
+        while (renderer.readAhead())
+        {
+        }
+        if (beforeBlock)
+            beforeBlock (renderer, static_cast<std::int64_t> (at));
+        const auto frames = std::min (static_cast<std::size_t> (block), total - at);
+        renderer.process (heard.left.data() + at, heard.right.data() + at, static_cast<int> (frames));
+        at += frames;
+    }
+    heard.left.erase (heard.left.begin(), heard.left.begin() + static_cast<std::ptrdiff_t> (latency));
+    heard.right.erase (heard.right.begin(), heard.right.begin() + static_cast<std::ptrdiff_t> (latency));
+    heard.faults = renderer.takeFaults();
+    return heard;
+}
+
+/** Integrated loudness of a stretch of what was heard, by libebur128. */
+inline double loudnessOf (const Heard& heard, double fromSeconds, double toSeconds, double rate = 48000.0)
+{
+    auto* meter = ebur128_init (2, static_cast<unsigned long> (rate), EBUR128_MODE_I);
+    for (auto i = static_cast<std::size_t> (fromSeconds * rate); i < static_cast<std::size_t> (toSeconds * rate); ++i)
+    {
+        const float frame[] = { heard.left[i], heard.right[i] };
+        ebur128_add_frames_float (meter, frame, 1);
+    }
+    double loudness = -70.0;
+    ebur128_loudness_global (meter, &loudness);
+    ebur128_destroy (&meter);
+    return loudness;
+}
+
+inline double truePeakOf (const Heard& heard, double rate = 48000.0)
+{
+    auto* meter = ebur128_init (2, static_cast<unsigned long> (rate), EBUR128_MODE_TRUE_PEAK);
+    for (std::size_t i = 0; i < heard.left.size(); ++i)
+    {
+        const float frame[] = { heard.left[i], heard.right[i] };
+        ebur128_add_frames_float (meter, frame, 1);
+    }
+    double left = 0.0, right = 0.0;
+    ebur128_true_peak (meter, 0, &left);
+    ebur128_true_peak (meter, 1, &right);
+    ebur128_destroy (&meter);
+    return 20.0 * std::log10 (std::max ({ left, right, 1.0e-9 }));
+}
+
+/** Root mean square of a stretch, in dB. */
+inline double levelOf (const std::vector<float>& samples, double fromSeconds, double toSeconds, double rate = 48000.0)
+{
+    double sum = 0.0;
+    const auto from = static_cast<std::size_t> (fromSeconds * rate), to = static_cast<std::size_t> (toSeconds * rate);
+    for (auto i = from; i < to; ++i)
+        sum += static_cast<double> (samples[i]) * static_cast<double> (samples[i]);
+    return 10.0 * std::log10 (sum / static_cast<double> (to - from) + 1.0e-20);
+}
+
+inline double largestStep (const std::vector<float>& samples, std::size_t from, std::size_t to)
+{
+    double most = 0.0;
+    for (auto i = from + 1; i < to; ++i)
+        most = std::max (most, std::abs (static_cast<double> (samples[i]) - static_cast<double> (samples[i - 1])));
+    return most;
+}
+
+} // namespace slackwater::engine::tests
