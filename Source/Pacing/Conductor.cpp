@@ -269,7 +269,8 @@ struct Conductor::State
                 return earliestCue;
             return nearestAllowed ({ grid->moment + afterOnset, grid->period }, *waiting, earliestCue - stillInTime);
         }
-        if (waiting->cue != Cue::any && pacer.rate() && ! reliableRate (breath))
+        // A pacer that has only just begun has taken no breath yet: there is no grid to meet.
+        if (waiting->cue != Cue::any && pacer.rate() && pacerPeriod > Seconds { 0.0 } && ! reliableRate (breath))
         {
             const auto shift = waiting->cue == Cue::exhale ? (plan.pattern.inhale + plan.pattern.holdIn) * pacerPeriod : Seconds { 0.0 };
             return nearestAllowed ({ lastPacerBreath + shift, pacerPeriod }, *waiting, earliestCue);
