@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Breath/BreathSource.h"
+#include "Model/Result.h"
+
+#include <memory>
+#include <string>
+
+namespace slackwater::cli
+{
+
+/** What `--breath` means: mic · FILE (as the microphone) · TRACE.jsonl · sim:RATE[,key=value…] · none. */
+struct BreathArgument
+{
+    bool isMicrophone = false;                          // only for playing live
+    std::unique_ptr<breath::BreathSource> source;       // null with the microphone
+    std::string description;                            // for the trace, for people
+};
+
+[[nodiscard]] Result<BreathArgument> readBreath (const std::string& text);
+
+/** For --help. */
+inline constexpr const char* breathHelp = "where the breath comes from: mic, a recording (FILE.wav), a trace (FILE.jsonl), "
+                                          "a simulated breather (sim:14,follows=1,irregular=0.2), or none";
+
+} // namespace slackwater::cli

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cli/Commands.h"
+#include "Model/Json/ProfileJson.h"
+#include "Storage/AtomicFile.h"
+#include "Storage/ProfileStore.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace slackwater::cli
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+Result<Profile> load()
+{
+    auto loaded = storage::ProfileStore {}.load();
+    if (! loaded)
+        return fail (loaded.error());
+    if (loaded->notice)
+        notice (*loaded->notice);
+    return std::move (loaded->profile);
+}
+
+/** prefers.minutes → /prefers/minutes */
+Json::json_pointer pointerTo (std::string key)
+{
+    for (auto& c : key)
+        if (c == '.')
+            c = '/';
+    return Json::json_pointer ("/" + key);
+}
+
+Result<void> set (const std::string& key, const std::string& text)
+{
+    const auto profile = load();
+    if (! profile)
+        return fail (profile.error());
+    auto document = Json::parse (json::writeProfile (*profile));
+    const auto parsed = Json::parse (text, nullptr, false);
+    const auto isPattern = key.starts_with ("patterns.");
+    try
+    {
+        const auto pointer = pointerTo (key);
+        if (! isPattern && ! document.contains (pointer))
+            return fail (ErrorKind::usage, "", "", "a profile has no \"" + key + "\"", "profile show lists what can be set");
+        document[pointer] = parsed.is_discarded() ? Json (text) : parsed;
+    }
+    catch (const Json::exception&)
+    {
+        return fail (ErrorKind::usage, "", "", "\"" + key + "\" is no key", "write it with dots: prefers.minutes");
+    }
+    const auto changed = json::readProfile (document.dump(), key);
+    if (! changed)
+        return fail (ErrorKind::usage, "", changed.error().where, changed.error().problem, changed.error().remedy);
+    return storage::ProfileStore {}.save (*changed);
+}
+
+Result<void> exportTo (const std::string& file)
+{
+    const auto profile = load();
+    if (! profile)
+        return fail (profile.error());
+    return storage::writeAtomically (file, json::writeProfile (*profile));
+}
+
+Result<void> importFrom (const std::string& file)
+{
+    const auto text = storage::readText (file);
+    if (! text)
+        return fail (text.error());
+    const auto profile = json::readProfile (*text, file);
+    if (! profile)
+        return fail (profile.error());
+    return storage::ProfileStore {}.save (*profile);
+}
+
+Result<void> show()
+{
+    const auto profile = load();
+    if (! profile)
+        return fail (profile.error());
+    std::cout << json::writeProfile (*profile);
+    return {};
+}
+
+} // namespace
+
+void addProfile (CLI::App& app, Exit& exit)
+{
+    auto& command = *app.add_subcommand ("profile", "See and change your preferences");
+    command.require_subcommand (1);
+    command.footer ("Examples: slackwater-cli profile set prefers.minutes 12\n"
+                    "          slackwater-cli profile set patterns.rumination 0.7\n"
+                    "          slackwater-cli profile set prefers.voice george");
+    const auto first = std::make_shared<std::string>(), second = std::make_shared<std::string>();
+    const auto ends = [&exit] (const Result<void>& result)
+    {
+        if (! result)
+            exit = complain (result.error());
+    };
+
+    auto& shows = *command.add_subcommand ("show", "Print the profile (it is JSON)");
+    shows.callback ([=] { ends (show()); });
+
+    auto& sets = *command.add_subcommand ("set", "Change one preference");
+    sets.add_option ("KEY", *first, "its place, with dots: prefers.minutes")->required();
+    sets.add_option ("VALUE", *second, "a number, true, false, null, a word or a list")->required();
+    sets.callback ([=] { ends (set (*first, *second)); });
+
+    command.add_subcommand ("reset", "Begin with a fresh profile; the old one is set aside beside it")->callback ([=] { ends (storage::ProfileStore {}.reset()); });
+
+    auto& exports = *command.add_subcommand ("export", "Write the profile to a file");
+    exports.add_option ("FILE", *first, "where to")->required();
+    exports.callback ([=] { ends (exportTo (*first)); });
+
+    auto& imports = *command.add_subcommand ("import", "Take a profile from a file");
+    imports.add_option ("FILE", *first, "where from")->required();
+    imports.callback ([=] { ends (importFrom (*first)); });
+}
+
+} // namespace slackwater::cli

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Model/Units.h"
+
+#include <string>
+
+namespace slackwater::cli
+{
+
+/** A progress bar on stderr, when that is a terminal; nothing otherwise. Honours NO_COLOR. */
+class Progress
+{
+public:
+    explicit Progress (std::string what);
+    ~Progress();                                 // wipes the bar
+
+    void show (Seconds done, Seconds expected);
+
+private:
+    std::string what;
+    bool isTerminal, isColoured;
+    int shownPercent = -1;
+};
+
+} // namespace slackwater::cli

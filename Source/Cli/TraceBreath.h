@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Breath/BreathSource.h"
+#include "Storage/Trace.h"
+
+#include <utility>
+#include <vector>
+
+namespace slackwater::cli
+{
+
+/** What was heard then, tick by tick. After the trace's end nothing is heard. */
+class TraceBreath final : public breath::BreathSource
+{
+public:
+    explicit TraceBreath (std::vector<storage::TraceTick> recorded) : ticks (std::move (recorded)) {}
+
+    [[nodiscard]] BreathState advance (const breath::Moment& moment) override
+    {
+        if (next < ticks.size())
+            return ticks[next++].breath;
+        BreathState unknown;
+        unknown.time = moment.now;
+        return unknown;
+    }
+
+private:
+    std::vector<storage::TraceTick> ticks;
+    std::size_t next = 0;
+};
+
+} // namespace slackwater::cli
