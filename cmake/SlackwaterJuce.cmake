@@ -38,6 +38,8 @@ function (slackwater_juce_library target)
     set_target_properties (${target} PROPERTIES CXX_STANDARD 17)
 endfunction()
 
+# What other JACK clients and patch bays show.
+set_source_files_properties ("${SLACKWATER_JUCE_MODULES}/juce_audio_devices/juce_audio_devices.cpp" PROPERTIES COMPILE_DEFINITIONS JUCE_JACK_CLIENT_NAME="Slackwater")
 slackwater_juce_library (slackwater-juce-core ${juceCoreModules})
 target_link_libraries (slackwater-juce-core PUBLIC PkgConfig::juceCoreLibraries Threads::Threads ${CMAKE_DL_LIBS} rt)
 

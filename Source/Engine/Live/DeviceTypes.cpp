@@ -12,6 +12,20 @@ namespace slackwater::engine
 
 namespace
 {
+    /** JUCE's JACK device asks for the message manager on JACK's own thread: it must exist before, or it would belong to
+        that thread. The window has one; the command line and tests get this, which cleans up at the program's end. */
+    struct OwnMessageManager
+    {
+        OwnMessageManager() { juce::MessageManager::getInstance(); }
+        ~OwnMessageManager()
+        {
+            juce::DeletedAtShutdown::deleteAll();
+            juce::MessageManager::deleteInstance();
+        }
+        OwnMessageManager (const OwnMessageManager&) = delete;
+        OwnMessageManager& operator= (const OwnMessageManager&) = delete;
+    };
+
 #if JUCE_LINUX
     extern "C" void ignoreJackMessage (const char*) {}
 
@@ -67,8 +81,8 @@ namespace
 
 std::vector<std::unique_ptr<juce::AudioIODeviceType>> scanDeviceTypes()
 {
-    // JUCE's JACK device asks for the message manager on JACK's own thread: it must exist before, or it would belong there.
-    juce::MessageManager::getInstance();
+    if (juce::MessageManager::getInstanceWithoutCreating() == nullptr)
+        static const OwnMessageManager own;
 
     std::vector<std::unique_ptr<juce::AudioIODeviceType>> types;
     const auto add = [&] (juce::AudioIODeviceType* type)

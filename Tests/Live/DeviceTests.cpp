@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine/Live/Devices.h"
+#include "Engine/Live/LivePlayer.h"
+#include "Support/Jack/JackServer.h"
+#include "TestPack.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <unistd.h>
+
+using namespace slackwater;
+using namespace slackwater::test;
+
+namespace
+{
+    /** What a piece of work writes to stderr. */
+    template <typename Work>
+    std::string complaintsOf (Work&& work)
+    {
+        auto* file = std::tmpfile();
+        const auto before = dup (STDERR_FILENO);
+        dup2 (fileno (file), STDERR_FILENO);
+        work();
+        dup2 (before, STDERR_FILENO);
+        close (before);
+        std::rewind (file);
+        std::string text (4096, '\0');
+        text.resize (std::fread (text.data(), 1, text.size(), file));
+        std::fclose (file);
+        return text;
+    }
+} // namespace
+
+TEST_CASE ("A device that is not there is named, with a way to find those that are", "[live]")
+{
+    setenv ("JACK_DEFAULT_SERVER", "slackwater-no-such-server", 1);
+    const TestPack pack;
+    engine::PlayerOptions options;
+    options.packFolder = pack.path();
+    options.outputDevice = "No such device";
+    engine::LivePlayer player;
+    const auto started = player.start (shortPlan(), std::move (options));
+    REQUIRE_FALSE (started);
+    CHECK (started.error().kind == ErrorKind::device);
+    CHECK (started.error().file == "No such device");
+    CHECK (started.error().remedy.find ("slackwater-cli devices") != std::string::npos);
+    CHECK (player.state().phase == engine::PlayerState::Phase::idle);
+    CHECK (player.waitUntilFinished());
+}
+
+TEST_CASE ("Looking for devices says nothing on stderr when no JACK server runs", "[live]")
+{
+    setenv ("JACK_DEFAULT_SERVER", "slackwater-no-such-server", 1);
+    std::vector<engine::DeviceName> devices;
+    auto complaints = complaintsOf ([&] { devices = engine::listDevices(); });
+    // JUCE's own debug build says this one line; libjack's fifteen must not be there in any.
+    if (const std::string line = "Unable to connect to JACK server\n"; complaints == line)
+        complaints.clear();
+    CHECK (complaints == "");
+    for (const auto& device : devices)
+    {
+        INFO (device.name);
+        CHECK (device.type != "JACK");
+        CHECK (device.name.find ("Plugin") == std::string::npos);
+        CHECK (device.name.find ("Rate Converter") == std::string::npos);
+    }
+}
+
+TEST_CASE ("A JACK server's ends are listed, its hardware as the default", "[live]")
+{
+    if (! JackServer::isInstalled())
+    {
+        WARN ("jackd is not installed (Debian: jackd2)");
+        return;
+    }
+    JackServer server;
+    REQUIRE (server.isRunning());
+    const auto devices = engine::listDevices();
+    REQUIRE_FALSE (devices.empty());
+    CHECK (devices.front().name == "system");
+    CHECK (devices.front().type == "JACK");
+    CHECK (devices.front().isOutput);
+    CHECK (devices.front().isInput);
+    CHECK (devices.front().isDefaultOutput);
+    CHECK (devices.front().isDefaultInput);
+    CHECK (std::count_if (devices.begin(), devices.end(), [] (const auto& device) { return device.isDefaultOutput; }) == 1);
+}

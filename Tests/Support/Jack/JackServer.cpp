@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "JackServer.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <jack/jack.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace slackwater::test
+{
+
+namespace
+{
+    void ignoreMessage (const char*) {}
+
+    bool answers()
+    {
+        jack_status_t status {};
+        auto* client = jack_client_open ("is-it-there", JackNoStartServer, &status);
+        if (client == nullptr)
+            return false;
+        jack_client_close (client);
+        return true;
+    }
+} // namespace
+
+bool JackServer::isInstalled() { return std::system ("command -v jackd >/dev/null 2>&1") == 0; }
+
+JackServer::JackServer() : JackServer (Options {}) {}
+
+JackServer::JackServer (Options options) : name ("slackwater-" + std::to_string (getpid()))
+{
+    setenv ("JACK_DEFAULT_SERVER", name.c_str(), 1);
+    setenv ("JACK_NO_AUDIO_RESERVATION", "1", 1);
+    jack_set_error_function (ignoreMessage);
+    jack_set_info_function (ignoreMessage);
+    start (options);
+}
+
+void JackServer::start (Options options)
+{
+    const auto rate = std::to_string (options.rate), period = std::to_string (options.period);
+    process = fork();
+    if (process == 0)
+    {
+        const auto nowhere = open ("/dev/null", O_RDWR);
+        dup2 (nowhere, STDIN_FILENO);
+        dup2 (nowhere, STDOUT_FILENO);
+        dup2 (nowhere, STDERR_FILENO);
+        // Synchronous (-S): a client that a busy machine delays is waited for, not played without.
+        execlp ("jackd", "jackd", "--no-realtime", "-n", name.c_str(), "-S", "-t", "5000", "-d", "dummy", "-r", rate.c_str(), "-p", period.c_str(), nullptr);
+        _exit (127);
+    }
+    for (int tries = 0; tries < 200 && ! answers(); ++tries)
+    {
+        if (waitpid (process, nullptr, WNOHANG) == process)
+        {
+            process = -1;
+            return;
+        }
+        std::this_thread::sleep_for (std::chrono::milliseconds (50));
+    }
+}
+
+JackServer::~JackServer()
+{
+    if (process <= 0)
+        return;
+    ::kill (process, SIGTERM);
+    for (int tries = 0; tries < 60; ++tries)
+    {
+        if (waitpid (process, nullptr, WNOHANG) == process)
+            return;
+        std::this_thread::sleep_for (std::chrono::milliseconds (50));
+    }
+    kill();
+}
+
+void JackServer::kill()
+{
+    if (process <= 0)
+        return;
+    ::kill (process, SIGKILL);
+    waitpid (process, nullptr, 0);
+    process = -1;
+}
+
+} // namespace slackwater::test
