@@ -116,7 +116,10 @@ def main() -> None:
     parser.add_argument("phase", type=pathlib.Path, help="the phase network's weights")
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--minutes", type=float, default=6)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--start", type=pathlib.Path, help="weights to go on from")
+    parser.add_argument("--share", type=int, default=1, help="use one scene in this many")
+    parser.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
+    parser.add_argument("--threads", type=int, default=1, help="more than one pays only on an idle machine")
     parser.add_argument("--seed", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -127,20 +130,23 @@ def main() -> None:
     listener.load_state_dict(torch.load(arguments.phase))
     listener.eval()
     lags, begun = LagSimilarity(), time.monotonic()
-    scenes = rows_of_scenes(listener, lags, load_scenes(arguments.work / "scenes"), random).joined()
+    generated = {name: part[::arguments.share] for name, part in load_scenes(arguments.work / "scenes").items()}
+    scenes = rows_of_scenes(listener, lags, generated, random).joined()
     real = rows_of_people(listener, lags, people.load(arguments.work / "people.npz"), random).joined()
     held_out = [part[::7] for part in rows_of_scenes(listener, lags, load_scenes(arguments.work / "validation"), None).joined()]
     alike = np.flatnonzero(scenes[2] & ALIKE)
     print(f"{len(scenes[1])} rows of scenes, {len(real[1])} of people, made in {(time.monotonic() - begun) / 60:.1f} min", flush=True)
 
     network = RateNetwork()
-    optimiser = torch.optim.AdamW(network.parameters(), lr=3e-3, weight_decay=1e-3)
+    if arguments.start:
+        network.load_state_dict(torch.load(arguments.start))
+    optimiser = torch.optim.AdamW(network.parameters(), lr=arguments.rate, weight_decay=1e-3)
     bins, step, recent = torch.from_numpy(np.log(RATE_BINS)), 0, []
     print(weight_count(network), "weights")
     begun = time.monotonic()
     while (done := (time.monotonic() - begun) / 60 / arguments.minutes) < 1:
         for group in optimiser.param_groups:
-            group["lr"] = 3e-3 * (0.5 + 0.5 * np.cos(np.pi * done)) + 1e-5
+            group["lr"] = arguments.rate * (0.5 + 0.5 * np.cos(np.pi * done)) + 1e-5
         from_people, from_alike = int(BATCH * PEOPLE_SHARE), int(BATCH * ALIKE_SHARE)
         picks = [(real, random.integers(0, len(real[1]), from_people)), (scenes, random.choice(alike, from_alike)),
                  (scenes, random.integers(0, len(scenes[1]), BATCH - from_people - from_alike))]
@@ -156,7 +162,7 @@ def main() -> None:
         optimiser.step()
         recent.append(loss.item())
         step += 1
-        if step % 400 == 0:
+        if step % 200 == 0:
             print(step, f"{done * arguments.minutes:.1f} min", round(float(np.mean(recent)), 3), validate(network, *held_out), flush=True)
             recent = []
     torch.save(network.state_dict(), arguments.out)
