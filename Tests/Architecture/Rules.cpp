@@ -163,7 +163,8 @@ Complaints foldersWithoutReadme (const std::vector<File>& files)
 
 Complaints leftovers (const std::vector<File>& files)
 {
-    // Written in halves, so that this file does not complain about itself.
+    // Written in halves, so that this file does not complain about itself. An example's path belongs to "somebody".
+    static const std::string example = "/ho" "me/somebody/";
     static const std::vector<std::string> words { "/ho" "me/", "/ro" "ot/", "/Us" "ers/", "/wo" "rk/", "../sha" "red", "TO" "DO", "FIX" "ME", "not imple" "mented" };
 
     Complaints complaints;
@@ -175,9 +176,13 @@ Complaints leftovers (const std::vector<File>& files)
         std::istringstream stream (file.text);
         std::string line;
         for (int number = 1; std::getline (stream, line); ++number)
+        {
+            while (line.find (example) != std::string::npos)
+                line.erase (line.find (example), example.size());
             for (const auto& word : words)
                 if (line.find (word) != std::string::npos)
                     complaints.push_back (at (file, number, "\"" + word + "\" has no place here"));
+        }
     }
     return complaints;
 }

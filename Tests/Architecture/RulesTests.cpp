@@ -87,6 +87,7 @@ TEST_CASE ("A folder without a README is noticed", "[architecture]")
 TEST_CASE ("A path of one machine, or a promise for later, is noticed", "[architecture]")
 {
     CHECK (single (leftovers ({ { "Docs/a.md", "fine\nsee /ho" "me/anna/pack\n" } })).starts_with ("Docs/a.md:2:"));
+    CHECK (leftovers ({ { "Docs/a.md", "see /ho" "me/somebody/pack\n" } }).empty());
     CHECK (leftovers ({ { "Source/A.cpp", "// TO" "DO later\n" } }).size() == 1);
 }
 
