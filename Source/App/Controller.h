@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Intents.h"
+#include "App/Options.h"
+#include "App/PlayerThread.h"
+#include "App/ViewOf.h"
+#include "Storage/OpenPack.h"
+#include "Storage/ProfileStore.h"
+
+#include <juce_events/juce_events.h>
+
+#include <memory>
+#include <optional>
+
+namespace slackwater::app
+{
+
+/** The edge between what is seen and what is done: opens the pack, plans, plays, and tells the window what to show. All on
+    the message thread; what may take long is posted to the player's own. */
+class Controller final : private juce::Timer
+{
+public:
+    using Show = std::function<void (const ViewState&)>;
+
+    Controller (Options, Profile, std::optional<Error> profileNotice);
+    ~Controller() override;
+
+    /** What the components may ask for; `quit` closes the program. */
+    [[nodiscard]] Intents intents (std::function<void()> quit);
+
+    /** From now on the window is told; called once, after it is made. */
+    void begin (Show);
+
+private:
+    void timerCallback() override;
+    void openPack();
+    void chooseSession (const std::string&);
+    void beginSession();
+    void sessionBegan (const Result<Plan>&);
+    void endSession();
+    void follow();
+    void toggle (Overlay);
+    void show();
+    void keepPreferences();
+
+    const Options options;
+    const Strings strings = builtInStrings();
+    Profile profile, savedProfile;
+    std::optional<Error> profileNotice;
+    std::optional<storage::OpenPack> pack;
+    Show showView;
+    ViewState view;
+    double wishedMinutes;
+
+    // The session that plays.
+    std::unique_ptr<PlayerThread> player;
+    std::unique_ptr<PlayerThread> leaving;   // the one before it, which may still be fading out
+    bool hasBegun = false;
+    PlayingContext context;
+    PlayingMoment moment;
+    std::string sectionId;
+    RateRecord rates;
+    Seconds planned { 0.0 };
+    int sessionNumber = 0;                   // answers of a player that has been left are not listened to
+
+    std::shared_ptr<int> alive = std::make_shared<int> (0);
+};
+
+} // namespace slackwater::app

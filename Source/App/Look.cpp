@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Look.h"
+
+namespace slackwater::app
+{
+
+namespace
+{
+
+juce::Typeface::Ptr typefaceOf (Weight weight)
+{
+    // Once each: JUCE looks a font's glyphs up by typeface. Freed by JUCE's own counting, after the last Font.
+    static const auto load = [] (Weight w)
+    {
+        const auto bytes = embeddedFont (w);
+        return juce::Typeface::createSystemTypefaceFor (bytes.data(), bytes.size());
+    };
+    static const juce::Typeface::Ptr light = load (Weight::light), regular = load (Weight::regular), medium = load (Weight::medium);
+    return weight == Weight::light ? light : weight == Weight::medium ? medium : regular;
+}
+
+const Theme& fallbackTheme()
+{
+    static const auto dusk = themeNamed ("dusk");
+    return dusk;
+}
+
+ButtonKind kindOf (const juce::Button& button)
+{
+    return static_cast<ButtonKind> (static_cast<int> (button.getProperties().getWithDefault ("kind", static_cast<int> (ButtonKind::plain))));
+}
+
+} // namespace
+
+juce::Font inter (int size, Weight weight)
+{
+    return juce::Font { typefaceOf (weight) }.withPointHeight (static_cast<float> (size));
+}
+
+void setKind (juce::Button& button, ButtonKind kind) { button.getProperties().set ("kind", static_cast<int> (kind)); }
+
+juce::String toJuce (const std::string& words) { return juce::String::fromUTF8 (words.data(), static_cast<int> (words.size())); }
+
+const Theme& themeOf (const juce::Component& component)
+{
+    const auto* look = dynamic_cast<const Look*> (&component.getLookAndFeel());
+    return look != nullptr ? look->theme() : fallbackTheme();
+}
+
+Look::Look (const Theme& theme) : colours (theme)
+{
+    setDefaultSansSerifTypeface (typefaceOf (Weight::regular));
+    setColour (juce::Slider::textBoxTextColourId, theme.text);
+    setColour (juce::ScrollBar::thumbColourId, theme.edge);
+    setColour (juce::ResizableWindow::backgroundColourId, theme.groundTop);
+}
+
+juce::Font Look::getTextButtonFont (juce::TextButton& button, int)
+{
+    return inter (kindOf (button) == ButtonKind::quiet ? text14 : text16, kindOf (button) == ButtonKind::primary ? Weight::medium : Weight::regular);
+}
+
+void Look::drawButtonBackground (juce::Graphics& g, juce::Button& button, const juce::Colour&, bool isOver, bool isDown)
+{
+    const auto area = button.getLocalBounds().toFloat().reduced (3.0f);
+    const auto corner = std::min (area.getHeight() / 2.0f, 24.0f);
+    const auto kind = kindOf (button);
+    if (kind == ButtonKind::primary)
+    {
+        g.setColour (colours.breath.withMultipliedAlpha (isDown ? 0.85f : isOver ? 0.92f : 1.0f));
+        g.fillRoundedRectangle (area, corner);
+    }
+    else if (kind == ButtonKind::plain)
+    {
+        const auto isOn = button.getToggleState();
+        if (isOver || isDown || isOn)
+        {
+            g.setColour (isOn ? colours.breath.withAlpha (0.14f) : colours.line.withAlpha (0.5f));
+            g.fillRoundedRectangle (area, corner);
+        }
+        g.setColour (isOn ? colours.breath : colours.edge);
+        g.drawRoundedRectangle (area.reduced (0.75f), corner, isOn ? 2.0f : 1.0f);
+    }
+    else if (isOver || isDown)
+    {
+        g.setColour (colours.line.withAlpha (0.5f));
+        g.fillRoundedRectangle (area, corner);
+    }
+    drawFocus (g, button, button.getLocalBounds().toFloat(), corner + 3.0f);
+}
+
+void Look::drawButtonText (juce::Graphics& g, juce::TextButton& button, bool isOver, bool)
+{
+    const auto kind = kindOf (button);
+    g.setFont (getTextButtonFont (button, button.getHeight()));
+    g.setColour (kind == ButtonKind::primary ? colours.onBreath : kind == ButtonKind::quiet && ! isOver ? colours.secondText : colours.text);
+    g.drawFittedText (button.getButtonText(), button.getLocalBounds().reduced (gap8, 0), juce::Justification::centred, 1, 1.0f);
+}
+
+void Look::drawLinearSlider (juce::Graphics& g, int x, int y, int width, int height, float position, float, float,
+                             juce::Slider::SliderStyle, juce::Slider& slider)
+{
+    const auto middle = static_cast<float> (y) + static_cast<float> (height) / 2.0f;
+    const auto left = static_cast<float> (x), right = static_cast<float> (x + width);
+    g.setColour (colours.edge.withAlpha (0.55f));
+    g.fillRoundedRectangle (left, middle - 2.0f, right - left, 4.0f, 2.0f);
+    g.setColour (colours.breath);
+    g.fillRoundedRectangle (left, middle - 2.0f, position - left, 4.0f, 2.0f);
+    g.fillEllipse (position - 10.0f, middle - 10.0f, 20.0f, 20.0f);
+    if (slider.hasKeyboardFocus (true))
+    {
+        g.setColour (colours.text);
+        g.drawEllipse (position - 13.0f, middle - 13.0f, 26.0f, 26.0f, 2.0f);
+    }
+}
+
+void drawFocus (juce::Graphics& g, const juce::Component& component, juce::Rectangle<float> area, float corner)
+{
+    if (! component.hasKeyboardFocus (true))
+        return;
+    g.setColour (themeOf (component).text);
+    g.drawRoundedRectangle (area.reduced (1.0f), corner, 2.0f);
+}
+
+void drawWords (juce::Graphics& g, const std::string& words, juce::Rectangle<int> area, juce::Justification where, int lines)
+{
+    g.drawFittedText (toJuce (words), area, where, lines, 1.0f);
+}
+
+int heightOf (const std::string& words, const juce::Font& font, int width)
+{
+    juce::AttributedString text { toJuce (words) };
+    text.setFont (font);
+    juce::TextLayout layout;
+    layout.createLayout (text, static_cast<float> (width));
+    return static_cast<int> (std::ceil (layout.getHeight())) + 2;
+}
+
+} // namespace slackwater::app

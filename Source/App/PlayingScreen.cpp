@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/PlayingScreen.h"
+
+#include "App/Look.h"
+
+#include <cmath>
+
+namespace slackwater::app
+{
+
+PlayingScreen::PlayingScreen (const Intents& intents)
+{
+    pause.onClick = [&intents] { intents.togglePause(); };
+    tooMuch.onClick = [&intents] { intents.tooMuch(); };
+    leave.onClick = [&intents] { intents.askToLeave(); };
+    help.onClick = [&intents] { intents.toggleHelp(); };
+    sound.onClick = [&intents] { intents.toggleSound(); };
+    tooMuch.setDescription ("Ends the pacing at once; the session goes on");
+    addAndMakeVisible (ring);
+    addAndMakeVisible (progress);
+    auto order = 1;
+    for (auto* button : { &pause, &tooMuch, &leave, &help, &sound })
+    {
+        setKind (*button, ButtonKind::quiet);
+        button->setExplicitFocusOrder (order++);
+        addAndMakeVisible (*button);
+    }
+}
+
+void PlayingScreen::nameButtons()
+{
+    const auto name = [&] (juce::TextButton& button, const char* words, const char* key)
+    {
+        button.setButtonText (isSmall() ? juce::String { words } : juce::String { words } + juce::String::fromUTF8 (" · ") + key);
+        button.setTitle (words);
+    };
+    name (pause, view.isPaused ? "Go on" : "Pause", "Space");
+    name (tooMuch, "Too much", "T");
+    name (leave, "End", "Esc");
+    name (help, "Help", "H");
+    name (sound, "Sound & silence", "S");
+}
+
+void PlayingScreen::show (const PlayingView& next)
+{
+    ring.show (next.ring);
+    progress.show (next.progress);
+    const auto hasOtherWords = next.caption != view.caption || next.remark != view.remark || next.heading != view.heading
+                               || next.isPaused != view.isPaused || next.isPreparing != view.isPreparing;
+    const auto hasOtherChip = next.hearing != view.hearing || next.hears != view.hears || std::abs (next.inputLevel - view.inputLevel) > 0.02f;
+    if (hasOtherChip)
+        repaint (chipArea());
+    view = next;
+    if (hasOtherChip)
+        repaint (chipArea());
+    if (hasOtherWords)
+    {
+        nameButtons();
+        setDescription (toJuce (view.caption));     // what a screen reader says of the session is what is said
+        repaint();
+    }
+}
+
+juce::Rectangle<int> PlayingScreen::chipArea() const
+{
+    const auto margin = isSmall() ? gap16 : gap40;
+    const auto width = std::min (static_cast<int> (inter (text14).getStringWidthFloat (toJuce (view.hearing))) + 48, getWidth() * 3 / 5);
+    return { getWidth() - margin - width, isSmall() ? gap8 : gap24, width, 32 };
+}
+
+void PlayingScreen::resized()
+{
+    nameButtons();
+    const auto small = isSmall();
+    auto area = getLocalBounds().reduced (small ? gap16 : gap40, 0);
+    area.removeFromTop (small ? 44 : 72);
+    auto foot = area.removeFromBottom (small ? 44 : 64);
+    foot = foot.removeFromTop (36);
+    const auto button = [&] (juce::TextButton& which, bool atLeft)
+    {
+        const auto width = static_cast<int> (inter (text14).getStringWidthFloat (which.getButtonText())) + 2 * gap8 + 10;
+        which.setBounds (atLeft ? foot.removeFromLeft (width) : foot.removeFromRight (width));
+    };
+    button (pause, true);
+    button (tooMuch, true);
+    button (leave, true);
+    button (sound, false);
+    button (help, false);
+
+    area.removeFromBottom (small ? gap4 : gap16);
+    progress.setBounds (area.removeFromBottom (40).withSizeKeepingCentre (std::min (520, area.getWidth()), 40));
+    remarkArea = area.removeFromBottom (small ? 22 : 32);
+    captionArea = area.removeFromBottom (small ? 56 : 112);
+    area.removeFromBottom (small ? gap4 : gap16);
+    const auto size = std::min ({ 360, area.getWidth(), area.getHeight() });
+    ring.setBounds (area.withSizeKeepingCentre (size, size));
+}
+
+void PlayingScreen::paint (juce::Graphics& g)
+{
+    const auto& theme = themeOf (*this);
+    const auto chip = chipArea();
+    g.setFont (inter (text14));
+    g.setColour (theme.secondText);
+    const auto margin = isSmall() ? gap16 : gap40;
+    drawWords (g, view.heading, { margin, chip.getY(), chip.getX() - margin - gap16, chip.getHeight() }, juce::Justification::centredLeft, 1);
+
+    if (! view.hearing.empty())
+    {
+        g.setColour (theme.edge.withAlpha (0.6f));
+        g.drawRoundedRectangle (chip.toFloat().reduced (0.5f), 16.0f, 1.0f);
+        const auto dot = chip.toFloat().withWidth (36.0f).getCentre();
+        const auto size = view.hears == Hearing::notAsked ? 8.0f : 8.0f + 6.0f * std::sqrt (std::min (1.0f, view.inputLevel));
+        const auto circle = juce::Rectangle<float> { size, size }.withCentre (dot);
+        g.setColour (view.hears == Hearing::yes ? theme.breath : theme.secondText);
+        if (view.hears == Hearing::yes)
+            g.fillEllipse (circle);
+        else
+            g.drawEllipse (circle, 1.5f);
+        g.setColour (theme.secondText);
+        drawWords (g, view.hearing, chip.withTrimmedLeft (34).withTrimmedRight (gap8), juce::Justification::centredLeft, 1);
+    }
+
+    const auto words = view.isPreparing ? std::string { "Getting ready" } : view.isPaused ? std::string { "Paused" } : view.caption;
+    g.setColour (view.isPreparing || view.isPaused ? theme.secondText : theme.text);
+    g.setFont (inter (isSmall() ? text20 : text28));
+    drawWords (g, words, captionArea.withSizeKeepingCentre (std::min (760, captionArea.getWidth()), captionArea.getHeight()), juce::Justification::centred, isSmall() ? 2 : 3);
+    g.setColour (theme.pacer);
+    g.setFont (inter (isSmall() ? text14 : text16));
+    drawWords (g, view.remark, remarkArea, juce::Justification::centred, 1);
+}
+
+} // namespace slackwater::app

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/BreathRing.h"
+#include "App/Intents.h"
+#include "App/SectionProgress.h"
+#include "App/ViewState.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace slackwater::app
+{
+
+/** A session while it plays: the ring, the words, how far it is; few things to press, at the edge. */
+class PlayingScreen final : public juce::Component
+{
+public:
+    explicit PlayingScreen (const Intents&);
+
+    void show (const PlayingView&);
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+private:
+    [[nodiscard]] juce::Rectangle<int> chipArea() const;
+    [[nodiscard]] bool isSmall() const noexcept { return getHeight() < 560 || getWidth() < 860; }
+    void nameButtons();
+
+    PlayingView view;
+    BreathRing ring;
+    SectionProgress progress;
+    juce::TextButton pause, tooMuch, leave, help, sound;
+    juce::Rectangle<int> captionArea, remarkArea;
+};
+
+} // namespace slackwater::app

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Strings.h"
+#include "App/RateRecord.h"
+#include "App/ViewState.h"
+#include "Engine/Live/PlayerState.h"
+#include "Model/Pack.h"
+#include "Model/Plan.h"
+#include "Model/Profile.h"
+#include "Model/Result.h"
+
+#include <string>
+#include <vector>
+
+namespace slackwater::app
+{
+
+/** A section of the plan and how long it would be with its ideal rests. */
+struct OutlinedSection
+{
+    std::string id, title;
+    Seconds ideal { 0.0 };
+
+    bool operator== (const OutlinedSection&) const = default;
+};
+
+/** The sections of a plan. Sounds before the first section count into it. */
+[[nodiscard]] std::vector<OutlinedSection> outlineOf (const Plan&);
+
+/** Where a session stands inside its sections. `sectionBegan` is when the present one did. */
+[[nodiscard]] ProgressView progressOf (const std::vector<OutlinedSection>&, const engine::PlayerState&, Seconds sectionBegan);
+
+/** `before` is what the ring showed last: a hold keeps its size. With reduced motion both circles stand still and the
+    words alone tell. */
+[[nodiscard]] RingView ringOf (const engine::PlayerState&, const RingView& before, bool reducedMotion);
+
+/** What does not change while a session plays. */
+struct PlayingContext
+{
+    std::string packTitle, sessionTitle;
+    std::vector<OutlinedSection> outline;
+    bool listens = true, captions = true, reducedMotion = false;
+};
+
+/** What was asked or noticed on the way. */
+struct PlayingMoment
+{
+    Seconds sectionBegan { 0.0 };
+    bool saidTooMuch = false;
+    Decibels voiceLevel { 0.0 }, bedLevel { 0.0 };
+};
+
+[[nodiscard]] PlayingView playingView (const PlayingContext&, const PlayingMoment&, const engine::PlayerState&, const RingView& before);
+
+[[nodiscard]] ChooseView chooseView (const Pack&, const Profile&, int hour, const Strings&);
+
+/** The choice moved to another session: its length is the wish brought into its range. */
+[[nodiscard]] ChooseView choosing (ChooseView, const Pack&, const std::string& session, double wishedMinutes);
+
+/** How it ended: the length that was played, of what was asked. */
+struct Ending
+{
+    Seconds played { 0.0 }, planned { 0.0 };
+    bool saidTooMuch = false;
+};
+
+[[nodiscard]] EndView endView (const Ending&, const RateRecord&, const Strings&);
+
+[[nodiscard]] TroubleView troubleView (const Error&);
+
+[[nodiscard]] std::string greetingAt (int hour);
+[[nodiscard]] std::string timeLeft (Seconds);
+[[nodiscard]] std::string inWords (int number);          // one … twenty; digits beyond
+
+} // namespace slackwater::app

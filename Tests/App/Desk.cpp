@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Desk.h"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <fstream>
+#include <signal.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace slackwater::app
+{
+
+namespace
+{
+
+/** Asks again and again, for some time, until it is so. */
+template <typename Condition>
+bool waitUntil (Condition condition, int seconds)
+{
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds { seconds };
+    while (! condition())
+    {
+        if (std::chrono::steady_clock::now() > end)
+            return false;
+        std::this_thread::sleep_for (std::chrono::milliseconds { 100 });
+    }
+    return true;
+}
+
+void end (pid_t process)
+{
+    int status = 0;
+    kill (process, SIGTERM);
+    if (! waitUntil ([&] { return waitpid (process, &status, WNOHANG) == process; }, 5))
+    {
+        kill (process, SIGKILL);
+        waitpid (process, &status, 0);
+    }
+}
+
+} // namespace
+
+Desk::Desk()
+{
+    auto pattern = (std::filesystem::temp_directory_path() / "slackwater-window-XXXXXX").string();
+    REQUIRE (mkdtemp (pattern.data()) != nullptr);
+    place = pattern;
+    setenv ("SLACKWATER_HOME", (place / "home").c_str(), 1);
+
+    // Xvfb takes a free display and says which.
+    const auto number = (place / "display").string();
+    servers.push_back (start ({ "/bin/sh", "-c", "exec Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>'" + number + "'" }, "xvfb.log"));
+    REQUIRE (waitUntil ([&] { std::ifstream file { number }; return static_cast<bool> (file >> display); }, 30));
+    display = ":" + display;
+    setenv ("DISPLAY", display.c_str(), 1);
+
+    server = "slackwater-window-" + std::to_string (getpid());
+    setenv ("JACK_DEFAULT_SERVER", server.c_str(), 1);
+    setenv ("JACK_NO_AUDIO_RESERVATION", "1", 1);
+    setenv ("JACK_NO_START_SERVER", "1", 1);
+    servers.push_back (start ({ "jackd", "--no-realtime", "-n", server, "-d", "dummy", "-r", "48000", "-p", "1024" }, "jack.log"));
+    REQUIRE (waitUntil ([&]
+    {
+        std::ifstream log { place / "jack.log" };
+        const std::string text { std::istreambuf_iterator<char> { log }, {} };
+        return text.find ("driver is running") != std::string::npos;
+    }, 30));
+}
+
+Desk::~Desk()
+{
+    if (isRunning())
+        end (program);
+    for (auto process = servers.rbegin(); process != servers.rend(); ++process)
+        end (*process);
+    std::error_code ignored;
+    std::filesystem::remove_all (place, ignored);
+}
+
+pid_t Desk::start (const std::vector<std::string>& command, const std::string& log)
+{
+    const auto process = fork();
+    REQUIRE (process >= 0);
+    if (process == 0)
+    {
+        const auto out = ::open ((place / log).c_str(), O_CREAT | O_WRONLY | O_TRUNC, 0600);
+        dup2 (out, 1);
+        dup2 (out, 2);
+        std::vector<char*> arguments;
+        for (const auto& part : command)
+            arguments.push_back (const_cast<char*> (part.c_str()));
+        arguments.push_back (nullptr);
+        execvp (arguments[0], arguments.data());
+        _exit (127);
+    }
+    return process;
+}
+
+std::string Desk::outputOf (const std::string& command) const
+{
+    std::string text;
+    std::array<char, 256> part {};
+    auto* pipe = popen ((command + " 2>/dev/null").c_str(), "r");
+    REQUIRE (pipe != nullptr);
+    while (std::fgets (part.data(), part.size(), pipe) != nullptr)
+        text += part.data();
+    pclose (pipe);
+    return text;
+}
+
+void Desk::open (std::vector<std::string> arguments)
+{
+    arguments.insert (arguments.begin(), SLACKWATER_BIN_DIR "/slackwater");
+    program = start (arguments, "slackwater.log");
+    REQUIRE (waitUntil ([&]
+    {
+        window = outputOf ("xdotool search --onlyvisible --name '^Slackwater$' | head -n 1");
+        window.erase (window.find_last_not_of ('\n') + 1);
+        return ! window.empty() || ! isRunning();
+    }, 60));
+    REQUIRE (! window.empty());
+    // There is no window manager here that would give it the keyboard.
+    (void) outputOf ("xdotool windowfocus --sync " + window);
+}
+
+void Desk::press (const std::string& key)
+{
+    (void) outputOf ("xdotool windowfocus " + window);
+    (void) outputOf ("xdotool key " + key);
+}
+
+std::filesystem::path Desk::picture (const std::string& name)
+{
+    const auto file = place / (name + ".png");
+    (void) outputOf ("import -window " + window + " '" + file.string() + "'");
+    if (const auto* keep = std::getenv ("SLACKWATER_PICTURES"))
+        std::filesystem::copy_file (file, std::filesystem::path { keep } / file.filename(), std::filesystem::copy_options::overwrite_existing);
+    return file;
+}
+
+bool Desk::isRunning()
+{
+    if (program <= 0)
+        return false;
+    int status = 0;
+    if (waitpid (program, &status, WNOHANG) != program)
+        return true;
+    exitCode = WIFEXITED (status) ? WEXITSTATUS (status) : 128 + WTERMSIG (status);
+    program = -1;
+    return false;
+}
+
+int Desk::waitForEnd (int seconds)
+{
+    return waitUntil ([&] { return ! isRunning(); }, seconds) ? exitCode : -1;
+}
+
+} // namespace slackwater::app

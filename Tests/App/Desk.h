@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace slackwater::app
+{
+
+/** A display and a sound server in memory, and the window's program between them. Everything that is started is ended by its
+    own process id. */
+class Desk
+{
+public:
+    Desk();
+    ~Desk();
+    Desk (const Desk&) = delete;
+    Desk& operator= (const Desk&) = delete;
+
+    /** Starts build/bin/slackwater; waits until its window is there. */
+    void open (std::vector<std::string> arguments);
+
+    /** Sends keys to the window, as xdotool names them. */
+    void press (const std::string& key);
+
+    /** A picture of the window, written into the test's folder. */
+    [[nodiscard]] std::filesystem::path picture (const std::string& name);
+
+    /** Waits for the program to end by itself; its exit code, or -1 when it has not within the time. */
+    [[nodiscard]] int waitForEnd (int seconds);
+
+    [[nodiscard]] bool isRunning();
+    [[nodiscard]] const std::filesystem::path& folder() const noexcept { return place; }
+
+private:
+    [[nodiscard]] std::string outputOf (const std::string& command) const;
+    [[nodiscard]] pid_t start (const std::vector<std::string>& command, const std::string& log);
+
+    std::filesystem::path place;
+    std::string display, server, window;
+    std::vector<pid_t> servers;
+    pid_t program = -1;
+    int exitCode = -1;
+};
+
+} // namespace slackwater::app

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Options.h"
+
+#include <catch2/catch.hpp>
+
+#include <vector>
+
+using namespace slackwater;
+using namespace slackwater::app;
+
+namespace
+{
+
+Result<Options> parse (const std::vector<std::string>& arguments) { return parseOptions (arguments); }
+
+} // namespace
+
+TEST_CASE ("Nothing said is nothing chosen", "[app][options]") { CHECK (parse ({}).value() == Options {}); }
+
+TEST_CASE ("Every option is taken", "[app][options]")
+{
+    const auto options = parse ({ "--pack", "here", "--session", "anchor", "--minutes", "7.5", "--breath", "none", "--theme", "dawn", "--scale", "3", "--autostart" });
+    REQUIRE (options);
+    CHECK (options->pack == "here");
+    CHECK (options->session == "anchor");
+    CHECK (options->minutes == 7.5);
+    CHECK (options->listens == false);
+    CHECK (options->theme == "dawn");
+    CHECK (options->scale == 3.0);
+    CHECK (options->autostart);
+    CHECK (parse ({ "dropped.slackpack" })->pack == "dropped.slackpack");
+    CHECK (parse ({ "--breath", "mic" })->listens == true);
+}
+
+TEST_CASE ("What cannot be is refused in words", "[app][options]")
+{
+    const auto arguments = GENERATE (std::vector<std::string> { "--minutes", "0" }, std::vector<std::string> { "--minutes", "-1" },
+                                     std::vector<std::string> { "--minutes", "1e9" }, std::vector<std::string> { "--minutes", "ten" },
+                                     std::vector<std::string> { "--minutes", "nan" }, std::vector<std::string> { "--minutes" },
+                                     std::vector<std::string> { "--breath", "gills" }, std::vector<std::string> { "--theme", "noon" },
+                                     std::vector<std::string> { "--scale", "40" }, std::vector<std::string> { "--what" });
+    const auto options = parse (arguments);
+    REQUIRE (! options);
+    CHECK (options.error().kind == ErrorKind::usage);
+    CHECK (options.error().message().find (arguments.front()) != std::string::npos);
+}

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Sketches.h"
+
+#include "App/MainView.h"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <map>
+#include <set>
+
+using namespace slackwater;
+using namespace slackwater::app;
+
+namespace
+{
+
+/** Intents that ask for nothing: here it is only drawn. */
+Intents nothing()
+{
+    Intents intents;
+    const auto none = [] {};
+    intents.begin = intents.togglePause = intents.askToLeave = intents.leave = intents.tooMuch = intents.toggleHelp = none;
+    intents.toggleSound = intents.closeOverlay = intents.backToChoose = intents.quit = none;
+    intents.chooseSession = [] (const std::string&) {};
+    intents.setMinutes = [] (double) {};
+    intents.setListens = [] (bool) {};
+    intents.setVoiceLevel = intents.setBedLevel = [] (Decibels) {};
+    return intents;
+}
+
+juce::Image pictureOf (const ViewState& state, const std::string& theme, int width, int height, float scale)
+{
+    MainView view { themeNamed (theme), nothing() };
+    view.setSize (width, height);
+    for (int i = 0; i < 40; ++i)             // the ring comes to rest
+        view.show (state);
+    return view.createComponentSnapshot (view.getLocalBounds(), false, scale);
+}
+
+void keep (const juce::Image& image, const std::string& name)
+{
+    const auto* folder = std::getenv ("SLACKWATER_PICTURES");
+    if (folder == nullptr)
+        return;
+    const auto file = juce::File { folder }.getChildFile (toJuce (name + ".png"));
+    file.deleteFile();
+    juce::FileOutputStream out { file };
+    REQUIRE (juce::PNGImageFormat {}.writeImageToStream (image, out));
+}
+
+/** How many different colours, of every seventh pixel: a picture that is blank has only its gradient's. */
+std::size_t coloursIn (const juce::Image& image)
+{
+    std::set<juce::uint32> colours;
+    for (int y = 0; y < image.getHeight(); y += 7)
+        for (int x = 0; x < image.getWidth(); x += 7)
+            colours.insert (image.getPixelAt (x, y).getARGB());
+    return colours.size();
+}
+
+/** The share of pixels that differ clearly. */
+double difference (const juce::Image& a, const juce::Image& b)
+{
+    int differing = 0, all = 0;
+    for (int y = 0; y < a.getHeight(); y += 2)
+        for (int x = 0; x < a.getWidth(); x += 2, ++all)
+        {
+            const auto one = a.getPixelAt (x, y), other = b.getPixelAt (x, y);
+            differing += std::abs (one.getRed() - other.getRed()) + std::abs (one.getGreen() - other.getGreen()) + std::abs (one.getBlue() - other.getBlue()) > 24;
+        }
+    return static_cast<double> (differing) / all;
+}
+
+} // namespace
+
+TEST_CASE ("Every state is drawn, in both themes, large, small and at three times the scale", "[app][pictures]")
+{
+    const juce::ScopedJuceInitialiser_GUI juce;
+    struct Size { const char* name; int width, height; float scale; };
+    for (const auto size : { Size { "", 1120, 700, 1.0f }, Size { "-small", 480, 360, 1.0f }, Size { "-3x", 640, 360, 3.0f } })
+        for (const std::string theme : { "dusk", "dawn" })
+        {
+            const auto ground = coloursIn (pictureOf ({}, theme, 16, 16, 1.0f));
+            for (const auto& sketch : sketches())
+            {
+                const auto picture = pictureOf (sketch.view, theme, size.width, size.height, size.scale);
+                keep (picture, sketch.name + "-" + theme + size.name);
+                INFO (sketch.name << " " << theme << size.name);
+                CHECK (picture.getWidth() == juce::roundToInt (static_cast<float> (size.width) * size.scale));
+                CHECK (coloursIn (picture) > ground + 20);
+            }
+        }
+}
+
+TEST_CASE ("No two states look the same", "[app][pictures]")
+{
+    const juce::ScopedJuceInitialiser_GUI juce;
+    std::map<std::string, juce::Image> pictures;
+    for (const auto& sketch : sketches())
+        pictures[sketch.name] = pictureOf (sketch.view, "dusk", 1120, 700, 1.0f);
+    for (auto a = pictures.begin(); a != pictures.end(); ++a)
+        for (auto b = std::next (a); b != pictures.end(); ++b)
+        {
+            INFO (a->first << " and " << b->first);
+            CHECK (difference (a->second, b->second) > 0.001);
+        }
+}
+
+TEST_CASE ("The ring grows with the breath, and its arc with the pacer", "[app][pictures]")
+{
+    const juce::ScopedJuceInitialiser_GUI juce;
+    ViewState empty;
+    empty.screen = Screen::playing;
+    empty.playing.ring = { true, 0.0, true, 0.0, {} };
+    auto breathed = empty, paced = empty;
+    breathed.playing.ring.heardFullness = 1.0;
+    paced.playing.ring.pacerFullness = 1.0;
+    const auto before = pictureOf (empty, "dusk", 1120, 700, 1.0f);
+    CHECK (difference (before, pictureOf (breathed, "dusk", 1120, 700, 1.0f)) > 0.01);
+    CHECK (difference (before, pictureOf (paced, "dusk", 1120, 700, 1.0f)) > 0.002);
+    CHECK (difference (before, pictureOf (empty, "dusk", 1120, 700, 1.0f)) == 0.0);
+}
+
+TEST_CASE ("Whatever can be pressed has a name, and lies inside the window", "[app]")
+{
+    const juce::ScopedJuceInitialiser_GUI juce;
+    const auto width = GENERATE (480, 640, 1120, 1900);
+    const auto height = GENERATE (360, 700);
+    MainView view { themeNamed ("dawn"), nothing() };
+    view.setSize (width, height);
+    for (const auto& sketch : sketches())
+    {
+        view.show (sketch.view);
+        const std::function<void (juce::Component&, bool)> visit = [&] (juce::Component& component, bool scrolls)
+        {
+            for (auto* child : component.getChildren())
+            {
+                if (! child->isVisible())
+                    continue;
+                const auto isControl = dynamic_cast<juce::TextButton*> (child) != nullptr || dynamic_cast<juce::Slider*> (child) != nullptr
+                                       || dynamic_cast<SessionCard*> (child) != nullptr;
+                const auto inScroll = scrolls || dynamic_cast<juce::Viewport*> (&component) != nullptr;
+                if (isControl)
+                {
+                    INFO (sketch.name << " " << width << "x" << height << ": " << child->getTitle() << child->getName());
+                    CHECK ((child->getTitle() + child->getName()).isNotEmpty());
+                    CHECK (! child->getBounds().isEmpty());
+                    if (! inScroll)
+                        CHECK (view.getLocalBounds().contains (view.getLocalArea (child->getParentComponent(), child->getBounds())));
+                }
+                if (! isControl)
+                    visit (*child, inScroll);
+            }
+        };
+        visit (view, false);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Sketches.h"
+
+#include "App/ViewOf.h"
+
+namespace slackwater::app
+{
+
+namespace
+{
+
+ChooseView choosingView()
+{
+    ChooseView view;
+    view.greeting = "Good evening.";
+    view.packTitle = "First light";
+    view.cards = { { "anchor", "Breath anchor", "The breath as it is, with sounds and hands close by. Nothing is paced.", "Helps to settle, focus", "4 to 30 min" },
+                   { "coherent", "Slow and even", "A wave that starts at your own breath and slows with you, to about six a minute.", "Helps to settle, unwind, sleep", "6 to 20 min" },
+                   { "space", "Three-minute space", "What is here, one breath, and then wider. For the middle of a day.", "Helps to pause, settle", "3 to 6 min" } };
+    view.leastMinutes = 4.0;
+    view.mostMinutes = 30.0;
+    view.minutes = 12.0;
+    view.note = builtInStrings().note;
+    return view;
+}
+
+PlayingView playingNow()
+{
+    PlayingView view;
+    view.heading = "First light · Breath anchor";
+    view.hearing = "Hearing you · 9 a minute";
+    view.hears = Hearing::yes;
+    view.ring = { true, 0.7, true, 0.35, "out" };
+    view.caption = "Let the breath go, as slowly as it likes.";
+    view.progress = { { 0.15, 0.2, 0.4, 0.15, 0.1 }, 2, 0.45, "Letting be", "4 min left" };
+    view.inputLevel = 0.1f;
+    view.outputLevel = 0.3f;
+    return view;
+}
+
+} // namespace
+
+std::vector<Sketch> sketches()
+{
+    ViewState base;
+    base.choose = choosingView();
+    base.help = builtInStrings().help;
+    std::vector<Sketch> all;
+    const auto add = [&] (const std::string& name, const std::function<void (ViewState&)>& change)
+    {
+        auto view = base;
+        change (view);
+        all.push_back ({ name, view });
+    };
+
+    add ("choose", [] (auto&) {});
+    add ("choose-long", [] (ViewState& v)
+    {
+        v.choose.cards[0].title = "A very long name for a session that somebody gave it because they could not decide what to leave out of it, in the end";
+        v.choose.cards[0].summary = v.choose.cards[0].title + ", and a summary that goes on for just as long, and then some, " + v.choose.cards[0].title;
+        v.choose.notice = "2 minutes are too short for this session; the nearest that can be are 4 minutes.";
+        v.choose.listens = false;
+        v.choose.chosen = 1;
+    });
+    base.screen = Screen::playing;
+    base.playing = playingNow();
+    add ("preparing", [] (ViewState& v) { v.playing = {}; v.playing.isPreparing = true; v.playing.heading = "First light · Breath anchor"; v.playing.hearing = "Listening for your breath"; v.playing.hears = Hearing::no; v.playing.ring.heardFullness = 0.5; });
+    add ("playing", [] (auto&) {});
+    add ("playing-by-time", [] (ViewState& v)
+    {
+        v.playing.hears = Hearing::no;
+        v.playing.hearing = "Cannot hear your breath; going by time";
+        v.playing.ring = { false, 0.5, true, 0.8, "in" };
+        v.playing.remark = "The pace has stopped. Breathe as you like.";
+        v.playing.caption = "Notice where the breath is easiest to feel: at the nose, in the chest, in the belly, or somewhere that has no name. Any of them will do, and it may change as often as it likes.";
+        v.playing.heading = "A pack with quite a long name of its own, from far away · A session whose name is longer than the window is wide, by some way";
+    });
+    add ("paused", [] (ViewState& v) { v.playing.isPaused = true; });
+    add ("sound", [] (ViewState& v) { v.overlay = Overlay::sound; });
+    add ("help", [] (ViewState& v) { v.overlay = Overlay::help; });
+    add ("leave", [] (ViewState& v) { v.overlay = Overlay::leave; });
+    add ("end", [] (ViewState& v) { v.screen = Screen::end; v.end = { "That was twelve minutes.", "You came in at 13 breaths a minute and left at 6.", builtInStrings().closingFull }; });
+    add ("no-pack", [] (ViewState& v) { v.screen = Screen::trouble; v.trouble = troubleView ({ ErrorKind::input, "/home/somebody/Music/first-light/pack.json", "/segments/3/file", "audio/bell.flac is missing", "add it or remove the segment" }); });
+    add ("no-device", [] (ViewState& v) { v.screen = Screen::trouble; v.trouble = troubleView ({ ErrorKind::device, {}, {}, "no audio device can be opened", "connect one, or close what is using it" }); });
+    return all;
+}
+
+} // namespace slackwater::app

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/ViewOf.h"
+
+#include <catch2/catch.hpp>
+
+using namespace slackwater;
+using namespace slackwater::app;
+
+namespace
+{
+
+engine::PlayerState at (double seconds)
+{
+    engine::PlayerState state;
+    state.phase = engine::PlayerState::Phase::playing;
+    state.position = Seconds { seconds };
+    state.expectedEnd = Seconds { 600.0 };
+    return state;
+}
+
+engine::PlayerState paced (double seconds, BreathPattern pattern = {})
+{
+    auto state = at (seconds);
+    state.pacer = PaceEvent { Bpm { 6.0 }, pattern, {} };
+    state.pacerBegan = Seconds { 100.0 };
+    return state;
+}
+
+engine::PlayerState heard (BreathPhase phase, double position)
+{
+    auto state = at (50.0);
+    state.breathIsHeard = true;
+    state.breath.rate = Bpm { 9.2 };
+    state.breath.phase = phase;
+    state.breath.position = position;
+    return state;
+}
+
+PlayingContext listening() { return { "First light", "Breath anchor", {}, true, true, false }; }
+
+} // namespace
+
+TEST_CASE ("The pacer fills with the in-breath and empties with the out-breath", "[app][view]")
+{
+    const BreathPattern held { 0.3, 0.1, 0.5, 0.1 };
+    CHECK (ringOf (paced (100.0), {}, false).pacerFullness == Approx (0.0).margin (1e-9));
+    CHECK (ringOf (paced (102.0), {}, false).word == "in");
+    CHECK (ringOf (paced (102.0), {}, false).pacerFullness == Approx (0.5));       // half of four seconds
+    CHECK (ringOf (paced (104.0), {}, false).pacerFullness == Approx (1.0));
+    CHECK (ringOf (paced (107.0), {}, false).word == "out");
+    CHECK (ringOf (paced (107.0), {}, false).pacerFullness == Approx (0.5));       // half of six
+    CHECK (ringOf (paced (103.5, held), {}, false).word == "hold");
+    CHECK (ringOf (paced (103.5, held), {}, false).pacerFullness == 1.0);
+    CHECK (ringOf (paced (109.5, held), {}, false).word == "rest");
+    CHECK (ringOf (paced (130.0), {}, false).pacerFullness == 0.0);                // it waits for its next breath
+}
+
+TEST_CASE ("The inner circle is the breath that is heard, keeps still in a hold, and rests when nothing is", "[app][view]")
+{
+    CHECK (ringOf (heard (BreathPhase::inhale, 1.0), {}, false).heardFullness == Approx (1.0));
+    CHECK (ringOf (heard (BreathPhase::exhale, 1.0), {}, false).heardFullness == Approx (0.0).margin (1e-9));
+    CHECK (ringOf (heard (BreathPhase::exhale, 0.2), {}, false).word == "out");
+
+    RingView before;
+    before.isHeard = true;
+    before.heardFullness = 0.9;
+    CHECK (ringOf (heard (BreathPhase::hold, 0.5), before, false).heardFullness == 0.9);
+
+    const auto rests = ringOf (at (50.0), before, false);
+    CHECK_FALSE (rests.isHeard);
+    CHECK (rests.heardFullness == 0.5);
+    CHECK (rests.word.empty());
+}
+
+TEST_CASE ("With reduced motion nothing moves, and the words go on telling", "[app][view]")
+{
+    const auto in = ringOf (paced (101.0), {}, true), out = ringOf (paced (108.0), {}, true);
+    CHECK (in.pacerFullness == out.pacerFullness);
+    CHECK (in.heardFullness == out.heardFullness);
+    CHECK (in.word == "in");
+    CHECK (out.word == "out");
+}
+
+TEST_CASE ("The chip says honestly whether the breath is heard", "[app][view]")
+{
+    const auto words = [] (const PlayingContext& context, const engine::PlayerState& state) { return playingView (context, {}, state, {}).hearing; };
+    auto alone = listening();
+    alone.listens = false;
+    CHECK (words (listening(), heard (BreathPhase::inhale, 0.5)) == "Hearing you · 9 a minute");
+    CHECK (words (listening(), at (5.0)) == "Listening for your breath");
+    CHECK (words (listening(), at (60.0)) == "Cannot hear your breath; going by time");
+    CHECK (words (alone, at (60.0)) == "Going by time");
+}
+
+TEST_CASE ("Time left is told in whole minutes, rounded up", "[app][view]")
+{
+    CHECK (timeLeft (Seconds { 241.0 }) == "5 min left");
+    CHECK (timeLeft (Seconds { 240.0 }) == "4 min left");
+    CHECK (timeLeft (Seconds { 59.0 }) == "less than a minute left");
+    CHECK (timeLeft (Seconds { -1.0 }) == "ending");
+}
+
+TEST_CASE ("Captions are shown unless they are not wanted", "[app][view]")
+{
+    auto state = at (10.0);
+    state.caption = "Let the chair take your weight.";
+    CHECK (playingView (listening(), {}, state, {}).caption == state.caption);
+    auto without = listening();
+    without.captions = false;
+    CHECK (playingView (without, {}, state, {}).caption.empty());
+}
+
+TEST_CASE ("What is not as wished is said, and so is that the pace has stopped", "[app][view]")
+{
+    auto state = at (10.0);
+    CHECK (playingView (listening(), {}, state, {}).remark.empty());
+    PlayingMoment moment;
+    moment.saidTooMuch = true;
+    CHECK (playingView (listening(), moment, state, {}).remark == "The pace has stopped. Breathe as you like.");
+    state.message = "The microphone gives nothing.";
+    CHECK (playingView (listening(), moment, state, {}).remark == state.message);
+    state = at (10.0);
+    state.phase = engine::PlayerState::Phase::waiting;
+    CHECK_FALSE (playingView (listening(), {}, state, {}).remark.empty());
+    state.phase = engine::PlayerState::Phase::paused;
+    CHECK (playingView (listening(), {}, state, {}).isPaused);
+}
+
+TEST_CASE ("The outline gathers a plan's sounds and rests under their sections", "[app][view]")
+{
+    Plan plan;
+    plan.resting = Bpm { 12.0 };
+    PlannedSay say;
+    say.length = Seconds { 10.0 };
+    PlannedRing ring;
+    ring.occupies = Seconds { 3.0 };
+    PlannedRepeat repeat { { 1, 2, 3 }, { 3, std::vector<PlannedStep> { { say } } } };
+    plan.steps = { { ring }, { PlannedSection { "one", "One" } }, { say }, { PlannedRest { { RestUnit::breaths, 1.0, 2.0, 4.0 } } },
+                   { PlannedSection { "two", "Two" } }, { repeat }, { PlannedRest { { RestUnit::seconds, 1.0, 7.0, 9.0 } } } };
+    CHECK (outlineOf (plan) == std::vector<OutlinedSection> { { "one", "One", Seconds { 23.0 } }, { "two", "Two", Seconds { 27.0 } } });
+    CHECK (outlineOf ({}).empty());
+}
+
+TEST_CASE ("Progress goes from the section's beginning to its end, whatever was stretched", "[app][view]")
+{
+    const std::vector<OutlinedSection> outline { { "a", "Arriving", Seconds { 60.0 } }, { "b", "Being", Seconds { 180.0 } }, { "c", "Closing", Seconds { 60.0 } } };
+    auto state = at (300.0);                       // of 600: everything is twice as long as ideal
+    state.sectionId = "b";
+    state.sectionTitle = "Being";
+    const auto view = progressOf (outline, state, Seconds { 120.0 });
+    CHECK (view.shares == std::vector<double> { 0.2, 0.6, 0.2 });
+    CHECK (view.current == 1);
+    CHECK (view.inCurrent == Approx (0.5));        // 180 of 360 seconds
+    CHECK (view.title == "Being");
+
+    state.sectionId = "c";
+    state.position = Seconds { 600.0 };
+    CHECK (progressOf (outline, state, Seconds { 480.0 }).inCurrent == Approx (1.0));
+    CHECK (progressOf ({}, state, Seconds { 0.0 }).shares.empty());
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Desk.h"
+
+#include <juce_graphics/juce_graphics.h>
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <set>
+#include <thread>
+
+using namespace slackwater::app;
+
+namespace
+{
+
+juce::Image read (const std::filesystem::path& file) { return juce::PNGImageFormat::loadFrom (juce::File { juce::String { file.string() } }); }
+
+/** How many pixels of a strip of the window, from top to bottom in shares, are bright: written words are. Dusk is dark. */
+int brightIn (const juce::Image& image, double top, double bottom)
+{
+    int bright = 0;
+    for (int y = static_cast<int> (image.getHeight() * top); y < static_cast<int> (image.getHeight() * bottom); ++y)
+        for (int x = image.getWidth() / 8; x < image.getWidth() * 7 / 8; ++x)
+            bright += image.getPixelAt (x, y).getBrightness() > 0.8f;
+    return bright;
+}
+
+bool isBlank (const juce::Image& image)
+{
+    std::set<juce::uint32> colours;
+    for (int y = 0; y < image.getHeight(); y += 5)
+        for (int x = 0; x < image.getWidth(); x += 5)
+            colours.insert (image.getPixelAt (x, y).getARGB());
+    return colours.size() < 60;
+}
+
+int differing (const juce::Image& a, const juce::Image& b)
+{
+    int count = 0;
+    for (int y = 0; y < a.getHeight(); ++y)
+        for (int x = 0; x < a.getWidth(); ++x)
+            count += a.getPixelAt (x, y) != b.getPixelAt (x, y);
+    return count;
+}
+
+constexpr double captionTop = 0.66, captionBottom = 0.80;
+
+/** The first picture in which words are said. */
+juce::Image waitForCaption (Desk& desk, int seconds)
+{
+    for (int half = 0; half < 2 * seconds; ++half)
+    {
+        const auto image = read (desk.picture ("window-caption"));
+        if (image.isValid() && brightIn (image, captionTop, captionBottom) > 150)
+            return image;
+        std::this_thread::sleep_for (std::chrono::milliseconds { 500 });
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE ("The window opens, plays, shows the words it says, pauses with Space and closes cleanly", "[window]")
+{
+    Desk desk;
+    desk.open ({ "--pack", SLACKWATER_SOURCE_DIR "/Sessions/first-light", "--session", "space", "--minutes", "3", "--breath", "none", "--theme", "dusk" });
+    std::this_thread::sleep_for (std::chrono::seconds { 1 });
+    const auto choosing = read (desk.picture ("window-choose"));
+    REQUIRE (choosing.isValid());
+    CHECK_FALSE (isBlank (choosing));
+
+    desk.press ("Return");
+    const auto speaking = waitForCaption (desk, 40);
+    REQUIRE (speaking.isValid());
+    CHECK_FALSE (isBlank (speaking));
+
+    desk.press ("space");
+    std::this_thread::sleep_for (std::chrono::seconds { 1 });
+    const auto paused = read (desk.picture ("window-paused"));
+    std::this_thread::sleep_for (std::chrono::seconds { 2 });
+    CHECK (differing (paused, read (desk.picture ("window-still"))) == 0);      // time stands still
+    CHECK (differing (paused, speaking) > 500);
+
+    desk.press ("space");
+    std::this_thread::sleep_for (std::chrono::seconds { 1 });
+    CHECK (differing (paused, read (desk.picture ("window-on"))) > 100);
+
+    desk.press ("h");
+    std::this_thread::sleep_for (std::chrono::seconds { 1 });
+    CHECK (differing (paused, read (desk.picture ("window-help"))) > 20000);
+    desk.press ("Escape");
+
+    desk.press ("ctrl+q");
+    CHECK (desk.waitForEnd (20) == 0);
+}
+
+TEST_CASE ("Esc asks, and a session that is ended has an end", "[window]")
+{
+    Desk desk;
+    desk.open ({ "--pack", SLACKWATER_SOURCE_DIR "/Sessions/first-light", "--session", "space", "--breath", "mic", "--theme", "dawn", "--autostart" });
+    std::this_thread::sleep_for (std::chrono::seconds { 6 });
+    const auto playing = read (desk.picture ("window-mic"));
+    CHECK_FALSE (isBlank (playing));
+
+    desk.press ("Escape");
+    std::this_thread::sleep_for (std::chrono::seconds { 1 });
+    const auto asked = read (desk.picture ("window-asked"));
+    CHECK (differing (playing, asked) > 20000);
+
+    desk.press ("Tab");                      // from "Stay" to "End it here"
+    desk.press ("Return");
+    std::this_thread::sleep_for (std::chrono::seconds { 1 });
+    const auto ended = read (desk.picture ("window-end"));
+    CHECK (differing (asked, ended) > 20000);
+
+    desk.press ("Return");
+    std::this_thread::sleep_for (std::chrono::seconds { 1 });
+    CHECK (differing (ended, read (desk.picture ("window-back"))) > 20000);
+    desk.press ("ctrl+q");
+    CHECK (desk.waitForEnd (20) == 0);
+}
+
+TEST_CASE ("A pack that is not there is said in the window, and wrong usage on the terminal", "[window]")
+{
+    Desk desk;
+    desk.open ({ "--pack", "/no/such/pack" });
+    std::this_thread::sleep_for (std::chrono::seconds { 1 });
+    CHECK_FALSE (isBlank (read (desk.picture ("window-no-pack"))));
+    desk.press ("ctrl+q");
+    CHECK (desk.waitForEnd (20) == 0);
+}
