@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Model/Json/JsonValue.h"
+#include "Model/Json/PackJson.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace slackwater;
+
+namespace
+{
+
+std::string manifestWith (const std::string& segments, const std::string& more = "")
+{
+    return "{ \"format\": \"slackwater-pack/1\", \"id\": \"a\", \"version\": \"1\", \"title\": \"A\", \"segments\": [" + segments + "], \"sessions\": [\"s.json\"]" + more + " }";
+}
+
+std::string sessionWith (const std::string& steps, const std::string& more = "")
+{
+    return "{ \"id\": \"s\", \"title\": \"S\"" + more + ", \"sections\": [ { \"id\": \"one\", \"steps\": [" + steps + "] } ] }";
+}
+
+Error complaintAbout (const std::string& session)
+{
+    const auto read = json::readSession (session, "s.json");
+    REQUIRE_FALSE (read);
+    return read.error();
+}
+
+} // namespace
+
+TEST_CASE ("A segment's role is its id unless it says otherwise, and it speaks the pack's language", "[model]")
+{
+    const auto read = json::readManifest (manifestWith (R"({ "id": "hello", "file": "a/hello.flac" }, { "id": "b", "role": "close", "file": "b.opus", "language": "de", "suits": { "posture": ["chair", "lying"] } })"), "pack.json");
+    REQUIRE (read);
+    CHECK (read->pack.segments[0].role == "hello");
+    CHECK (read->pack.segments[0].language == "en");
+    CHECK (read->pack.segments[0].suits.empty());
+    CHECK (read->pack.segments[1].role == "close");
+    CHECK (read->pack.segments[1].language == "de");
+    CHECK (read->pack.segments[1].suits.at ("posture") == std::vector<std::string> { "chair", "lying" });
+    CHECK (read->sessionFiles == std::vector<std::string> { "s.json" });
+}
+
+TEST_CASE ("An unknown key is worth a word and stops nothing", "[model]")
+{
+    std::vector<Error> findings;
+    CHECK (json::readManifest (manifestWith (R"({ "id": "x", "file": "x.wav", "colour": "red" })", ", \"mood\": 3"), "pack.json", &findings));
+    REQUIRE (findings.size() == 2);
+    CHECK (findings[0].where == "/mood");
+    CHECK (findings[1].where == "/segments/0/colour");
+}
+
+TEST_CASE ("A path may not leave the pack, however it tries", "[model]")
+{
+    const auto path = GENERATE (as<std::string> {}, "../x.wav", "a/../../x.wav", "/etc/passwd", "a\\\\x.wav", "c:/x.wav", "..", "a/..", "");
+    const auto read = json::readManifest (manifestWith ("{ \"id\": \"x\", \"file\": \"" + path + "\" }"), "pack.json");
+    INFO (path);
+    REQUIRE_FALSE (read);
+    CHECK (read.error().where == "/segments/0/file");
+    CHECK (read.error().kind == ErrorKind::input);
+}
+
+TEST_CASE ("Two segments may not share an id, and a pack of a later format is refused", "[model]")
+{
+    const auto twice = json::readManifest (manifestWith (R"({ "id": "x", "file": "x.wav" }, { "id": "x", "file": "y.wav" })"), "pack.json");
+    REQUIRE_FALSE (twice);
+    CHECK (twice.error().where == "/segments/1/id");
+
+    auto later = manifestWith (R"({ "id": "x", "file": "x.wav" })");
+    later.replace (later.find ("pack/1"), 6, "pack/2");
+    const auto refused = json::readManifest (later, "pack.json");
+    REQUIRE_FALSE (refused);
+    CHECK (refused.error().where == "/format");
+    CHECK (refused.error().problem.find ("newer") != std::string::npos);
+}
+
+TEST_CASE ("A session complains at the very place that is wrong", "[model]")
+{
+    CHECK (complaintAbout (sessionWith (R"({ "rest": { "seconds": [5, 4, 9] } })")).where == "/sections/0/steps/0/rest/seconds");
+    CHECK (complaintAbout (sessionWith (R"({ "rest": { "seconds": [1, 2] } })")).where == "/sections/0/steps/0/rest/seconds");
+    CHECK (complaintAbout (sessionWith (R"({ "rest": { "seconds": [1, 2, 3], "breaths": [1, 2, 3] } })")).where == "/sections/0/steps/0/rest");
+    CHECK (complaintAbout (sessionWith (R"({ "say": "a", "on": "sneeze" })")).where == "/sections/0/steps/0/on");
+    CHECK (complaintAbout (sessionWith (R"({ "say": 7 })")).where == "/sections/0/steps/0/say");
+    CHECK (complaintAbout (sessionWith (R"({ "dance": "a" })")).where == "/sections/0/steps/0");
+    CHECK (complaintAbout (sessionWith (R"({ "repeat": { "times": [1, 2.5, 3], "steps": [] } })")).where == "/sections/0/steps/0/repeat/times");
+    CHECK (complaintAbout (sessionWith ("", R"(, "pattern": { "inhale": 0.5, "exhale": 0.6 })")).where == "/pattern");
+    CHECK (complaintAbout (sessionWith ("", R"(, "minutes": { "min": 9, "usual": 5, "max": 10 })")).where == "/minutes");
+    CHECK (complaintAbout (sessionWith ("", R"(, "bed": { "processor": "tide", "role": "sea" })")).where == "/bed");
+}
+
+TEST_CASE ("Pacing below four a minute and holds over ten seconds are only for sessions that say so", "[model]")
+{
+    const std::string slow = R"({ "pace": { "to": 3.5, "over": 60 } })", holds = R"({ "pace": { "to": 4, "over": 60 } })";
+    const std::string held = R"(, "pattern": { "inhale": 0.15, "exhale": 0.15, "holdIn": 0.7 })";
+    CHECK (complaintAbout (sessionWith (slow)).where == "/sections/0/steps/0/pace/to");
+    CHECK (complaintAbout (sessionWith (holds, held)).where == "/pattern");
+    CHECK (json::readSession (sessionWith (slow, R"(, "intense": true)"), "s.json"));
+    CHECK (json::readSession (sessionWith (holds, held + R"(, "intense": true)"), "s.json"));
+}
+
+TEST_CASE ("Pace null ends pacing; a step without it does not", "[model]")
+{
+    const auto session = json::readSession (sessionWith (R"({ "pace": null }, { "pace": { "to": 6 } })"), "s.json");
+    REQUIRE (session);
+    CHECK_FALSE (std::get<PaceStep> (session->sections[0].steps[0].what).to);
+    CHECK (std::get<PaceStep> (session->sections[0].steps[1].what).to == Bpm { 6.0 });
+}
+
+TEST_CASE ("Broken JSON names its line", "[model]")
+{
+    const auto comma = json::parse ("{\n  \"a\": 1,\n}", "x.json");
+    REQUIRE_FALSE (comma);
+    CHECK (comma.error().where == "3");
+    CHECK (comma.error().remedy.find ("trailing comma") != std::string::npos);
+    CHECK_FALSE (json::parse ("", "x.json"));
+    CHECK_FALSE (json::parse ("{ \"a\": NaN }", "x.json"));
+    CHECK_FALSE (json::parse ("{ \"a\": 1e999 }", "x.json"));
+    CHECK_FALSE (json::parse ("\"\xff\xfe\"", "x.json"));
+}
+
+TEST_CASE ("Sixty-four levels of nesting are enough, a million are refused without falling over", "[model]")
+{
+    const auto nested = [] (std::size_t depth) { return std::string (depth, '[') + std::string (depth, ']'); };
+    CHECK (json::parse (nested (60), "x.json"));
+    for (const std::size_t depth : { std::size_t { 70 }, std::size_t { 1'000'000 } })
+    {
+        const auto deep = json::parse (nested (depth), "x.json");
+        REQUIRE_FALSE (deep);
+        CHECK (deep.error().problem.find ("nested") != std::string::npos);
+    }
+    CHECK_FALSE (json::parse (std::string (1'000'000, '['), "x.json"));
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Model/Json/ProfileJson.h"
+
+#include <catch2/catch.hpp>
+
+#include <random>
+
+using namespace slackwater;
+
+namespace
+{
+
+Profile somebody (unsigned seed)
+{
+    std::mt19937 generator (seed);
+    const auto share = [&] { return static_cast<double> (generator()) / 4294967296.0; };
+    Profile profile;
+    profile.name = "Zoë \"the cat\" 猫";
+    profile.prefers = { 0.1 + 90.0 * share(), "lying", "plain", "seasoned", "group", seed % 2 == 0 ? "" : "george", share(), seed % 3 == 0 ? "" : "tide",
+                        Decibels { -60.0 * share() }, Decibels { 12.0 * share() }, seed % 2 == 0, "reduced", "dawn" };
+    profile.patterns = { { "rumination", share() }, { "self-criticism", share() } };
+    profile.goals = { "settle", "sleep" };
+    profile.breath = { "none", Bpm { 3.0 + 30.0 * share() }, Bpm { 3.0 + 10.0 * share() }, seed % 2 == 1 };
+    profile.usualTimes = { "07:30", "22:00" };
+    return profile;
+}
+
+} // namespace
+
+TEST_CASE ("Any profile comes back as it was", "[model]")
+{
+    for (unsigned seed = 1; seed <= 200; ++seed)
+    {
+        const auto before = somebody (seed);
+        auto after = json::readProfile (json::writeProfile (before), "profile.json");
+        REQUIRE (after);
+        after->unknown.clear();
+        CHECK (*after == before);
+    }
+}
+
+TEST_CASE ("What a profile does not say takes its default", "[model]")
+{
+    auto read = json::readProfile (R"({ "format": "slackwater-profile/1", "prefers": { "minutes": 7 } })", "p.json");
+    REQUIRE (read);
+    Profile expected;
+    expected.prefers.minutes = 7.0;
+    read->unknown.clear();
+    CHECK (*read == expected);
+}
+
+TEST_CASE ("Keys of a later time, or of somebody else's program, survive being read and written", "[model]")
+{
+    const auto read = json::readProfile (R"({ "format": "slackwater-profile/1", "moon": [1, { "full": true }], "prefers": { "incense": "pine" }, "breath": { "nose": "left" } })", "p.json");
+    REQUIRE (read);
+    auto changed = *read;
+    changed.prefers.minutes = 12.0;
+    const auto text = json::writeProfile (changed);
+    CHECK (text.find ("\"full\": true") != std::string::npos);
+    CHECK (text.find ("\"incense\": \"pine\"") != std::string::npos);
+    CHECK (text.find ("\"nose\": \"left\"") != std::string::npos);
+    CHECK (json::readProfile (text, "p.json")->prefers.minutes == 12.0);
+}
+
+TEST_CASE ("A pattern that was taken away does not come back", "[model]")
+{
+    auto profile = *json::readProfile (R"({ "format": "slackwater-profile/1", "patterns": { "rumination": 0.5, "worry": 0.2 } })", "p.json");
+    profile.patterns.erase ("worry");
+    CHECK (json::readProfile (json::writeProfile (profile), "p.json")->patterns.size() == 1);
+}
+
+TEST_CASE ("A later format is refused, and what is out of range is named", "[model]")
+{
+    const auto later = json::readProfile (R"({ "format": "slackwater-profile/2" })", "p.json");
+    REQUIRE_FALSE (later);
+    CHECK (later.error().kind == ErrorKind::refused);
+    CHECK (later.error().problem.find ("newer") != std::string::npos);
+
+    const auto loud = json::readProfile (R"({ "format": "slackwater-profile/1", "prefers": { "silence": 2 } })", "p.json");
+    REQUIRE_FALSE (loud);
+    CHECK (loud.error().where == "/prefers/silence");
+    CHECK_FALSE (json::readProfile (R"({ "prefers": {} })", "p.json"));
+    CHECK_FALSE (json::readProfile ("[]", "p.json"));
+}
