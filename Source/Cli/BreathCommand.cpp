@@ -69,14 +69,14 @@ Result<void> track (const BreathArguments& arguments)
     if (! fallback.empty())
         notice ({ ErrorKind::input, options.weights.string(), "", fallback, "breath is tracked by the simpler method meanwhile" });
     if (! arguments.csv.empty())
-        if (const auto done = storage::writeAtomically (arguments.csv, breath::writeCsv (*rows)); ! done)
+        if (const auto done = storage::writeAtomically (arguments.csv, breath::writeCsv (*rows), storage::Readers::everyone); ! done)
             return done;
     if (! arguments.picture.empty())
     {
         const auto picture = breath::drawPicture (arguments.recording, arguments.reference, *rows);
         if (! picture)
             return fail (picture.error());
-        if (const auto done = storage::writeAtomically (arguments.picture, *picture); ! done)
+        if (const auto done = storage::writeAtomically (arguments.picture, *picture, storage::Readers::everyone); ! done)
             return done;
     }
     if (arguments.asJson)

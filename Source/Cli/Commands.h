@@ -16,6 +16,7 @@ void addReplay (CLI::App&, Exit& exit);
 void addPlay (CLI::App&, Exit& exit);
 void addBreath (CLI::App&, Exit& exit);
 void addPack (CLI::App&, Exit& exit);
+void addPackAuthoring (CLI::App& pack, Exit& exit);      // lint and build, of pack
 void addProfile (CLI::App&, Exit& exit);
 void addDevices (CLI::App&, Exit& exit);
 

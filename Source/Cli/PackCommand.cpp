@@ -105,6 +105,8 @@ void addPack (CLI::App& app, Exit& exit)
     auto& installs = *command.add_subcommand ("install", "Keep a pack on this machine");
     installs.add_option ("PATH", *path, "its folder or .slackpack file")->required();
     installs.callback ([=] { ends (install (*path)); });
+
+    addPackAuthoring (command, exit);
 }
 
 } // namespace slackwater::cli

@@ -73,11 +73,11 @@ Result<void> Recorder::finish()
     if (! arguments.captions.empty())
     {
         const auto format = storage::captionFormatFor (arguments.captions);
-        if (const auto done = storage::writeAtomically (arguments.captions, storage::writeCaptions (storage::captionsOf (events, rate), *format)); ! done)
+        if (const auto done = storage::writeAtomically (arguments.captions, storage::writeCaptions (storage::captionsOf (events, rate), *format), storage::Readers::everyone); ! done)
             return done;
     }
     if (! arguments.picture.empty())
-        return storage::writeAtomically (arguments.picture, authoring::drawSession (events, rate, title));
+        return storage::writeAtomically (arguments.picture, authoring::drawSession (events, rate, title), storage::Readers::everyone);
     return {};
 }
 
