@@ -33,7 +33,7 @@ function clock(seconds) { return sprintf ("%d:%02d", seconds / 60, int (seconds)
     else if (event == "breath")
     {
         heard++
-        at[heard] = number_of("t")
+        at[heard] = number_of("heard")
         phase[heard] = text_of("phase")
         rate = number_of("rate")
         if (rate != "")
@@ -47,11 +47,12 @@ function clock(seconds) { return sprintf ("%d:%02d", seconds / 60, int (seconds)
 }
 
 END {
-    # Breath is noted once a second: the note nearest to a line's first moment tells where in the breath it began.
+    # Breath is noted once a second, and its turn is known some 0.3 s after it: the first note from then on tells where in
+    # the breath a line began.
     j = 1
     for (i = 1; i <= lines; i++)
     {
-        while (j < heard && at[j + 1] - said[i] <= 0.5) j++
+        while (j < heard && at[j] < said[i] + 0.3) j++
         if (waits[i] && heard) { cued++; if (phase[j] == "exhale") met++ }
     }
     printf "Length   %s of five minutes asked\n", clock(end + 0.5)
