@@ -19,7 +19,7 @@ namespace
 constexpr double width = 1200.0, height = 675.0;
 constexpr double left = 88.0, right = width - 40.0, top = 160.0, bottom = 396.0;      // of the plot
 constexpr double wordsTop = 448.0, laneHeight = 22.0, letterWidth = 6.1;
-constexpr std::size_t lanes = 6, longestCaption = 46;
+constexpr std::size_t lanes = 6, longestCaption = 64;
 
 struct Words
 {
