@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/Devices.h"
 #include "Engine/Live/LivePlayer.h"
+#include "Engine/Live/StayAwake.h"
 #include "Support/Jack/JackServer.h"
 #include "TestPack.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <thread>
 #include <unistd.h>
 
 using namespace slackwater;
@@ -86,4 +92,33 @@ TEST_CASE ("A JACK server's ends are listed, its hardware as the default", "[liv
     CHECK (devices.front().isDefaultOutput);
     CHECK (devices.front().isDefaultInput);
     CHECK (std::count_if (devices.begin(), devices.end(), [] (const auto& device) { return device.isDefaultOutput; }) == 1);
+}
+
+TEST_CASE ("The machine stays awake while it is asked to, and no longer", "[live]")
+{
+    // A systemd-inhibit of the test's own: it says that it holds the lock, and that it lets go when its child has ended.
+    const TestPack folder;
+    const auto program = folder.path() / "systemd-inhibit", log = folder.path() / "log";
+    {
+        std::ofstream script (program);
+        script << "#!/bin/sh\necho \"$1\" > " << log << "\nwhile [ \"${1#--}\" != \"$1\" ]; do shift; done\n\"$@\"\necho released >> " << log << "\n";
+    }
+    std::filesystem::permissions (program, std::filesystem::perms::owner_all);
+    const std::string before = std::getenv ("PATH");
+    setenv ("PATH", (folder.path().string() + ":" + before).c_str(), 1);
+    const auto told = [&]
+    {
+        std::ifstream file (log);
+        return std::string (std::istreambuf_iterator<char> (file), {});
+    };
+
+    engine::StayAwake awake;
+    awake.set (true);
+    for (int tries = 0; tries < 200 && told().empty(); ++tries)
+        std::this_thread::sleep_for (std::chrono::milliseconds (20));
+    CHECK (told() == "--what=idle:sleep\n");
+    awake.set (true);
+    awake.set (false);
+    CHECK (told() == "--what=idle:sleep\nreleased\n");
+    setenv ("PATH", before.c_str(), 1);
 }

@@ -89,6 +89,8 @@ void Analysis::tickIfDue()
 void Analysis::tick()
 {
     const auto now = conductor.nextTick();
+    if (microphone != nullptr)
+        microphone->setGuide (shownByPacer (now));
     const auto breath = source.advance ({ toSeconds (now, rate), pacer, played, rate });
     played.clear();
 
@@ -101,7 +103,10 @@ void Analysis::tick()
     for (const auto& event : events)
     {
         if (const auto* pace = std::get_if<PaceEvent> (&event.what))
+        {
             pacer = pace->rate ? std::optional { *pace } : std::nullopt;
+            pacerBreaths.push_back (event);
+        }
         waiting.push_back (event);
     }
     pushWaiting();                                    // sound first, then whoever writes files
@@ -112,6 +117,25 @@ void Analysis::tick()
         renderer.expect (conductor.upcomingFiles (4));
     if (callbacks.afterTick)
         callbacks.afterTick (conductor.expectedEnd(), breath);
+}
+
+/** What a person who follows the pacer does now: the tracker learns from it which half is the out-breath. */
+BreathPhase Analysis::shownByPacer (Samples now)
+{
+    while (pacerBreaths.size() > 1 && pacerBreaths[1].at <= now)
+        pacerBreaths.pop_front();
+    if (pacerBreaths.empty() || pacerBreaths.front().at > now)
+        return BreathPhase::unknown;
+    const auto& breath = std::get<PaceEvent> (pacerBreaths.front().what);
+    if (! breath.rate)
+        return BreathPhase::unknown;
+    const auto share = toSeconds (Samples { now.value - pacerBreaths.front().at.value }, rate) / periodOf (*breath.rate);
+    const auto& pattern = breath.pattern;
+    if (share < pattern.inhale)
+        return BreathPhase::inhale;
+    if (share < pattern.inhale + pattern.holdIn)
+        return BreathPhase::hold;
+    return share < pattern.inhale + pattern.holdIn + pattern.exhale ? BreathPhase::exhale : BreathPhase::hold;
 }
 
 void Analysis::pushWaiting()

@@ -10,6 +10,7 @@
 #include "Pacing/Conductor.h"
 
 #include <atomic>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -55,6 +56,7 @@ private:
     void tickIfDue();
     void tick();
     void pushWaiting();
+    [[nodiscard]] BreathPhase shownByPacer (Samples now);
 
     SampleRate rate;
     Renderer& renderer;
@@ -68,6 +70,7 @@ private:
     std::vector<float> played;                        // since the last tick
     std::vector<Event> waiting;                       // said, but the renderer's queue was full
     std::optional<PaceEvent> pacer;
+    std::deque<Event> pacerBreaths;                   // the one that is shown, and those stamped ahead
     std::int64_t position = 0;                        // session samples that have been dealt with
     std::atomic<std::int64_t> listened { 0 };
 };

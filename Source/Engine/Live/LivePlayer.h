@@ -34,7 +34,8 @@ struct PlayerOptions
     std::filesystem::path weights;                       // the tracker's; empty: the classical fallback
     bool swapInAndOut = false;                           // what calibration found out about this person
 
-    // Called on the analysis thread, in time order; for whoever writes a timeline or a trace. Must not call the player.
+    // Called on the analysis thread, in time order; for whoever writes a timeline or a trace. Of the player, only rate() and latency() may be
+    // asked from there.
     std::function<void (const Event&)> onEvent;
     std::function<void (Samples tick, const BreathState&, std::span<const Command>)> onTick;   // before that tick's events
 

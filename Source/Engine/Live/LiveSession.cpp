@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/LiveSession.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <string_view>
@@ -60,6 +61,7 @@ LivePlayer::Session::~Session() { leave(); }
 
 void LivePlayer::Session::begin()
 {
+    stayAwake.set (true);
     setPhase (PlayerState::Phase::playing);
     analyst = std::thread ([this] { analyse(); });
     waitUntil (Seconds { 10.0 }, [this] { return hasBegun.load(); });
@@ -168,6 +170,7 @@ void LivePlayer::Session::watch()
         if (renderer->isFinished())
         {
             door->close();
+            stayAwake.set (false);
             setPhase (PlayerState::Phase::ended);
             return;
         }
@@ -203,6 +206,11 @@ void LivePlayer::Session::waitForDevice()
             openDoor (std::move (*opened));
             return;
         }
+        if (opened.error().problem.find ("cannot be used") != std::string::npos)       // it is there, but at another rate or in use
+        {
+            const std::scoped_lock lock (mutex);
+            deviceWords = "The session keeps its place and waits: " + opened.error().message() + ".";
+        }
         watchWake.wait (Seconds { 1.0 });
     }
 }
@@ -211,9 +219,11 @@ void LivePlayer::Session::waitForDevice()
 
 void LivePlayer::Session::pause (bool wanted)
 {
+    renderer->setPaused (wanted);
     const std::scoped_lock lock (mutex);
     isPaused = wanted;
-    renderer->setPaused (wanted);
+    if (! isOver())
+        stayAwake.set (! wanted);
     if (phase == PlayerState::Phase::playing || phase == PlayerState::Phase::paused)
         phase = wanted ? PlayerState::Phase::paused : PlayerState::Phase::playing;
 }
@@ -242,6 +252,7 @@ void LivePlayer::Session::leave()
         reader.join();
     if (analyst.joinable())
         analyst.join();
+    stayAwake.set (false);
     const std::scoped_lock lock (mutex);
     if (! isOver())
         phase = PlayerState::Phase::idle;

@@ -7,6 +7,7 @@
 #include "Engine/Live/LivePlayer.h"
 #include "Engine/Live/SessionCallback.h"
 #include "Engine/Live/Shown.h"
+#include "Engine/Live/StayAwake.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -54,6 +55,7 @@ private:
     breath::NoBreath nothing;
     ListeningRing ring;
     WakeUp analysisWake, readerWake, watchWake;
+    StayAwake stayAwake;
     SessionCallback callback;
 
     std::mutex mutex;

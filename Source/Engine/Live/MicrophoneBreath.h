@@ -6,6 +6,7 @@
 #include "Breath/BreathTracker.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 namespace slackwater::engine
@@ -23,6 +24,9 @@ public:
 
     /** Nothing was captured for so many frames: heard as silence. */
     void missed (std::int64_t frames);
+
+    /** What the pacer shows now (see BreathTracker::setGuide). */
+    void setGuide (BreathPhase phase) noexcept              { tracker.setGuide (phase); }
 
     /** What has been listened to so far, in session time. */
     [[nodiscard]] BreathState advance (const breath::Moment&) override;
