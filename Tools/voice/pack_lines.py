@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SLOWER = 0.88   # for lines of many short words: how far below the voice's slowest they may go
 RECIPE = 2   # raise it when the shaping changes, and every line is made again
 
 
@@ -47,8 +46,9 @@ def read_lines(pack: Path) -> list[Line]:
             continue
         voice, text = segment["voice"], segment["text"]
         settings = dict(table["voices"][voice])
+        slower = settings.pop("slower")
         if text in table["slower"]:
-            settings["slowest"] = round(settings["slowest"] * SLOWER, 3)
+            settings["slowest"] = slower
         lines.append(Line(segment["id"], text, table["say"].get(text, text), Voice(voice, **settings),
                           pack / segment["file"]))
     return lines
