@@ -21,6 +21,12 @@ constexpr double turning = 0.4;        // after an in-breath, this much of an ou
 constexpr double clarityMemory = 20.0 * featureRate; // frames of breath
 } // namespace
 
+void PhaseFilter::enter (std::size_t state) noexcept
+{
+    current = state;
+    framesInState = 0;
+}
+
 BreathPhase PhaseFilter::push (const std::array<float, 3>& probabilities, bool swapped)
 {
     std::array<double, 3> seen { probabilities[swapped ? 1 : 0], probabilities[swapped ? 0 : 1], probabilities[2] };
@@ -41,17 +47,14 @@ BreathPhase PhaseFilter::push (const std::array<float, 3>& probabilities, bool s
 
     const auto best = static_cast<std::size_t> (std::max_element (belief.begin(), belief.end()) - belief.begin());
     ++framesInState;
-    constexpr std::size_t inhale = 0, exhale = 1;
-    if (current == inhale && framesInState >= leastFrames && seen[exhale] > turning)
-    {
-        current = exhale;
-        framesInState = 0;
-    }
+    constexpr std::size_t inhale = 0, exhale = 1, pause = 2;
+    const bool mayTurn = drawnIn && (current == pause || framesInState >= leastFrames);
+    if (mayTurn && seen[exhale] > turning)
+        enter (exhale);
     else if (best != current && framesInState >= leastFrames && belief[best] > belief[current] * clearlyMore)
-    {
-        current = best;
-        framesInState = 0;
-    }
+        enter (best);
+    if (current != pause)
+        drawnIn = current == inhale;
 
     constexpr std::array names { BreathPhase::inhale, BreathPhase::exhale, BreathPhase::hold };
     return names[current];

@@ -9,7 +9,8 @@ namespace slackwater::breath
 {
 
 /** From frame-wise probabilities to one phase at a time: forward filtering of a three-state Markov chain (Rabiner 1989),
-    without look-ahead, which made onsets late. A state lasts at least 0.4 s. */
+    without look-ahead, which made onsets late. A state lasts at least 0.4 s,
+    but for one thing: after an in-breath, the first sign of the out-breath is its beginning. */
 class PhaseFilter
 {
 public:
@@ -23,9 +24,12 @@ public:
     void reset() { *this = {}; }
 
 private:
+    void enter (std::size_t state) noexcept;
+
     std::array<double, 3> belief { 1.0 / 3, 1.0 / 3, 1.0 / 3 };
     std::size_t current = 2;
     int framesInState = 9;
+    bool drawnIn = false;       // the last breath heard was an in-breath
     double told = 0.5;
 };
 
