@@ -52,7 +52,10 @@ private:
 
     void checkSegments()
     {
-        std::set<std::string> machineVoices;
+        std::set<std::string> machineVoices, said;
+        for (const auto& use : roleUsesOf (pack))
+            if (! use.isBell && ! use.isBed)
+                said.insert (use.role);
         for (const auto& segment : pack.segments)
             if (segment.synthetic)
                 machineVoices.insert (segment.voice);
@@ -63,7 +66,7 @@ private:
             const auto here = "/segments/" + std::to_string (i);
             if (! segment.voice.empty() && segment.text.empty())
                 found (manifest, here + "/text", "\"" + segment.id + "\" is spoken and has no transcript: captions and the deaf miss it", "write its words as \"text\"");
-            if (segment.voice.empty() && ! segment.text.empty())
+            if (segment.voice.empty() && ! segment.text.empty() && said.contains (segment.role))       // a bell's text describes it
                 found (manifest, here + "/voice", "\"" + segment.id + "\" has words and nobody who speaks them", "name the \"voice\"");
             if (! segment.voice.empty() && ! segment.synthetic && machineVoices.contains (segment.voice))
                 found (manifest, here + "/synthetic", "the voice " + segment.voice + " is a machine elsewhere in this pack, and \"" + segment.id + "\" does not say so", "add \"synthetic\": true");

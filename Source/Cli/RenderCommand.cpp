@@ -56,9 +56,9 @@ Result<void> render (const RenderArguments& arguments)
         return fail (report.error());
     for (const auto& note : report->notes)
         notice (note);
-    if (const auto done = (*writer)->finish(); ! done)
+    if (const auto done = recorder->finish(); ! done)      // first: when it fails, no sound is left that claims to be done
         return done;
-    return recorder->finish();
+    return (*writer)->finish();
 }
 
 } // namespace

@@ -65,9 +65,9 @@ Result<void> replay (const ReplayArguments& arguments)
         return fail (report.error());
     if (! isWhole || replayed > ticks)
         notice ({ ErrorKind::input, arguments.trace, "", "the trace ends before its session does", "what comes after it is rendered as if no breath were heard" });
-    if (const auto done = (*writer)->finish(); ! done)
+    if (const auto done = recorder->finish(); ! done)      // first: when it fails, no sound is left that claims to be done
         return done;
-    return recorder->finish();
+    return (*writer)->finish();
 }
 
 } // namespace

@@ -22,7 +22,10 @@ Result<Profile> loadProfile (const std::string& file)
     if (! file.empty())
     {
         const auto text = storage::readText (file);
-        return text ? json::readProfile (*text, file) : fail (text.error());
+        auto profile = text ? json::readProfile (*text, file) : fail (text.error());
+        if (! profile)
+            profile.error().kind = ErrorKind::input;        // of a later format too: it is the file that is wrong here
+        return profile;
     }
     auto loaded = storage::ProfileStore {}.load();
     if (! loaded)
@@ -55,7 +58,12 @@ Result<PreparedSession> prepare (const SessionArguments& arguments)
     const auto lengthOf = [&] (const std::string& file) { return engine::lengthOfFile (pack->folder / file); };
     auto plan = planning::plan (pack->pack, *profile, { arguments.session, arguments.minutes, arguments.seed }, lengthOf);
     if (! plan)
-        return fail (plan.error());
+    {
+        auto error = plan.error();
+        if (error.kind == ErrorKind::refused)
+            error.kind = ErrorKind::usage;           // a length that cannot be filled is a wrong wish, not a danger
+        return fail (error);
+    }
     return PreparedSession { std::move (*pack), std::move (*plan) };
 }
 

@@ -75,7 +75,13 @@ std::vector<ListedPack> listPacks (std::vector<Error>* problems)
     {
         add (shipped, true);
         if (! packs.empty() && packs.back().cameWithProgram)
-            std::rotate (packs.begin(), packs.end() - 1, packs.end());
+        {
+            const auto& id = packs.back().open.pack.id;
+            if (std::any_of (packs.begin(), packs.end() - 1, [&] (const auto& pack) { return pack.open.pack.id == id; }))
+                packs.pop_back();                              // installed anew: that one counts
+            else
+                std::rotate (packs.begin(), packs.end() - 1, packs.end());
+        }
     }
     return packs;
 }
