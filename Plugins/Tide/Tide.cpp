@@ -30,23 +30,16 @@ void Tide::prepare (double sampleRate, std::uint64_t newSeed, Settings newSettin
 
 void Tide::reset() noexcept
 {
-    std::uint64_t number = seed * 3;
-    for (auto* channel : { &channels[0], &channels[1], &shared })
-    {
-        channel->noise.seed (0x9e3779b97f4a7c15ull * ++number);
-        channel->pink.tune (rate);
-        channel->pink.reset();
-        channel->deepLow.tune (140.0, rate);
-        channel->deepLower.tune (260.0, rate);
-        channel->deepHigh.tune (70.0, rate);
-        channel->washHigh.tune (260.0, rate);
-        channel->foamGrain.tune (30.0, rate);
-        channel->foam.tune (foamHertz, 0.6, rate);
-        channel->wash.reset();
-        channel->foam.reset();
-        for (auto* pole : { &channel->deepLow, &channel->deepLower, &channel->deepHigh, &channel->washHigh, &channel->foamGrain })
-            pole->reset();
-    }
+    noise.seed (seed * 0x9e3779b97f4a7c15ull);
+    pinkening.tune (rate);
+    deepLow.tune (140.0, rate);
+    deepLower.tune (260.0, rate);
+    deepHigh.tune (70.0, rate);
+    washHigh.tune (260.0, rate);
+    foamGrain.tune (30.0, rate);
+    washFilter.reset();
+    foamFilter.reset();
+    foamTuning = TwoPoles::tuned (static_cast<float> (std::tan (std::numbers::pi * std::min (foamHertz, 0.4 * rate) / rate)), 0.6f);
     swell.prepare (rate, seed);
     drift = 0.0;
     driftRate = 2.0 * std::numbers::pi * controlFrames / (37.0 * rate);      // the sea leans left and right in 37 s
@@ -107,20 +100,15 @@ void Tide::render (float* left, float* right, int offset, int frames) noexcept
         const auto foam = from.foam + (to.foam - from.foam) * x;
         const auto cutoff = from.washCutoff + (to.washCutoff - from.washCutoff) * x;
 
-        const auto middle = shared.pink.next (shared.noise.next());
-        const auto both = shared.deepHigh.high (shared.deepLower.low (shared.deepLow.low (middle)));
-        for (int c = 0; c < 2; ++c)
-        {
-            auto& channel = channels[static_cast<std::size_t> (c)];
-            const auto white = channel.noise.next();
-            const auto pink = channel.pink.next (white);
-            const auto body = channel.deepHigh.high (channel.deepLower.low (channel.deepLow.low (pink)));
-            const auto water = channel.washHigh.high (channel.wash.next (0.8f * pink + 0.45f * middle, cutoff));
-            const auto grain = std::abs (channel.foamGrain.low (white)) * 14.0f;       // tiny bubbles: the fizz is never even
-            const auto spray = channel.foam.next (pink) * grain;
-            const auto value = deep * (2.6f * both + 1.6f * body) + wash * water + foam * spray;
-            (c == 0 ? left : right)[i] = value * (c == 0 ? 1.0f - lean : 1.0f + lean);
-        }
+        const auto white = noise.next();
+        const auto pink = pinkening.next (white);
+        const auto body = deepHigh.high (deepLower.low (deepLow.low (pink)));
+        const auto water = washHigh.high (washFilter.low (0.8f * pink + 0.45f * pink[middleLane], TwoPoles::tuned (cutoff, 0.6f)));
+        const auto grain = magnitude (foamGrain.low (white)) * 14.0f;      // tiny bubbles: the fizz is never even
+        const auto spray = foamFilter.band (pink, foamTuning) * grain;
+        const auto value = deep * (1.6f * body + 2.6f * body[middleLane]) + wash * water + foam * spray;
+        left[i] = value[leftLane] * (1.0f - lean);
+        right[i] = value[rightLane] * (1.0f + lean);
     }
 }
 

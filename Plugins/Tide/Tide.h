@@ -5,7 +5,6 @@
 #include "Tide/Noise.h"
 #include "Tide/Swell.h"
 
-#include <array>
 #include <cstdint>
 
 namespace slackwater::tide
@@ -51,15 +50,6 @@ private:
         float deep = 0.0f, wash = 0.0f, foam = 0.0f, washCutoff = 0.0f;
     };
 
-    struct Channel
-    {
-        Noise noise;
-        Pink pink;
-        OnePole deepLow, deepLower, deepHigh, washHigh, foamGrain;
-        LowPass wash;
-        BandPass foam;
-    };
-
     [[nodiscard]] Controls controlsNow() noexcept;
     void render (float* left, float* right, int offset, int frames) noexcept;
 
@@ -67,8 +57,11 @@ private:
     std::uint64_t seed = 1;
     Settings settings;
     Swell swell;
-    std::array<Channel, 2> channels;
-    Channel shared;                                    // what both ears hear alike: the sea in front
+    Noise noise;
+    Pink pinkening;
+    OnePole deepLow, deepLower, deepHigh, washHigh, foamGrain;
+    TwoPoles washFilter, foamFilter;
+    TwoPoles::Coefficients foamTuning;
     Controls from, to;
     std::int64_t now = 0;                              // frames since reset
     int untilControl = 0;
