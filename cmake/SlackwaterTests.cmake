@@ -18,8 +18,6 @@ function (slackwater_add_tests name)
     add_executable (${name} ${arg_UNPARSED_ARGUMENTS})
     target_link_libraries (${name} PRIVATE slackwater-catch-main Catch2::Catch2 slackwater-warnings ${arg_LINK})
     target_include_directories (${name} PRIVATE "${PROJECT_SOURCE_DIR}/Tests")
-    # Catch2 2.13's macros use __COUNTER__, which clang 22 calls an extension of C's next edition.
-    target_compile_options (${name} PRIVATE $<$<AND:$<CXX_COMPILER_ID:Clang>,$<VERSION_GREATER_EQUAL:$<CXX_COMPILER_VERSION>,20>>:-Wno-c2y-extensions>)
     target_compile_definitions (${name} PRIVATE SLACKWATER_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SLACKWATER_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     catch_discover_tests (${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 600)
 endfunction()
