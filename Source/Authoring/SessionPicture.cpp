@@ -170,7 +170,35 @@ std::string shortened (const std::string& text)
     return text.substr (0, space == std::string::npos ? longestCaption - 1 : space) + "\u2026";
 }
 
-/** Captions stand under their bars in the first lane that is free; one that finds none is left to the ear. */
+/** A caption under its bar, joined to it by a thin stem. */
+struct Placed
+{
+    double stem = 0.0, from = 0.0, to = 0.0;      // pixels
+    std::size_t lane = 0;
+};
+
+/** Neither do texts meet, nor does a stem run through a text. */
+bool goTogether (const Placed& a, const Placed& b)
+{
+    const auto crosses = [] (const Placed& stem, const Placed& text) { return stem.lane > text.lane && stem.stem > text.from - 4.0 && stem.stem < text.to + 4.0; };
+    const auto meet = a.lane == b.lane && a.from < b.to + 16.0 && b.from < a.to + 16.0;
+    return ! meet && ! crosses (a, b) && ! crosses (b, a);
+}
+
+/** Lowest lane first, so that the stems of what follows stay clear of it; right of the stem, or left of it near the edge. */
+std::optional<Placed> placeFor (double x, double length, const std::vector<Placed>& others)
+{
+    for (std::size_t lane = lanes; lane-- > 0;)
+        for (const auto isRight : { true, false })
+        {
+            const Placed place { x, isRight ? x + 5.0 : x - 5.0 - length, isRight ? x + 5.0 + length : x - 5.0, lane };
+            if (place.to < right && place.from > left && std::all_of (others.begin(), others.end(), [&] (const Placed& other) { return goTogether (place, other); }))
+                return place;
+        }
+    return std::nullopt;
+}
+
+/** A caption that finds no place is left to the ear. */
 void drawWords (Svg& svg, const Story& story, const Axes& axes)
 {
     svg.text (left - 12.0, wordsTop + 11.0, "words", 12.0, "#9FB0BD", "end");
@@ -179,22 +207,20 @@ void drawWords (Svg& svg, const Story& story, const Axes& axes)
     for (const auto bell : story.bells)
         svg.circle (axes.x (bell) + 4.0, wordsTop + 7.0, 4.0, "#9FB0BD");
 
-    std::array<double, lanes> freeFrom {};
+    std::vector<Placed> captions;
     for (const auto& words : story.words)
     {
         const auto x = axes.x (words.at);
         svg.rectangle (x, wordsTop, std::max (axes.x (words.at + words.length) - x, 2.0), 14.0, 3.0, "#F2C48D", 0.95);
         const auto text = shortened (words.text);
-        const auto length = letterWidth * static_cast<double> (text.size());
-        const auto fits = x + length < right;
-        const auto begin = fits ? x : right - length;
-        const auto lane = std::find_if (freeFrom.begin(), freeFrom.end(), [&] (double from) { return begin > from; });
-        if (lane == freeFrom.end())
+        const auto place = placeFor (x + 0.5, letterWidth * static_cast<double> (text.size()), captions);
+        if (! place)
             continue;
-        const auto y = wordsTop + 36.0 + laneHeight * static_cast<double> (lane - freeFrom.begin());
-        svg.line ({ { x + 0.5, wordsTop + 16.0 }, { x + 0.5, y + 2.0 } }, "#F2C48D", 0.75, 0.35);
-        svg.text (begin + 5.0, y, text, 12.0, "#E6EDF2");
-        *lane = begin + length + 16.0;
+        const auto y = wordsTop + 36.0 + laneHeight * static_cast<double> (place->lane);
+        svg.line ({ { place->stem, wordsTop + 16.0 }, { place->stem, y + 2.0 } }, "#F2C48D", 0.75, 0.35);
+        const auto isRight = place->from > place->stem;
+        svg.text (isRight ? place->from : place->to, y, text, 12.0, "#E6EDF2", isRight ? "start" : "end");
+        captions.push_back (*place);
     }
 }
 
