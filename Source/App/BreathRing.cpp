@@ -72,7 +72,7 @@ void BreathRing::paint (juce::Graphics& g)
 
     g.setColour (theme.text);
     g.setFont (inter (text20));
-    drawWords (g, view.word, getLocalBounds(), juce::Justification::centred, 1);
+    drawWords (g, view.word, getLocalBounds(), juce::Justification::centred);
 }
 
 } // namespace slackwater::app

@@ -134,11 +134,11 @@ void ChooseScreen::paint (juce::Graphics& g)
 {
     const auto& theme = themeOf (*this);
     const auto places = placesFor (getWidth());
-    const auto say = [&] (const std::string& words, juce::Rectangle<int> area, int size, Weight weight, juce::Colour colour, int lines = 1)
+    const auto say = [&] (const std::string& words, juce::Rectangle<int> area, int size, Weight weight, juce::Colour colour)
     {
         g.setFont (inter (size, weight));
         g.setColour (colour);
-        drawWords (g, words, area, juce::Justification::bottomLeft, lines);
+        drawWords (g, words, area, juce::Justification::bottomLeft);
     };
 
     if (places.greeting.getY() > 60)
@@ -155,7 +155,7 @@ void ChooseScreen::paint (juce::Graphics& g)
     say ("Your breath", places.breathTitle, text14, Weight::regular, theme.secondText);
     say (view.listens ? view.note : "The session goes by time. Nothing is listened to.", places.note, text14, Weight::regular, theme.secondText);
     if (! view.notice.empty())
-        say (view.notice, places.notice, text14, Weight::regular, theme.pacer, 4);
+        drawParagraph (g, view.notice, inter (text14), theme.pacer, places.notice, juce::Justification::topLeft, 4);
 }
 
 } // namespace slackwater::app

@@ -33,13 +33,13 @@ void EndScreen::paint (juce::Graphics& g)
     auto area = getLocalBounds().reduced (gap24, 0).withTop (getHeight() * 26 / 100);
     g.setColour (theme.text);
     g.setFont (inter (getWidth() < 640 ? text28 : text44, Weight::light));
-    drawWords (g, view.title, area.removeFromTop (56), juce::Justification::centred, 1);
+    drawWords (g, view.title, area.removeFromTop (56), juce::Justification::centred);
     area.removeFromTop (gap8);
     g.setFont (inter (getWidth() < 640 ? text16 : text20));
     g.setColour (theme.secondText);
     if (! view.breath.empty())
-        drawWords (g, view.breath, area.removeFromTop (gap40), juce::Justification::centred, 1);
-    drawWords (g, view.words, area.removeFromTop (gap40), juce::Justification::centred, 1);
+        drawWords (g, view.breath, area.removeFromTop (gap40), juce::Justification::centred);
+    drawWords (g, view.words, area.removeFromTop (gap40), juce::Justification::centred);
 }
 
 } // namespace slackwater::app

@@ -52,10 +52,10 @@ void HelpOverlay::paint (juce::Graphics& g)
     const auto& theme = themeOf (*this);
     g.setColour (theme.text);
     g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
-    drawWords (g, view.title, titleArea, juce::Justification::centredLeft, 1);
-    g.setFont (inter (isTight() ? text14 : text16));
+    drawWords (g, view.title, titleArea, juce::Justification::centredLeft);
+    const auto font = inter (isTight() ? text14 : text16);
     for (std::size_t i = 0; i < lineAreas.size(); ++i)
-        drawWords (g, view.lines[i], lineAreas[i], juce::Justification::topLeft, 8);
+        drawParagraph (g, view.lines[i], font, theme.text, lineAreas[i], juce::Justification::topLeft, 8);
 }
 
 } // namespace slackwater::app

@@ -34,10 +34,9 @@ void LeaveOverlay::paint (juce::Graphics& g)
     const auto& theme = themeOf (*this);
     g.setColour (theme.text);
     g.setFont (inter (text28, Weight::medium));
-    drawWords (g, "End it here?", titleArea, juce::Justification::centredLeft, 1);
-    g.setColour (theme.secondText);
-    g.setFont (inter (text16));
-    drawWords (g, "The sound fades out gently. You can begin again at any time.", wordsArea, juce::Justification::centredLeft, 2);
+    drawWords (g, "End it here?", titleArea, juce::Justification::centredLeft);
+    drawParagraph (g, "The sound fades out gently. You can begin again at any time.", inter (text16), theme.secondText, wordsArea,
+                   juce::Justification::centredLeft, 2);
 }
 
 } // namespace slackwater::app

@@ -8,16 +8,49 @@ namespace slackwater::app
 namespace
 {
 
+/** The typefaces, loaded once: JUCE looks a font's glyphs up by typeface. They go with JUCE, before its statics do. */
+struct Typefaces final : private juce::DeletedAtShutdown
+{
+    ~Typefaces() override { instance() = nullptr; }
+
+    static Typefaces*& instance()
+    {
+        static Typefaces* made = nullptr;
+        return made;
+    }
+
+    [[nodiscard]] static juce::Typeface::Ptr load (Weight weight)
+    {
+        const auto bytes = embeddedFont (weight);
+        return juce::Typeface::createSystemTypefaceFor (bytes.data(), bytes.size());
+    }
+
+    const juce::Typeface::Ptr light = load (Weight::light), regular = load (Weight::regular), medium = load (Weight::medium);
+};
+
 juce::Typeface::Ptr typefaceOf (Weight weight)
 {
-    // Once each: JUCE looks a font's glyphs up by typeface. Freed by JUCE's own counting, after the last Font.
-    static const auto load = [] (Weight w)
+    auto*& faces = Typefaces::instance();
+    if (faces == nullptr)
+        faces = new Typefaces;
+    return weight == Weight::light ? faces->light : weight == Weight::medium ? faces->medium : faces->regular;
+}
+
+juce::TextLayout layOut (const juce::String& words, const juce::Font& font, juce::Colour colour, juce::Justification where, int width)
+{
+    juce::AttributedString text;
+    text.setWordWrap (juce::AttributedString::byWord);
+    text.setJustification (where);
+    text.append (words, font, colour);
+    juce::TextLayout layout;
+    layout.createLayout (text, static_cast<float> (width));
+    if (layout.getWidth() > static_cast<float> (width) + 1.0f)
     {
-        const auto bytes = embeddedFont (w);
-        return juce::Typeface::createSystemTypefaceFor (bytes.data(), bytes.size());
-    };
-    static const juce::Typeface::Ptr light = load (Weight::light), regular = load (Weight::regular), medium = load (Weight::medium);
-    return weight == Weight::light ? light : weight == Weight::medium ? medium : regular;
+        // One word alone is wider than there is room: a path, or a language without spaces.
+        text.setWordWrap (juce::AttributedString::byChar);
+        layout.createLayout (text, static_cast<float> (width));
+    }
+    return layout;
 }
 
 const Theme& fallbackTheme()
@@ -123,17 +156,29 @@ void drawFocus (juce::Graphics& g, const juce::Component& component, juce::Recta
     g.drawRoundedRectangle (area.reduced (1.0f), corner, 2.0f);
 }
 
-void drawWords (juce::Graphics& g, const std::string& words, juce::Rectangle<int> area, juce::Justification where, int lines)
+void drawWords (juce::Graphics& g, const std::string& words, juce::Rectangle<int> area, juce::Justification where)
 {
-    g.drawFittedText (toJuce (words), area, where, lines, 1.0f);
+    g.drawFittedText (toJuce (words), area, where, 1, 1.0f);
+}
+
+void drawParagraph (juce::Graphics& g, const std::string& words, const juce::Font& font, juce::Colour colour, juce::Rectangle<int> area,
+                    juce::Justification where, int lines)
+{
+    const auto text = toJuce (words);
+    const auto across = juce::Justification { where.getOnlyHorizontalFlags() };
+    auto layout = layOut (text, font, colour, across, area.getWidth());
+    for (auto rest = text; layout.getNumLines() > lines && rest.containsChar (' ');)
+    {
+        rest = rest.upToLastOccurrenceOf (" ", false, false);
+        layout = layOut (rest + juce::String::fromUTF8 ("…"), font, colour, across, area.getWidth());
+    }
+    const auto height = static_cast<int> (std::ceil (layout.getHeight()));
+    layout.draw (g, where.appliedToRectangle (area.withHeight (height), area).withX (area.getX()).withWidth (area.getWidth()).toFloat());
 }
 
 int heightOf (const std::string& words, const juce::Font& font, int width)
 {
-    juce::AttributedString text { toJuce (words) };
-    text.setFont (font);
-    juce::TextLayout layout;
-    layout.createLayout (text, static_cast<float> (width));
+    const auto layout = layOut (toJuce (words), font, juce::Colours::black, juce::Justification::left, width);
     return static_cast<int> (std::ceil (layout.getHeight())) + 2;
 }
 

@@ -46,8 +46,11 @@ private:
 /** A rounded outline around what has the keyboard's focus. */
 void drawFocus (juce::Graphics&, const juce::Component&, juce::Rectangle<float>, float corner);
 
-/** Text in at most `lines` lines, never squeezed, with an ellipsis where it does not fit. */
-void drawWords (juce::Graphics&, const std::string&, juce::Rectangle<int>, juce::Justification, int lines);
+/** One line, never squeezed, with an ellipsis where it does not fit. */
+void drawWords (juce::Graphics&, const std::string&, juce::Rectangle<int>, juce::Justification);
+
+/** At most `lines` lines of whole words, with an ellipsis where they do not hold them all. */
+void drawParagraph (juce::Graphics&, const std::string&, const juce::Font&, juce::Colour, juce::Rectangle<int>, juce::Justification, int lines);
 
 /** How high `words` will be at that width. */
 [[nodiscard]] int heightOf (const std::string& words, const juce::Font&, int width);

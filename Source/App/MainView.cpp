@@ -84,7 +84,9 @@ void MainView::resized()
     trouble.setBounds (area);
     help.setBounds (area);
     leave.setBounds (area);
-    sound.setBounds (area.getWidth() - SoundPanel::width - gap16, std::max (gap8, area.getHeight() - SoundPanel::height - 64), SoundPanel::width, SoundPanel::height);
+    // Beside the ring and above the words, where there is room.
+    const auto below = std::min (72, std::max (gap8, area.getHeight() - SoundPanel::height - 56));
+    sound.setBounds (area.getWidth() - SoundPanel::width - (area.getWidth() < 860 ? gap16 : gap40), below, SoundPanel::width, SoundPanel::height);
 }
 
 bool MainView::keyPressed (const juce::KeyPress& key)

@@ -76,7 +76,7 @@ void PlayingScreen::resized()
     auto area = getLocalBounds().reduced (small ? gap16 : gap40, 0);
     area.removeFromTop (small ? 44 : 72);
     auto foot = area.removeFromBottom (small ? 44 : 64);
-    foot = foot.removeFromTop (36);
+    foot = foot.removeFromTop (36).expanded (gap8 + 5, 0);       // the words, not the buttons around them, keep the margin
     const auto button = [&] (juce::TextButton& which, bool atLeft)
     {
         const auto width = static_cast<int> (inter (text14).getStringWidthFloat (which.getButtonText())) + 2 * gap8 + 10;
@@ -104,7 +104,7 @@ void PlayingScreen::paint (juce::Graphics& g)
     g.setFont (inter (text14));
     g.setColour (theme.secondText);
     const auto margin = isSmall() ? gap16 : gap40;
-    drawWords (g, view.heading, { margin, chip.getY(), chip.getX() - margin - gap16, chip.getHeight() }, juce::Justification::centredLeft, 1);
+    drawWords (g, view.heading, { margin, chip.getY(), chip.getX() - margin - gap16, chip.getHeight() }, juce::Justification::centredLeft);
 
     if (! view.hearing.empty())
     {
@@ -119,16 +119,19 @@ void PlayingScreen::paint (juce::Graphics& g)
         else
             g.drawEllipse (circle, 1.5f);
         g.setColour (theme.secondText);
-        drawWords (g, view.hearing, chip.withTrimmedLeft (34).withTrimmedRight (gap8), juce::Justification::centredLeft, 1);
+        drawWords (g, view.hearing, chip.withTrimmedLeft (34).withTrimmedRight (gap8), juce::Justification::centredLeft);
     }
 
     const auto words = view.isPreparing ? std::string { "Getting ready" } : view.isPaused ? std::string { "Paused" } : view.caption;
-    g.setColour (view.isPreparing || view.isPaused ? theme.secondText : theme.text);
-    g.setFont (inter (isSmall() ? text20 : text28));
-    drawWords (g, words, captionArea.withSizeKeepingCentre (std::min (760, captionArea.getWidth()), captionArea.getHeight()), juce::Justification::centred, isSmall() ? 2 : 3);
+    // Long words are written smaller before any is left out.
+    const auto place = captionArea.withSizeKeepingCentre (std::min (760, captionArea.getWidth()), captionArea.getHeight());
+    const auto isLong = heightOf (words, inter (isSmall() ? text20 : text28), place.getWidth()) > place.getHeight();
+    const auto size = isSmall() ? (isLong ? text16 : text20) : (isLong ? text20 : text28);
+    drawParagraph (g, words, inter (size), view.isPreparing || view.isPaused ? theme.secondText : theme.text, place, juce::Justification::centred,
+                   isLong ? (isSmall() ? 3 : 4) : (isSmall() ? 2 : 3));
     g.setColour (theme.pacer);
     g.setFont (inter (isSmall() ? text14 : text16));
-    drawWords (g, view.remark, remarkArea, juce::Justification::centred, 1);
+    drawWords (g, view.remark, remarkArea, juce::Justification::centred);
 }
 
 } // namespace slackwater::app

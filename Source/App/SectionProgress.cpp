@@ -50,8 +50,8 @@ void SectionProgress::paint (juce::Graphics& g)
     g.setFont (inter (text14));
     g.setColour (theme.secondText);
     const auto left = area.removeFromRight (std::min (area.getWidth() / 2, 180));
-    drawWords (g, view.timeLeft, left, juce::Justification::topRight, 1);
-    drawWords (g, view.title, area, juce::Justification::topLeft, 1);
+    drawWords (g, view.timeLeft, left, juce::Justification::topRight);
+    drawWords (g, view.title, area, juce::Justification::topLeft);
 }
 
 } // namespace slackwater::app

@@ -48,17 +48,16 @@ void SessionCard::paintButton (juce::Graphics& g, bool isOver, bool isDown)
     drawFocus (g, *this, getLocalBounds().toFloat(), 18.0f);
 
     auto area = getLocalBounds().reduced (gap24, gap16);
-    g.setColour (theme.text);
-    g.setFont (inter (text20, Weight::medium));
-    drawWords (g, view.title, area.removeFromTop (titleHeight (view, area.getWidth())), juce::Justification::topLeft, 2);
+    const auto title = area.removeFromTop (titleHeight (view, area.getWidth()));
+    drawParagraph (g, view.title, inter (text20, Weight::medium), theme.text, title, juce::Justification::topLeft, 2);
     area.removeFromTop (gap4);
+    const auto summary = area.removeFromTop (summaryHeight (view, area.getWidth()));
+    drawParagraph (g, view.summary, inter (text16), theme.secondText, summary, juce::Justification::topLeft, 3);
     g.setColour (theme.secondText);
-    g.setFont (inter (text16));
-    drawWords (g, view.summary, area.removeFromTop (summaryHeight (view, area.getWidth())), juce::Justification::topLeft, 3);
     g.setFont (inter (text14));
     auto foot = area.removeFromBottom (20);
-    drawWords (g, view.lengths, foot.removeFromRight (110), juce::Justification::centredRight, 1);
-    drawWords (g, view.helps, foot, juce::Justification::centredLeft, 1);
+    drawWords (g, view.lengths, foot.removeFromRight (110), juce::Justification::centredRight);
+    drawWords (g, view.helps, foot, juce::Justification::centredLeft);
 }
 
 } // namespace slackwater::app

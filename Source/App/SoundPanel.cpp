@@ -67,12 +67,12 @@ void SoundPanel::paint (juce::Graphics& g)
 
     g.setColour (theme.text);
     g.setFont (inter (text16, Weight::medium));
-    drawWords (g, "Sound & silence", getLocalBounds().reduced (gap24, gap16).removeFromTop (32), juce::Justification::centredLeft, 1);
+    drawWords (g, "Sound & silence", getLocalBounds().reduced (gap24, gap16).removeFromTop (32), juce::Justification::centredLeft);
     g.setFont (inter (text14));
     g.setColour (theme.secondText);
     const auto name = [&] (const char* words, const juce::Component& above)
     {
-        drawWords (g, words, { gap24, above.getY() - 20, getWidth() - 2 * gap24, 20 }, juce::Justification::centredLeft, 1);
+        drawWords (g, words, { gap24, above.getY() - 20, getWidth() - 2 * gap24, 20 }, juce::Justification::centredLeft);
     };
     name ("The voice", voice);
     name ("What lies under it", bed);

@@ -22,6 +22,7 @@ void TroubleScreen::show (const TroubleView& next)
     setTitle (toJuce (view.title));
     setDescription (toJuce (view.words + " " + view.remedy));
     again.setButtonText (toJuce (view.action));
+    again.setTitle (toJuce (view.action));
     resized();
     repaint();
 }
@@ -45,11 +46,9 @@ void TroubleScreen::paint (juce::Graphics& g)
     const auto& theme = themeOf (*this);
     g.setColour (theme.text);
     g.setFont (inter (getWidth() < 640 ? text28 : text44, Weight::light));
-    drawWords (g, view.title, titleArea, juce::Justification::centredLeft, 1);
-    g.setFont (inter (text16));
-    drawWords (g, view.words, wordsArea, juce::Justification::topLeft, 6);
-    g.setColour (theme.secondText);
-    drawWords (g, view.remedy, remedyArea, juce::Justification::topLeft, 4);
+    drawWords (g, view.title, titleArea, juce::Justification::centredLeft);
+    drawParagraph (g, view.words, inter (text16), theme.text, wordsArea, juce::Justification::topLeft, 6);
+    drawParagraph (g, view.remedy, inter (text16), theme.secondText, remedyArea, juce::Justification::topLeft, 4);
 }
 
 } // namespace slackwater::app

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 
 namespace slackwater::app
@@ -25,6 +26,15 @@ std::string number (double value)
         return std::to_string (whole);
     const auto tenths = std::lround (value * 10.0);
     return std::to_string (tenths / 10) + "." + std::to_string (tenths % 10);
+}
+
+/** What the terminal appends to a line, said by itself. */
+std::string sentence (std::string words)
+{
+    if (words.empty())
+        return words;
+    words.front() = static_cast<char> (std::toupper (static_cast<unsigned char> (words.front())));
+    return words + ".";
 }
 
 CardView cardOf (const Session& session)
@@ -121,7 +131,7 @@ TroubleView troubleView (const Error& error)
     auto bare = error;
     bare.remedy.clear();
     view.words = bare.message();
-    view.remedy = error.remedy;
+    view.remedy = sentence (error.remedy);
     return view;
 }
 

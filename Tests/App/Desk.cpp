@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <utility>
 #include <fstream>
 #include <signal.h>
 #include <sys/wait.h>
@@ -57,39 +58,33 @@ Desk::Desk()
 
     // Xvfb takes a free display and says which.
     const auto number = (place / "display").string();
-    servers.push_back (start ({ "/bin/sh", "-c", "exec Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>'" + number + "'" }, "xvfb.log"));
+    start (screen, { "/bin/sh", "-c", "exec Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>'" + number + "'" }, "xvfb.log");
+    std::string display;
     REQUIRE (waitUntil ([&] { std::ifstream file { number }; return static_cast<bool> (file >> display); }, 30));
     display = ":" + display;
     setenv ("DISPLAY", display.c_str(), 1);
+    REQUIRE (sound.isRunning());
+}
 
-    server = "slackwater-window-" + std::to_string (getpid());
-    setenv ("JACK_DEFAULT_SERVER", server.c_str(), 1);
-    setenv ("JACK_NO_AUDIO_RESERVATION", "1", 1);
-    setenv ("JACK_NO_START_SERVER", "1", 1);
-    servers.push_back (start ({ "jackd", "--no-realtime", "-n", server, "-d", "dummy", "-r", "48000", "-p", "1024" }, "jack.log"));
-    REQUIRE (waitUntil ([&]
-    {
-        std::ifstream log { place / "jack.log" };
-        const std::string text { std::istreambuf_iterator<char> { log }, {} };
-        return text.find ("driver is running") != std::string::npos;
-    }, 30));
+Desk::Process::~Process()
+{
+    if (id > 0)
+        end (id);
 }
 
 Desk::~Desk()
 {
     if (isRunning())
-        end (program);
-    for (auto process = servers.rbegin(); process != servers.rend(); ++process)
-        end (*process);
+        end (std::exchange (program.id, -1));
     std::error_code ignored;
     std::filesystem::remove_all (place, ignored);
 }
 
-pid_t Desk::start (const std::vector<std::string>& command, const std::string& log)
+void Desk::start (Process& process, const std::vector<std::string>& command, const std::string& log)
 {
-    const auto process = fork();
-    REQUIRE (process >= 0);
-    if (process == 0)
+    process.id = fork();
+    REQUIRE (process.id >= 0);
+    if (process.id == 0)
     {
         const auto out = ::open ((place / log).c_str(), O_CREAT | O_WRONLY | O_TRUNC, 0600);
         dup2 (out, 1);
@@ -101,7 +96,6 @@ pid_t Desk::start (const std::vector<std::string>& command, const std::string& l
         execvp (arguments[0], arguments.data());
         _exit (127);
     }
-    return process;
 }
 
 std::string Desk::outputOf (const std::string& command) const
@@ -119,7 +113,7 @@ std::string Desk::outputOf (const std::string& command) const
 void Desk::open (std::vector<std::string> arguments)
 {
     arguments.insert (arguments.begin(), SLACKWATER_BIN_DIR "/slackwater");
-    program = start (arguments, "slackwater.log");
+    start (program, arguments, "slackwater.log");
     REQUIRE (waitUntil ([&]
     {
         window = outputOf ("xdotool search --onlyvisible --name '^Slackwater$' | head -n 1");
@@ -148,13 +142,13 @@ std::filesystem::path Desk::picture (const std::string& name)
 
 bool Desk::isRunning()
 {
-    if (program <= 0)
+    if (program.id <= 0)
         return false;
     int status = 0;
-    if (waitpid (program, &status, WNOHANG) != program)
+    if (waitpid (program.id, &status, WNOHANG) != program.id)
         return true;
     exitCode = WIFEXITED (status) ? WEXITSTATUS (status) : 128 + WTERMSIG (status);
-    program = -1;
+    program.id = -1;
     return false;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Support/Jack/JackServer.h"
+
 #include <sys/types.h>
 
 #include <filesystem>
@@ -37,13 +39,21 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const noexcept { return place; }
 
 private:
+    /** A process that ends with it. */
+    struct Process
+    {
+        ~Process();
+        pid_t id = -1;
+    };
+
     [[nodiscard]] std::string outputOf (const std::string& command) const;
-    [[nodiscard]] pid_t start (const std::vector<std::string>& command, const std::string& log);
+    void start (Process&, const std::vector<std::string>& command, const std::string& log);
 
     std::filesystem::path place;
-    std::string display, server, window;
-    std::vector<pid_t> servers;
-    pid_t program = -1;
+    Process screen;
+    test::JackServer sound;
+    std::string window;
+    Process program;
     int exitCode = -1;
 };
 

@@ -119,7 +119,7 @@ TEST_CASE ("Trouble names what is wrong and what would help, apart", "[app][view
     CHECK (view.words.find ("pack.json") != std::string::npos);
     CHECK (view.words.find ("audio/bell.flac is missing") != std::string::npos);
     CHECK (view.words.find ("add it") == std::string::npos);
-    CHECK (view.remedy == "add it or remove the segment");
+    CHECK (view.remedy == "Add it or remove the segment.");
 }
 
 TEST_CASE ("The built-in words are all there, and the help lines name where to call", "[app][strings]")
