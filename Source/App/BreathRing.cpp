@@ -53,7 +53,9 @@ void BreathRing::paint (juce::Graphics& g)
         // Not heard: the circle rests, dashed, so that colour is not all that tells.
         juce::Path outline, dashed;
         outline.addEllipse (circle);
-        const float dashes[] { 3.0f, 7.0f };
+        const auto around = juce::MathConstants<float>::twoPi * radius;
+        const auto each = around / std::round (around / 10.0f);        // whole dashes: no seam at the top
+        const float dashes[] { each * 0.3f, each * 0.7f };
         juce::PathStrokeType { 2.0f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded }.createDashedStroke (dashed, outline, dashes, 2);
         g.fillPath (dashed);
     }

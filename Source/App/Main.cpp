@@ -15,7 +15,7 @@ class Window final : public juce::DocumentWindow
 {
 public:
     Window (MainView& content, std::function<void()> q)
-        : juce::DocumentWindow ("Slackwater", content.findColour (juce::ResizableWindow::backgroundColourId), allButtons), quit (std::move (q))
+        : juce::DocumentWindow ("Slackwater", content.findColour (juce::ResizableWindow::backgroundColourId), allButtons), view (content), quit (std::move (q))
     {
         setUsingNativeTitleBar (true);
         setResizable (true, false);
@@ -32,7 +32,17 @@ public:
 
     void closeButtonPressed() override { quit(); }
 
+    // Keys work from the first moment on, before anything inside has been clicked or reached by Tab.
+    bool keyPressed (const juce::KeyPress& key) override { return view.keyPressed (key); }
+
+    void activeWindowStatusChanged() override
+    {
+        if (isActiveWindow() && ! view.hasKeyboardFocus (true))
+            view.grabKeyboardFocus();
+    }
+
 private:
+    MainView& view;
     std::function<void()> quit;
 };
 
