@@ -162,7 +162,7 @@ struct BreathTracker::Engine
             options.swapInAndOut = false;
 
         const auto answer = networks->decoder.answer (static_cast<double> (output.presence));
-        const auto phase = phaseFilter.push (output.phase, options.swapInAndOut);
+        const auto phase = phaseFilter.push (output.phase, options.swapInAndOut, answer ? std::optional { answer->rate } : std::nullopt);
         const bool told = phaseFilter.clarity() > PhaseFilter::leastClarity || phase == BreathPhase::hold;
         state.phase = networks->decoder.isBreathing() && told ? phase : BreathPhase::unknown;
         return answer;

@@ -5,6 +5,8 @@
 #include "Breath/LagSimilarity.h"
 #include "Model/BreathState.h"
 
+#include <optional>
+
 namespace slackwater::breath
 {
 
@@ -14,8 +16,9 @@ namespace slackwater::breath
 class PhaseFilter
 {
 public:
-    /** Inhale, exhale or hold (the pause). `swapped`: this person's in-breath is what the network calls out. */
-    BreathPhase push (const std::array<float, 3>& probabilities, bool swapped);
+    /** Inhale, exhale or hold (the pause). `swapped`: this person's in-breath is what the network calls out. `rate`: where it
+        is known, an in- or out-breath lasts at least an eighth of a breath (0.4-1.2 s). */
+    BreathPhase push (const std::array<float, 3>& probabilities, bool swapped, std::optional<Bpm> rate = {});
 
     /** 0..1: how well in and out have been told apart in the last 20 s of breath. Below leastClarity they cannot be. */
     [[nodiscard]] double clarity() const noexcept { return told; }

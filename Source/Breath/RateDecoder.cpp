@@ -14,6 +14,8 @@ namespace
 {
 constexpr double halfWindow = 1.0;                              // breaths a minute
 constexpr double leastScore = 0.35, enterPresence = 0.75, leavePresence = 0.6;
+constexpr double moving = 0.4;                                  // breaths a minute in 4 s: the answer is catching up
+constexpr double unsure = 0.7;                                  // confidence while it does
 constexpr std::size_t firstAnswer = 5 * static_cast<std::size_t> (featureRate);
 } // namespace
 
@@ -34,7 +36,7 @@ RateDecoder::RateDecoder (const Matrix& table)
 void RateDecoder::reset()
 {
     rate = mass = 0.0;
-    scores.fill (0.0);
+    heard.fill ({});
     frames = 0;
     breathing = false;
 }
@@ -67,12 +69,15 @@ std::optional<RateAnswer> RateDecoder::answer (double presence)
 {
     breathing = presence > (breathing ? leavePresence : enterPresence);
     const double score = mass * presence;
-    scores[frames % scores.size()] = score;
+    heard[frames % heard.size()] = { score, rate };
     ++frames;
     if (! breathing || score <= leastScore || frames <= firstAnswer)
         return {};
-    const auto ago = [this] (std::size_t past) { return scores[(frames - 1 + scores.size() - past) % scores.size()]; };
-    return RateAnswer { Bpm { rate }, calibrated (std::min ({ ago (0), ago (20), ago (40) })) };
+    const auto ago = [this] (std::size_t past) { return heard[(frames - 1 + heard.size() - past) % heard.size()]; };
+    const double held = std::min ({ score, ago (fourSeconds / 2).score, ago (fourSeconds).score });
+    const double moved = std::abs (rate - ago (fourSeconds).rate);
+    const double confidence = calibrated (held);
+    return RateAnswer { Bpm { rate }, moved > moving ? std::min (confidence, unsure) : confidence };
 }
 
 double RateDecoder::calibrated (double score) const

@@ -21,7 +21,8 @@ struct RateAnswer
 
 /** From probabilities to one answer, or none. The answer is the centroid of the 2 bpm wide window that holds most; its
     mass, times the presence of breath, is the raw score. It answers above 0.35, in the presence of breath, and after 5 s.
-    Confidence comes from the least score of now, 2 s and 4 s ago, through a table fitted on scenes not trained on. */
+    Confidence comes from the least score of now, 2 s and 4 s ago, through a table fitted on scenes not trained on; while
+    the answer itself is on the move it stays below "sure". */
 class RateDecoder
 {
 public:
@@ -46,7 +47,9 @@ private:
     static std::array<double, tableSize> plainTable();
 
     double rate = 0.0, mass = 0.0;
-    std::array<double, 41> scores {};    // of the last 4 s, as a ring
+    static constexpr std::size_t fourSeconds = 40; // frames
+    struct Heard { double score = 0.0, rate = 0.0; };
+    std::array<Heard, fourSeconds + 1> heard {}; // of the last 4 s, as a ring
     std::size_t frames = 0;
     bool breathing = false;
 };
