@@ -230,11 +230,14 @@ void LivePlayer::Session::pause (bool wanted)
 
 void LivePlayer::Session::leave()
 {
-    bool isSounding = false;
+    bool isSounding = false, isFading = false;
     {
         const std::scoped_lock lock (mutex);
         isSounding = phase == PlayerState::Phase::playing;
+        isFading = phase == PlayerState::Phase::paused;       // perhaps paused only just now
     }
+    if (isFading)
+        std::this_thread::sleep_for (std::chrono::milliseconds (150));
     if (isSounding && watcher.joinable())
     {
         callback.leave();
