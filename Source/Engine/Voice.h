@@ -35,13 +35,16 @@ public:
         const auto held = ring->available();
         if (isWaiting && (isWhole || held >= resumeAt (*ring)))
             isWaiting = false;
-        bool waited = false;
         if (isWaiting)
             return false;
-        if (! isWhole && held < static_cast<std::size_t> (count))
-            waited = beginWaiting (true);
+        const auto needed = static_cast<std::size_t> (count);
+        const auto waited = ! isWhole && held < needed && beginWaiting (true);
+        if (isWaiting && flow == 0.0f)
+            return waited;      // what is left is kept for later
 
-        const auto wanted = isWaiting ? 0.0f : isWhole ? 1.0f : std::min (1.0f, static_cast<float> (held - static_cast<std::size_t> (count)) / fadeFrames);
+        // Silent by the last whole quantum: the one after it may not be whole.
+        const auto spare = held < 2 * needed ? 0.0f : static_cast<float> (held - 2 * needed);
+        const auto wanted = isWhole ? 1.0f : std::min (1.0f, spare / fadeFrames);
         const Ramp flowing { flow, std::min (wanted, flow + static_cast<float> (count) / fadeFrames) };
         flow = flowing.to;
         const auto ramp = level * stream->gain() * flowing;
