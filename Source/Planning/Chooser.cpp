@@ -27,16 +27,16 @@ Chooser::Chooser (const Pack& pack, const Profile& profile, std::uint64_t seed) 
             role.push_back ({ &segment, suitability->score, std::move (suitability->why) });
     }
 
-    const auto voice = pickVoice();
+    const auto voice = pickVoice (pack);
     for (auto& [role, segments] : candidates)
         for (auto& candidate : segments)
             if (! voice.empty() && candidate.segment->voice == voice)
                 candidate.score += forKeepingTheVoice;
 }
 
-std::string Chooser::pickVoice()
+std::string Chooser::pickVoice (const Pack& pack)
 {
-    // The voice that can say most of what suits; a preferred one counts more, as its score says.
+    // The voice that can say most of what suits, of equals the one the pack names first; a preferred one counts more.
     std::map<std::string, double> weights;
     std::map<std::string, std::set<std::string>> rolesOf;
     for (const auto& [role, segments] : candidates)
@@ -47,12 +47,12 @@ std::string Chooser::pickVoice()
                 rolesOf[candidate.segment->voice].insert (role);
             }
     std::string best;
-    double most = -1.0;
-    for (const auto& [voice, weight] : weights)
-        if (const auto total = weight + static_cast<double> (rolesOf[voice].size()); total > most)
+    double most = 0.0;
+    for (const auto& segment : pack.segments)
+        if (const auto total = weights[segment.voice] + static_cast<double> (rolesOf[segment.voice].size()); total > most)
         {
             most = total;
-            best = voice;
+            best = segment.voice;
         }
     return best;
 }

@@ -46,7 +46,7 @@ private:
         int lastUse = -1;
     };
 
-    [[nodiscard]] std::string pickVoice();
+    [[nodiscard]] std::string pickVoice (const Pack&);
 
     std::map<std::string, std::vector<Candidate>> candidates;     // each role of the pack, with what suits (may be empty)
     std::mt19937_64 generator;

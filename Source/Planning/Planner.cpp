@@ -201,7 +201,11 @@ private:
 Result<double> minutesFor (const Session& session, const Profile& profile, const Request& request)
 {
     if (! request.minutes)
-        return std::clamp (profile.prefers.minutes, session.minutes.least, session.minutes.most);
+    {
+        // Ten minutes of a three-minute session would be another session: then its own usual length.
+        const auto wanted = profile.prefers.minutes;
+        return wanted < session.minutes.least || wanted > session.minutes.most ? session.minutes.usual : wanted;
+    }
     if (! std::isfinite (*request.minutes) || *request.minutes <= 0.0 || *request.minutes > longestMinutes)
         return fail (ErrorKind::usage, "", "", "a session cannot last " + inWords (*request.minutes),
                      "ask for " + inWords (session.minutes.least) + " to " + inWords (session.minutes.most));

@@ -148,13 +148,13 @@ TEST_CASE ("A length that is no length is wrong usage", "[planning]")
     CHECK (planned.error().kind == ErrorKind::usage);
 }
 
-TEST_CASE ("Without a wish, the profile's minutes are brought into the session's", "[planning]")
+TEST_CASE ("Without a wish, the profile's minutes count, or the session's usual ones where these are out of its range", "[planning]")
 {
     Profile profile;
     profile.prefers.minutes = 45.0;
-    const auto planned = plan (pack(), profile, { "calm", std::nullopt, 1 }, fourSeconds);
-    REQUIRE (planned);
-    CHECK (planned->length.count() == Approx (600.0));
+    CHECK (plan (pack(), profile, { "calm", std::nullopt, 1 }, fourSeconds).value().length.count() == Approx (180.0));
+    profile.prefers.minutes = 8.0;
+    CHECK (plan (pack(), profile, { "calm", std::nullopt, 1 }, fourSeconds).value().length.count() == Approx (480.0));
 }
 
 TEST_CASE ("An unknown session, an unknown role and a role that suits nobody here are named with their place", "[planning]")
