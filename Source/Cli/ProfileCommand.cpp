@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <iomanip>
 #include <iostream>
 #include <memory>
 
@@ -81,12 +82,26 @@ Result<void> importFrom (const std::string& file)
     return storage::ProfileStore {}.save (*profile);
 }
 
-Result<void> show()
+/** As `set` takes them: one key a line. */
+void printKeys (const Json& node, const std::string& key)
+{
+    if (node.is_object() && (! node.empty() || key.empty()))
+        for (const auto& [name, value] : node.items())
+            printKeys (value, key.empty() ? name : key + "." + name);
+    else
+        std::cout << std::left << std::setw (24) << key << node.dump (-1, ' ', false, Json::error_handler_t::replace) << "\n";
+}
+
+Result<void> show (bool asJson)
 {
     const auto profile = load();
     if (! profile)
         return fail (profile.error());
-    std::cout << json::writeProfile (*profile);
+    const auto text = json::writeProfile (*profile);
+    if (asJson)
+        std::cout << text;
+    else
+        printKeys (Json::parse (text), "");
     return {};
 }
 
@@ -106,8 +121,10 @@ void addProfile (CLI::App& app, Exit& exit)
             exit = complain (result.error());
     };
 
-    auto& shows = *command.add_subcommand ("show", "Print the profile (it is JSON)");
-    shows.callback ([=] { ends (show()); });
+    auto& shows = *command.add_subcommand ("show", "Print the preferences, a key and its value a line");
+    const auto asJson = std::make_shared<bool> (false);
+    shows.add_flag ("--json", *asJson, "the profile as it is kept");
+    shows.callback ([=] { ends (show (*asJson)); });
 
     auto& sets = *command.add_subcommand ("set", "Change one preference");
     sets.add_option ("KEY", *first, "its place, with dots: prefers.minutes")->required();

@@ -6,6 +6,8 @@
 #include "Storage/AtomicFile.h"
 #include "Storage/Captions.h"
 
+#include <filesystem>
+
 namespace slackwater::cli
 {
 
@@ -64,20 +66,38 @@ void Recorder::tick (Samples at, const BreathState& breath, std::span<const Comm
 
 Result<void> Recorder::finish()
 {
+    std::vector<std::string> done;
+    const auto finished = finishEach (done);
+    std::error_code ignored;
+    if (! finished)                                   // all of them, or none
+        for (const auto& file : done)
+            if (std::filesystem::is_regular_file (file, ignored))
+                std::filesystem::remove (file, ignored);
+    return finished;
+}
+
+Result<void> Recorder::finishEach (std::vector<std::string>& done)
+{
+    const auto write = [&] (const std::string& file, const Result<void>& written)
+    {
+        if (written)
+            done.push_back (file);
+        return written;
+    };
     if (timeline)
-        if (const auto done = timeline->finish(); ! done)
-            return done;
+        if (const auto written = write (arguments.timeline, timeline->finish()); ! written)
+            return written;
     if (trace)
-        if (const auto done = trace->finish(); ! done)
-            return done;
+        if (const auto written = write (arguments.trace, trace->finish()); ! written)
+            return written;
     if (! arguments.captions.empty())
     {
-        const auto format = storage::captionFormatFor (arguments.captions);
-        if (const auto done = storage::writeAtomically (arguments.captions, storage::writeCaptions (storage::captionsOf (events, rate), *format), storage::Readers::everyone); ! done)
-            return done;
+        const auto text = storage::writeCaptions (storage::captionsOf (events, rate), *storage::captionFormatFor (arguments.captions));
+        if (const auto written = write (arguments.captions, storage::writeAtomically (arguments.captions, text, storage::Readers::everyone)); ! written)
+            return written;
     }
     if (! arguments.picture.empty())
-        return storage::writeAtomically (arguments.picture, authoring::drawSession (events, rate, title), storage::Readers::everyone);
+        return write (arguments.picture, storage::writeAtomically (arguments.picture, authoring::drawSession (events, rate, title), storage::Readers::everyone));
     return {};
 }
 

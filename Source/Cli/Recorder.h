@@ -41,6 +41,7 @@ public:
 
 private:
     Recorder() = default;
+    [[nodiscard]] Result<void> finishEach (std::vector<std::string>& done);
 
     RecordArguments arguments;
     SampleRate rate;

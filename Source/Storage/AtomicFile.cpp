@@ -5,7 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -106,11 +106,10 @@ Result<std::string> readText (const std::filesystem::path& path)
     if (std::filesystem::file_size (path, problem) > largestText)
         return fail (ErrorKind::input, path.string(), "", "the file is larger than 64 MB", "name a text file");
     std::ifstream stream { path, std::ios::binary };
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (! stream || ! text)
+    std::string text { std::istreambuf_iterator<char> (stream), {} };
+    if (! stream.is_open() || stream.bad())
         return fail (ErrorKind::input, path.string(), "", "the file cannot be read", "check its permissions");
-    return text.str();
+    return text;
 }
 
 } // namespace slackwater::storage
