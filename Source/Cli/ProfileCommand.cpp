@@ -89,7 +89,13 @@ void printKeys (const Json& node, const std::string& key)
         for (const auto& [name, value] : node.items())
             printKeys (value, key.empty() ? name : key + "." + name);
     else
-        std::cout << std::left << std::setw (24) << key << node.dump (-1, ' ', false, Json::error_handler_t::replace) << "\n";
+    {
+        std::cout << std::left << std::setw (24) << key;
+        if (node.is_number())
+            std::cout << node.get<double>() << "\n";        // 12, not 12.0
+        else
+            std::cout << node.dump (-1, ' ', false, Json::error_handler_t::replace) << "\n";
+    }
 }
 
 Result<void> show (bool asJson)
