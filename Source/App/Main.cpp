@@ -105,4 +105,7 @@ private:
 
 } // namespace slackwater::app
 
+#ifdef __clang__
+ #pragma clang diagnostic ignored "-Wmain"          // JUCE 7.0.5 declares main as extern "C"
+#endif
 START_JUCE_APPLICATION (slackwater::app::Application)

@@ -131,6 +131,11 @@ void Desk::press (const std::string& key)
     (void) outputOf ("xdotool key " + key);
 }
 
+void Desk::click (int x, int y)
+{
+    (void) outputOf ("xdotool mousemove --window " + window + " " + std::to_string (x) + " " + std::to_string (y) + " sleep 0.2 click 1");
+}
+
 std::filesystem::path Desk::picture (const std::string& name)
 {
     const auto file = place / (name + ".png");

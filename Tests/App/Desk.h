@@ -29,6 +29,9 @@ public:
     /** Sends keys to the window, as xdotool names them. */
     void press (const std::string& key);
 
+    /** Clicks inside the window. */
+    void click (int x, int y);
+
     /** A picture of the window, written into the test's folder. */
     [[nodiscard]] std::filesystem::path picture (const std::string& name);
 

@@ -71,7 +71,7 @@ TEST_CASE ("The window opens, plays, shows the words it says, pauses with Space 
     REQUIRE (choosing.isValid());
     CHECK_FALSE (isBlank (choosing));
 
-    desk.press ("Return");
+    desk.click (110, 425);                   // Begin
     const auto speaking = waitForCaption (desk, 40);
     REQUIRE (speaking.isValid());
     CHECK_FALSE (isBlank (speaking));
