@@ -67,6 +67,8 @@ public:
             std::cout << usage();
             return leave ({}, 0);
         }
+        if (juce::Desktop::getInstance().getDisplays().getPrimaryDisplay() == nullptr)
+            return leave ("there is no display here; slackwater-cli plays without one", 4);
         auto loaded = storage::ProfileStore {}.load();
         if (! loaded)
             return leave (loaded.error().message(), 3);

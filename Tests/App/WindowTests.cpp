@@ -7,7 +7,9 @@
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <cstdlib>
 #include <set>
+#include <sys/wait.h>
 #include <thread>
 
 using namespace slackwater::app;
@@ -122,7 +124,19 @@ TEST_CASE ("Esc asks, and a session that is ended has an end", "[window]")
     CHECK (desk.waitForEnd (20) == 0);
 }
 
-TEST_CASE ("A pack that is not there is said in the window, and wrong usage on the terminal", "[window]")
+TEST_CASE ("Without a display, and with wrong usage, it says so and ends with the contract's exit codes", "[window]")
+{
+    const auto exitCodeOf = [] (const std::string& arguments)
+    {
+        const auto status = std::system (("env -u DISPLAY '" SLACKWATER_BIN_DIR "/slackwater' " + arguments + " >/dev/null 2>&1").c_str());
+        return WIFEXITED (status) ? WEXITSTATUS (status) : -1;
+    };
+    CHECK (exitCodeOf ("") == 4);
+    CHECK (exitCodeOf ("--minutes 0") == 2);
+    CHECK (exitCodeOf ("--help") == 0);
+}
+
+TEST_CASE ("A pack that is not there is said in the window", "[window]")
 {
     Desk desk;
     desk.open ({ "--pack", "/no/such/pack" });
