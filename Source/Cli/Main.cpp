@@ -12,6 +12,7 @@ int main (int count, char** arguments)
 {
     // A reader that goes away (… | head) is no reason to die without a word; the write's error says enough.
     std::signal (SIGPIPE, SIG_IGN);
+    std::signal (SIGXFSZ, SIG_IGN);               // a file that grows too large, likewise
 
     CLI::App app { "Slackwater: guided mindfulness, paced by the breath it hears.\n\n"
                    "Try:   slackwater-cli plan first-light anchor --minutes 10\n"

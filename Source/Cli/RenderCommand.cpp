@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/BreathArgument.h"
 #include "Cli/Commands.h"
+#include "Cli/Interrupt.h"
 #include "Cli/Progress.h"
 #include "Cli/Recorder.h"
 #include "Cli/SessionArguments.h"
@@ -27,6 +28,7 @@ struct RenderArguments
 
 Result<void> render (const RenderArguments& arguments)
 {
+    watchForInterrupts();
     const auto session = prepare (arguments.session);
     if (! session)
         return fail (session.error());
@@ -51,6 +53,7 @@ Result<void> render (const RenderArguments& arguments)
     options.onEvent = [&] (const Event& event) { recorder->event (event); };
     options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> commands) { recorder->tick (at, state, commands); };
     options.onProgress = [&] (Seconds done, Seconds expected) { progress.show (done, expected); };
+    options.shouldStop = isInterrupted;
     const auto report = engine::renderOffline (session->plan, session->pack.folder, *breath->source, options);
     if (! report)
         return fail (report.error());

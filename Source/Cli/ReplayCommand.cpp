@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands.h"
+#include "Cli/Interrupt.h"
 #include "Cli/Progress.h"
 #include "Cli/Recorder.h"
 #include "Cli/TraceBreath.h"
@@ -26,6 +27,7 @@ struct ReplayArguments
 
 Result<void> replay (const ReplayArguments& arguments)
 {
+    watchForInterrupts();
     auto trace = storage::readTrace (arguments.trace);
     if (! trace)
         return fail (trace.error());
@@ -60,6 +62,7 @@ Result<void> replay (const ReplayArguments& arguments)
     options.onEvent = [&] (const Event& event) { recorder->event (event); };
     options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> asked) { recorder->tick (at, state, asked); ++replayed; };
     options.onProgress = [&] (Seconds done, Seconds expected) { progress.show (done, expected); };
+    options.shouldStop = isInterrupted;
     const auto report = engine::renderOffline (header.plan, pack->folder, breath, options);
     if (! report)
         return fail (report.error());

@@ -124,6 +124,17 @@ TEST_CASE ("Places that cannot be written to", "[cli]")
     }
 }
 
+TEST_CASE ("Stopped by hand, a render leaves all or nothing", "[cli]")
+{
+    const TinyPack tiny;
+    const auto after = GENERATE (0.05, 0.15, 0.4);
+    const auto outcome = slackwater::endtoend::run ("SLACKWATER_HOME=home timeout --signal=INT " + std::to_string (after) + " slackwater-cli render '" SLACKWATER_SOURCE_DIR "/Sessions/first-light' anchor"
+                                                    " --minutes 30 -o out.wav --timeline t.jsonl --trace r.jsonl", tiny.folder());
+    INFO (outcome.err);
+    const auto left = tiny.leftovers();
+    CHECK ((left == "" || left == "out.wav r.jsonl t.jsonl "));
+}
+
 TEST_CASE ("Breath that cannot be had", "[cli]")
 {
     const TinyPack tiny;
