@@ -6,6 +6,7 @@
 #include "Breath/EnvelopeTracker.h"
 #include "Breath/FrontEnd.h"
 #include "Breath/GuideAgreement.h"
+#include "Breath/OnsetRate.h"
 #include "Breath/PhaseFilter.h"
 #include "Breath/PhaseNetwork.h"
 #include "Breath/RateConverter.h"
@@ -78,6 +79,7 @@ struct BreathTracker::Engine
     PhaseFilter phaseFilter;
     GuideAgreement agreement;
     BreathRhythm rhythm;
+    OnsetRate onsetRate;
     EnvelopeTracker envelope;
 
     std::vector<float> microphone, reference;               // less than a slice, waiting for its rest
@@ -161,10 +163,12 @@ struct BreathTracker::Engine
         else if (agreement.isSame())
             options.swapInAndOut = false;
 
-        const auto answer = networks->decoder.answer (static_cast<double> (output.presence));
+        auto answer = networks->decoder.answer (static_cast<double> (output.presence));
         const auto phase = phaseFilter.push (output.phase, options.swapInAndOut, answer ? std::optional { answer->rate } : std::nullopt);
         const bool told = phaseFilter.clarity() > PhaseFilter::leastClarity || phase == BreathPhase::hold;
         state.phase = networks->decoder.isBreathing() && told ? phase : BreathPhase::unknown;
+        if (answer)
+            answer->rate = onsetRate.push (state.time, state.phase, answer->rate);
         return answer;
     }
 };

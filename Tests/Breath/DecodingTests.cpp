@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/BreathRhythm.h"
 #include "Breath/GuideAgreement.h"
+#include "Breath/OnsetRate.h"
 #include "Breath/PhaseFilter.h"
 #include "Breath/RateDecoder.h"
 
@@ -167,4 +168,33 @@ TEST_CASE ("Nothing is expected of a breath that is not known", "[breath][decodi
     CHECK_FALSE (rhythm.nextExhale());
     rhythm.push (Seconds { 2.0 }, BreathPhase::exhale, {});
     CHECK_FALSE (rhythm.nextExhale());
+}
+
+TEST_CASE ("Counted onsets follow a change of pace before the network does, once they have been right", "[breath][decoding]")
+{
+    OnsetRate onsets;
+    double cycle = 0.0;
+    Bpm given;
+    const auto breatheUntil = [&] (double from, double to, double bpm, Bpm network)
+    {
+        for (double time = from; time < to; time += 0.1)
+        {
+            cycle = std::fmod (cycle + 0.1 * bpm / 60.0, 1.0);
+            given = onsets.push (Seconds { time }, cycle < 0.4 ? BreathPhase::inhale : BreathPhase::exhale, network);
+        }
+    };
+    breatheUntil (0.0, 60.0, 8.0, Bpm { 8.0 });
+    CHECK (given.value == Approx (8.0).margin (0.3));
+    breatheUntil (60.0, 69.0, 16.0, Bpm { 8.0 }); // the network has not noticed yet
+    CHECK (given.value > 10.5);
+    CHECK (given.value < 15.0); // nine seconds of sixteen, six of eight
+}
+
+TEST_CASE ("Onsets that have not agreed with the network are not believed", "[breath][decoding]")
+{
+    OnsetRate onsets;
+    Bpm given;
+    for (double time = 0.0; time < 60.0; time += 0.1)
+        given = onsets.push (Seconds { time }, std::fmod (time, 3.0) < 1.2 ? BreathPhase::inhale : BreathPhase::exhale, Bpm { 10.0 });
+    CHECK (given.value == Approx (10.0));
 }
