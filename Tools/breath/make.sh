@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Slackwater contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make.sh PEOPLE_FOLDER WORK_FOLDER [KOKORO_FOLDER]: all that Assets/breath holds, from nothing. What is there is kept.
+# Training stops by the clock, so that weights made again are as good, not the same bits; scenes and recordings are the same.
 set -euo pipefail
 people=$(realpath "$1") work=$2 kokoro=${3:-}
 mkdir -p "$work" && work=$(realpath "$work")
@@ -18,6 +19,7 @@ wait
 "$python" -m slackwater_breath.scenes "$work/validation" --first 9000 --last 9002
 [ -e "$work/people.npz" ] || "$python" -m slackwater_breath.people "$people" "$work/people.npz"
 "$python" -m slackwater_breath.train_phase "$work" "$work/phase.pt" --minutes 38
-"$python" -m slackwater_breath.train_rate "$work" "$work/phase.pt" "$work/rate.pt" --minutes 8
+"$python" -m slackwater_breath.train_rate "$work" "$work/phase.pt" "$work/first.pt" --minutes 9
+"$python" -m slackwater_breath.train_rate "$work" "$work/phase.pt" "$work/rate.pt" --minutes 9 --share 3 --start "$work/first.pt" --rate 2.5e-3 --seed 6
 "$python" -m slackwater_breath.export "$work" "$work/phase.pt" "$work/rate.pt" "$root/Assets/breath/breath.weights" "$root/Tests/Breath/Reference/networks.bin"
 "$python" -m slackwater_breath.bundled "$root/Assets/breath" --person "$people/person05-r-10.flac"
