@@ -67,7 +67,8 @@ TEST_CASE ("The pack in the author's guide works, and so do the guide's commands
     const auto manifest = blockAfter (page, "`pack.json`");
     std::ofstream (pack / "pack.json") << manifest;
     std::ofstream (pack / "sessions" / "minute.json") << blockAfter (page, "`sessions/minute.json`");
-    for (const auto& segment : nlohmann::json::parse (manifest).at ("segments"))
+    const auto written = nlohmann::json::parse (manifest);
+    for (const auto& segment : written.at ("segments"))
         record (pack / segment.at ("file").get<std::string>(), segment.at ("text").get<std::string>());
 
     std::istringstream commands (blockAfter (page, "Check, hear, hand on"));
