@@ -250,6 +250,16 @@ TEST_CASE ("The same plan, breath and commands give the same events", "[pacing]"
     CHECK (conduct (anySession (3), one).events == conduct (anySession (3), other).events);
 }
 
+TEST_CASE ("A rest right after pacing begins, with no breath to hear, is left at a real time", "[pacing]")
+{
+    // The pacer has not taken a breath yet: there is no grid of its breaths to meet.
+    breath::NoBreath nobody;
+    const auto played = conduct (planOf ({ say (3, Cue::any), pace (6.0, 60.0), seconds (0.0, 2.0, 8.0), say (3), seconds (2, 20, 60), ring (12, 12) }, 1.0), nobody);
+    REQUIRE (played.finished);
+    CHECK (played.length().count() == Approx (60.0).margin (2.0));
+    CHECK (played.all<SayEvent>().size() == 2);
+}
+
 TEST_CASE ("The conductor names the sounds to come, soonest first", "[pacing]")
 {
     auto plan = planOf ({ say (3, Cue::any), seconds (1, 2, 3), say (3, Cue::any) }, 0.2);
