@@ -18,10 +18,10 @@ namespace slackwater::engine
 class Ducker
 {
 public:
-    static constexpr Seconds lookAhead { 0.15 };      // less than the conductor's cueLead, with time to open the file
+    static constexpr Seconds lookAhead { 0.07 };      // less than the conductor's cueLead: live, the word has to be known by then
     static constexpr Decibels depth { -7.0 };
     static constexpr Seconds hold { 0.7 };            // longer than the pauses inside a sentence
-    static constexpr Seconds attack { 0.04 }, release { 0.5 };   // of each of two poles in a row
+    static constexpr Seconds attack { 0.01 }, release { 0.5 };   // of each of two poles in a row
 
     void prepare (SampleRate rate) noexcept
     {

@@ -264,7 +264,7 @@ struct Conductor::State
         if (const auto grid = expectedMoments (breath, waiting->cue, plan.pattern.inhale))
         {
             // An out-breath that came before it was expected is still met, if it has only just begun.
-            const auto hasJustTurned = waiting->cue == Cue::exhale && breath.phase == BreathPhase::exhale && lastPhase == BreathPhase::inhale;
+            const auto hasJustTurned = waiting->cue == Cue::exhale && breath.phase == BreathPhase::exhale && lastPhase != BreathPhase::exhale;
             if (hasJustTurned && isAllowed (earliestCue) && waiting->wanted - earliestCue < 0.5 * grid->period)
                 return earliestCue;
             return nearestAllowed ({ grid->moment + afterOnset, grid->period }, *waiting, earliestCue - stillInTime);
