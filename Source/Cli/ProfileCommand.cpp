@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands.h"
+#include "Cli/OwnProfile.h"
 #include "Model/Json/ProfileJson.h"
 #include "Storage/AtomicFile.h"
 #include "Storage/ProfileStore.h"
@@ -19,16 +20,6 @@ namespace
 
 using Json = nlohmann::json;
 
-Result<Profile> load()
-{
-    auto loaded = storage::ProfileStore {}.load();
-    if (! loaded)
-        return fail (loaded.error());
-    if (loaded->notice)
-        notice (*loaded->notice);
-    return std::move (loaded->profile);
-}
-
 /** prefers.minutes → /prefers/minutes */
 Json::json_pointer pointerTo (std::string key)
 {
@@ -40,7 +31,7 @@ Json::json_pointer pointerTo (std::string key)
 
 Result<void> set (const std::string& key, const std::string& text)
 {
-    const auto profile = load();
+    const auto profile = ownProfile();
     if (! profile)
         return fail (profile.error());
     auto document = Json::parse (json::writeProfile (*profile));
@@ -65,7 +56,7 @@ Result<void> set (const std::string& key, const std::string& text)
 
 Result<void> exportTo (const std::string& file)
 {
-    const auto profile = load();
+    const auto profile = ownProfile();
     if (! profile)
         return fail (profile.error());
     return storage::writeAtomically (file, json::writeProfile (*profile));
@@ -100,7 +91,7 @@ void printKeys (const Json& node, const std::string& key)
 
 Result<void> show (bool asJson)
 {
-    const auto profile = load();
+    const auto profile = ownProfile();
     if (! profile)
         return fail (profile.error());
     const auto text = json::writeProfile (*profile);

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/SessionArguments.h"
 
-#include "Cli/Exit.h"
+#include "Cli/OwnProfile.h"
 #include "Engine/Measure.h"
 #include "Model/Json/ProfileJson.h"
 #include "Planning/Planner.h"
 #include "Storage/AtomicFile.h"
 #include "Storage/PackLibrary.h"
-#include "Storage/ProfileStore.h"
 
 namespace slackwater::cli
 {
@@ -27,12 +26,7 @@ Result<Profile> loadProfile (const std::string& file)
             profile.error().kind = ErrorKind::input;        // of a later format too: it is the file that is wrong here
         return profile;
     }
-    auto loaded = storage::ProfileStore {}.load();
-    if (! loaded)
-        return fail (loaded.error());
-    if (loaded->notice)
-        notice (*loaded->notice);
-    return std::move (loaded->profile);
+    return ownProfile();
 }
 
 } // namespace

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Model/Profile.h"
+#include "Model/Result.h"
+
+namespace slackwater::cli
+{
+
+/** The person's own profile on this machine. One that was broken has been set aside, and they are told on stderr. */
+[[nodiscard]] Result<Profile> ownProfile();
+
+} // namespace slackwater::cli
