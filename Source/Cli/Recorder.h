@@ -37,8 +37,6 @@ public:
     void tick (Samples, const BreathState&, std::span<const Command>);
     [[nodiscard]] Result<void> finish();
 
-    [[nodiscard]] const std::vector<Event>& all() const noexcept { return events; }
-
 private:
     Recorder() = default;
     [[nodiscard]] Result<void> finishEach (std::vector<std::string>& done);

@@ -3,13 +3,8 @@
 #include "Cli/BreathArgument.h"
 #include "Cli/Commands.h"
 #include "Cli/Interrupt.h"
-#include "Cli/Progress.h"
-#include "Cli/Recorder.h"
-#include "Cli/SessionArguments.h"
-#include "Engine/AudioFileWriter.h"
-#include "Engine/OfflineRender.h"
+#include "Cli/RenderToFile.h"
 
-#include <iostream>
 #include <memory>
 
 namespace slackwater::cli
@@ -38,30 +33,7 @@ Result<void> render (const RenderArguments& arguments)
     if (breath->isMicrophone)
         return fail (ErrorKind::usage, "", "", "a microphone cannot be rendered faster than time", "use play, or give --breath a recording");
 
-    const SampleRate rate { arguments.rate };
-    auto recorder = Recorder::create (arguments.record, *session, rate, breath->description, storage::LineFile::Mode::whole);
-    if (! recorder)
-        return fail (recorder.error());
-    auto writer = engine::AudioFileWriter::create (arguments.output, rate);
-    if (! writer)
-        return fail (writer.error());
-
-    Progress progress { session->plan.title };
-    engine::RenderOptions options;
-    options.rate = rate;
-    options.sink = writer->get();
-    options.onEvent = [&] (const Event& event) { recorder->event (event); };
-    options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> commands) { recorder->tick (at, state, commands); };
-    options.onProgress = [&] (Seconds done, Seconds expected) { progress.show (done, expected); };
-    options.shouldStop = isInterrupted;
-    const auto report = engine::renderOffline (session->plan, session->pack.folder, *breath->source, options);
-    if (! report)
-        return fail (report.error());
-    for (const auto& note : report->notes)
-        notice (note);
-    if (const auto done = recorder->finish(); ! done)      // first: when it fails, no sound is left that claims to be done
-        return done;
-    return (*writer)->finish();
+    return renderToFile ({ *session, SampleRate { arguments.rate }, *breath->source, breath->description, arguments.output, arguments.record, {} });
 }
 
 } // namespace

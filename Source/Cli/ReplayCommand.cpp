@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands.h"
 #include "Cli/Interrupt.h"
-#include "Cli/Progress.h"
-#include "Cli/Recorder.h"
+#include "Cli/RenderToFile.h"
 #include "Cli/TraceBreath.h"
-#include "Engine/AudioFileWriter.h"
-#include "Engine/OfflineRender.h"
 #include "Storage/OpenPack.h"
 #include "Storage/PackLibrary.h"
 
@@ -38,39 +35,22 @@ Result<void> replay (const ReplayArguments& arguments)
         return same;
 
     const auto& header = trace->header;
-    auto recorder = Recorder::create (arguments.record, { *pack, header.plan }, header.rate, header.breath, storage::LineFile::Mode::whole);
-    if (! recorder)
-        return fail (recorder.error());
-    auto writer = engine::AudioFileWriter::create (arguments.output, header.rate);
-    if (! writer)
-        return fail (writer.error());
-
     std::map<std::int64_t, std::vector<Command>> commands;
     for (const auto& tick : trace->ticks)
         if (! tick.commands.empty())
             commands[tick.at.value] = tick.commands;
-    const auto ticks = trace->ticks.size();
-    const auto isWhole = trace->isWhole;
+    const auto commandsAt = [&] (Samples at)
+    {
+        const auto given = commands.find (at.value);
+        return given == commands.end() ? std::vector<Command> {} : given->second;
+    };
     TraceBreath breath { std::move (trace->ticks) };
 
-    Progress progress { header.plan.title };
-    std::size_t replayed = 0;
-    engine::RenderOptions options;
-    options.rate = header.rate;
-    options.sink = writer->get();
-    options.commandsAt = [&] (Samples at) { const auto given = commands.find (at.value); return given == commands.end() ? std::vector<Command> {} : given->second; };
-    options.onEvent = [&] (const Event& event) { recorder->event (event); };
-    options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> asked) { recorder->tick (at, state, asked); ++replayed; };
-    options.onProgress = [&] (Seconds done, Seconds expected) { progress.show (done, expected); };
-    options.shouldStop = isInterrupted;
-    const auto report = engine::renderOffline (header.plan, pack->folder, breath, options);
-    if (! report)
-        return fail (report.error());
-    if (! isWhole || replayed > ticks)
+    const PreparedSession session { std::move (*pack), header.plan };
+    const auto done = renderToFile ({ session, header.rate, breath, header.breath, arguments.output, arguments.record, commandsAt });
+    if (done && (! trace->isWhole || breath.ranOut()))
         notice ({ ErrorKind::input, arguments.trace, "", "the trace ends before its session does", "what comes after it is rendered as if no breath were heard" });
-    if (const auto done = recorder->finish(); ! done)      // first: when it fails, no sound is left that claims to be done
-        return done;
-    return (*writer)->finish();
+    return done;
 }
 
 } // namespace

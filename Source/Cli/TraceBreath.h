@@ -21,14 +21,19 @@ public:
     {
         if (next < ticks.size())
             return ticks[next++].breath;
+        hasRunOut = true;
         BreathState unknown;
         unknown.time = moment.now;
         return unknown;
     }
 
+    /** More was asked than was recorded. */
+    [[nodiscard]] bool ranOut() const noexcept { return hasRunOut; }
+
 private:
     std::vector<storage::TraceTick> ticks;
     std::size_t next = 0;
+    bool hasRunOut = false;
 };
 
 } // namespace slackwater::cli
