@@ -84,6 +84,8 @@ struct Plan
     Bpm resting { 14.0 }, slowest { 5.0 };
     bool lead = true;
     Decibels bedLevel { 0.0 }, voiceLevel { 0.0 };
+    double room = 0.0;                         // how much of a room is heard around the voice: 0 none, 1 most
+    bool slowerSpeech = false;                 // words are said up to a tenth slower as the breath slows
 
     bool operator== (const Plan&) const = default;
 };

@@ -21,6 +21,8 @@ struct Preferences
     double silence = 0.5;                     // 0: more words, 1: more silence
     std::string bed;                          // a processor's name, instead of the session's own
     Decibels bedLevel { 0.0 }, voiceLevel { 0.0 };
+    double room = 0.0;                        // of a room around the voice: 0 none, 1 most
+    bool slowerSpeech = false;                // words up to a tenth slower as the breath slows
     bool captions = true;
     std::string motion = "full";              // full, reduced
     std::string theme = "dusk";

@@ -111,7 +111,10 @@ struct Conductor::State
             tooMuch = true;
             return;
         }
-        const auto wanted = std::get<SetLengthCommand> (command).length;
+        const auto* length = std::get_if<SetLengthCommand> (&command);
+        if (length == nullptr)
+            return;
+        const auto wanted = length->length;
         way.setLength (std::max (wanted, now + cueLead));
         if (waiting)
             rest();

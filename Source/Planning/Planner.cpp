@@ -254,6 +254,8 @@ Result<Plan> plan (const Pack& pack, const Profile& profile, const Request& requ
     planned.lead = profile.breath.lead;
     planned.bedLevel = profile.prefers.bedLevel;
     planned.voiceLevel = profile.prefers.voiceLevel;
+    planned.room = profile.prefers.room;
+    planned.slowerSpeech = profile.prefers.slowerSpeech;
     if (! planned.lead)
         planned.notes.push_back ("the pacer follows and never leads, as the profile asks");
 

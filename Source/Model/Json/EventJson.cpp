@@ -35,7 +35,9 @@ struct Describe
         line["event"] = "say";
         line["id"] = say.segment;
         line["role"] = say.role;
-        line["length"] = rounded (say.length.count());
+        line["length"] = rounded (say.length.count() / e.speed);
+        if (e.speed != 1.0)
+            line["speed"] = rounded (e.speed);
         line["on"] = say.on == Cue::exhale ? "exhale" : say.on == Cue::inhale ? "inhale" : "any";
         line["voice"] = say.voice;
         line["text"] = say.text;
@@ -69,6 +71,8 @@ struct Describe
             line["target"] = rounded (e.target->value);
         line["inhale"] = e.pattern.inhale;
     }
+
+    void operator() (const CutEvent& e) const      { line["event"] = "cut"; line["fade"] = rounded (e.fade.count()); }
 
     void operator() (const BreathEvent& e) const
     {
@@ -142,12 +146,21 @@ Result<BreathState> readBreathState (const Json& node, const std::string& file, 
     });
 }
 
-Json toJson (const Command& command)
+namespace
 {
-    if (const auto* length = std::get_if<SetLengthCommand> (&command))
-        return { { "setLength", length->length.count() } };
-    return { { "tooMuch", true } };
-}
+
+struct CommandToJson
+{
+    Json operator() (const TooMuchCommand&) const     { return { { "tooMuch", true } }; }
+    Json operator() (const SetLengthCommand& c) const { return { { "setLength", c.length.count() } }; }
+    Json operator() (const SkipCommand&) const        { return { { "skip", true } }; }
+    Json operator() (const MoveCommand& c) const      { return { { "move", c.by.count() } }; }
+    Json operator() (const SetBedCommand& c) const    { return { { "setBed", c.bed ? toJson (*c.bed) : Json() } }; }
+};
+
+} // namespace
+
+Json toJson (const Command& command) { return std::visit (CommandToJson {}, command); }
 
 Result<Command> readCommand (const Json& node, const std::string& file, const std::string& where)
 {
@@ -157,6 +170,19 @@ Result<Command> readCommand (const Json& node, const std::string& file, const st
         const JsonValue root { node, where, source };
         if (const auto length = root.find ("setLength"))
             return SetLengthCommand { Seconds { any (*length) } };
+        if (const auto by = root.find ("move"))
+            return MoveCommand { Seconds { any (*by) } };
+        if (root.find ("skip"))
+            return SkipCommand {};
+        if (root.hasNull ("setBed"))
+            return SetBedCommand {};
+        if (const auto bed = root.find ("setBed"))
+        {
+            auto planned = readBed (bed->raw(), file, where + "/setBed");
+            if (! planned)
+                throw JsonProblem { planned.error() };
+            return SetBedCommand { std::move (*planned) };
+        }
         if (! root.find ("tooMuch"))
             root.wrong ("this command is not known", "use a trace of this version of Slackwater");
         return TooMuchCommand {};

@@ -132,7 +132,7 @@ BreathPattern readPattern (const JsonValue& value)
     return { any (value.at ("inhale")), any (value.at ("holdIn")), any (value.at ("exhale")), any (value.at ("holdOut")) };
 }
 
-PlannedBed readBed (const JsonValue& value)
+PlannedBed bedFrom (const JsonValue& value)
 {
     PlannedBed planned;
     planned.file = value.string ("file", "");
@@ -183,7 +183,14 @@ Json toJson (const Plan& plan)
              { "ease", ease },
              { "notes", plan.notes },
              { "breath", { { "resting", plan.resting.value }, { "slowest", plan.slowest.value }, { "lead", plan.lead } } },
-             { "levels", { { "bed", plan.bedLevel.value }, { "voice", plan.voiceLevel.value } } } };
+             { "levels", { { "bed", plan.bedLevel.value }, { "voice", plan.voiceLevel.value } } },
+             { "speech", { { "room", plan.room }, { "slower", plan.slowerSpeech } } } };
+}
+
+Result<PlannedBed> readBed (const Json& node, const std::string& file, const std::string& pointer)
+{
+    const Source source { file, nullptr };
+    return guarded ([&] { return bedFrom (JsonValue { node, pointer, source }); });
 }
 
 Result<Plan> readPlan (const Json& node, const std::string& file, const std::string& pointer)
@@ -204,7 +211,7 @@ Result<Plan> readPlan (const Json& node, const std::string& file, const std::str
         plan.seed = root.at ("seed").raw().get<std::uint64_t>();
         plan.pattern = readPattern (root.at ("pattern"));
         if (const auto bed = root.find ("bed"))
-            plan.bed = readBed (*bed);
+            plan.bed = bedFrom (*bed);
         plan.steps = readSteps (root.at ("steps"));
         if (const auto ease = root.find ("ease"))
             for (const auto& item : ease->items())
@@ -216,6 +223,11 @@ Result<Plan> readPlan (const Json& node, const std::string& file, const std::str
         plan.lead = breath.at ("lead").boolean();
         plan.bedLevel = Decibels { any (levels.at ("bed")) };
         plan.voiceLevel = Decibels { any (levels.at ("voice")) };
+        if (const auto speech = root.find ("speech"))
+        {
+            plan.room = speech->number ("room", 0.0, 1.0, 0.0);
+            plan.slowerSpeech = speech->boolean ("slower", false);
+        }
         return plan;
     });
 }

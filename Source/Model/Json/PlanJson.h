@@ -20,5 +20,6 @@ namespace slackwater::json
 
 /** `file` and `pointer` say in errors where the node stands. */
 [[nodiscard]] Result<Plan> readPlan (const nlohmann::json&, const std::string& file, const std::string& pointer = "");
+[[nodiscard]] Result<PlannedBed> readBed (const nlohmann::json&, const std::string& file, const std::string& pointer);
 
 } // namespace slackwater::json

@@ -37,6 +37,8 @@ Preferences readPreferences (const JsonValue& value)
     prefers.bed = value.string ("bed", "");
     prefers.bedLevel = Decibels { value.number ("bedLevel", -60.0, 12.0, 0.0) };
     prefers.voiceLevel = Decibels { value.number ("voiceLevel", -60.0, 12.0, 0.0) };
+    prefers.room = value.number ("room", 0.0, 1.0, prefers.room);
+    prefers.slowerSpeech = value.boolean ("slowerSpeech", prefers.slowerSpeech);
     prefers.captions = value.boolean ("captions", true);
     prefers.motion = value.string ("motion", prefers.motion);
     prefers.theme = value.string ("theme", prefers.theme);
@@ -62,7 +64,7 @@ Json known (const Profile& profile)
              { "name", profile.name },
              { "prefers", { { "minutes", p.minutes }, { "posture", p.posture }, { "tone", p.tone }, { "experience", p.experience }, { "company", p.company },
                             { "voice", orNull (p.voice) }, { "silence", p.silence }, { "bed", orNull (p.bed) }, { "bedLevel", p.bedLevel.value },
-                            { "voiceLevel", p.voiceLevel.value }, { "captions", p.captions }, { "motion", p.motion }, { "theme", p.theme } } },
+                            { "voiceLevel", p.voiceLevel.value }, { "room", p.room }, { "slowerSpeech", p.slowerSpeech }, { "captions", p.captions }, { "motion", p.motion }, { "theme", p.theme } } },
              { "goals", profile.goals },
              { "breath", { { "source", profile.breath.source }, { "resting", profile.breath.resting.value }, { "slowest", profile.breath.slowest.value }, { "lead", profile.breath.lead } } },
              { "day", { { "usual", profile.usualTimes } } } };
