@@ -30,12 +30,25 @@ struct Preferences
     bool operator== (const Preferences&) const = default;
 };
 
+/** What half a minute of breathing with a sign found out about this person and their microphone. */
+struct BreathCalibration
+{
+    std::string date;                         // "2026-11-25"; empty: not known
+    std::string microphone;                   // its name; empty: the default one, or a recording
+    double heard = 0.0;                       // 0..1: share of the listening in which it was sure of the breath
+    Decibels level { 0.0 }, noise { 0.0 };    // of breath and of the room, relative to full scale
+    std::optional<bool> swapInAndOut;         // their in-breath sounds like others' out-breath; empty: sound could not tell
+
+    bool operator== (const BreathCalibration&) const = default;
+};
+
 struct BreathPreferences
 {
     std::string source = "microphone";        // microphone, keys, osc, none
     Bpm resting { 14.0 };
     Bpm slowest { 5.0 };                      // no pacer goes below this
     bool lead = true;                         // false: follow only
+    std::optional<BreathCalibration> calibration;
 
     bool operator== (const BreathPreferences&) const = default;
 };

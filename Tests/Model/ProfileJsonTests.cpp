@@ -18,10 +18,13 @@ Profile somebody (unsigned seed)
     Profile profile;
     profile.name = "Zoë \"the cat\" 猫";
     profile.prefers = { 0.1 + 90.0 * share(), "lying", "plain", "seasoned", "group", seed % 2 == 0 ? "" : "george", share(), seed % 3 == 0 ? "" : "tide",
-                        Decibels { -60.0 * share() }, Decibels { 12.0 * share() }, seed % 2 == 0, "reduced", "dawn" };
+                        Decibels { -60.0 * share() }, Decibels { 12.0 * share() }, share(), seed % 5 == 0, seed % 2 == 0, "reduced", "dawn" };
     profile.patterns = { { "rumination", share() }, { "self-criticism", share() } };
     profile.goals = { "settle", "sleep" };
-    profile.breath = { "none", Bpm { 3.0 + 30.0 * share() }, Bpm { 3.0 + 10.0 * share() }, seed % 2 == 1 };
+    profile.breath = { "none", Bpm { 3.0 + 30.0 * share() }, Bpm { 3.0 + 10.0 * share() }, seed % 2 == 1, {} };
+    if (seed % 3 != 0)
+        profile.breath.calibration = { "2026-11-25", seed % 2 == 0 ? "" : "Möwe", share(), Decibels { -40.0 * share() }, Decibels { -80.0 * share() },
+                                       seed % 4 == 0 ? std::nullopt : std::optional { seed % 4 == 1 } };
     profile.usualTimes = { "07:30", "22:00" };
     return profile;
 }
@@ -61,6 +64,20 @@ TEST_CASE ("Keys of a later time, or of somebody else's program, survive being r
     CHECK (text.find ("\"incense\": \"pine\"") != std::string::npos);
     CHECK (text.find ("\"nose\": \"left\"") != std::string::npos);
     CHECK (json::readProfile (text, "p.json")->prefers.minutes == 12.0);
+}
+
+TEST_CASE ("A calibration keeps what a later program wrote into it, and can be taken away", "[model]")
+{
+    auto profile = *json::readProfile (R"({ "format": "slackwater-profile/1", "breath": { "calibration": { "heard": 0.9, "swapInAndOut": true, "ear": "left" } } })", "p.json");
+    REQUIRE (profile.breath.calibration);
+    CHECK (profile.breath.calibration->heard == 0.9);
+    CHECK (profile.breath.calibration->swapInAndOut == true);
+    profile.breath.calibration->heard = 0.7;
+    CHECK (json::writeProfile (profile).find ("\"ear\": \"left\"") != std::string::npos);
+
+    profile.breath.calibration.reset();
+    CHECK_FALSE (json::readProfile (json::writeProfile (profile), "p.json")->breath.calibration);
+    CHECK_FALSE (json::readProfile (R"({ "format": "slackwater-profile/1", "breath": { "calibration": { "heard": 7 } } })", "p.json"));
 }
 
 TEST_CASE ("A pattern that was taken away does not come back", "[model]")

@@ -45,6 +45,19 @@ Preferences readPreferences (const JsonValue& value)
     return prefers;
 }
 
+BreathCalibration readCalibration (const JsonValue& value)
+{
+    BreathCalibration calibration;
+    calibration.date = value.string ("date", "");
+    calibration.microphone = value.string ("microphone", "");
+    calibration.heard = value.number ("heard", 0.0, 1.0, 0.0);
+    calibration.level = Decibels { value.number ("level", -200.0, 60.0, 0.0) };
+    calibration.noise = Decibels { value.number ("noise", -200.0, 60.0, 0.0) };
+    if (const auto swap = value.find ("swapInAndOut"))
+        calibration.swapInAndOut = swap->boolean();
+    return calibration;
+}
+
 BreathPreferences readBreath (const JsonValue& value)
 {
     BreathPreferences breath;
@@ -52,10 +65,21 @@ BreathPreferences readBreath (const JsonValue& value)
     breath.resting = Bpm { value.number ("resting", 3.0, 40.0, breath.resting.value) };
     breath.slowest = Bpm { value.number ("slowest", 3.0, 30.0, breath.slowest.value) };
     breath.lead = value.boolean ("lead", true);
+    if (const auto calibration = value.find ("calibration"))
+        breath.calibration = readCalibration (*calibration);
     return breath;
 }
 
 Json orNull (const std::string& word) { return word.empty() ? Json() : Json (word); }
+
+Json known (const std::optional<BreathCalibration>& calibration)
+{
+    if (! calibration)
+        return {};
+    return { { "date", orNull (calibration->date) }, { "microphone", orNull (calibration->microphone) }, { "heard", calibration->heard },
+             { "level", calibration->level.value }, { "noise", calibration->noise.value },
+             { "swapInAndOut", calibration->swapInAndOut ? Json (*calibration->swapInAndOut) : Json() } };
+}
 
 Json known (const Profile& profile)
 {
@@ -66,7 +90,8 @@ Json known (const Profile& profile)
                             { "voice", orNull (p.voice) }, { "silence", p.silence }, { "bed", orNull (p.bed) }, { "bedLevel", p.bedLevel.value },
                             { "voiceLevel", p.voiceLevel.value }, { "room", p.room }, { "slowerSpeech", p.slowerSpeech }, { "captions", p.captions }, { "motion", p.motion }, { "theme", p.theme } } },
              { "goals", profile.goals },
-             { "breath", { { "source", profile.breath.source }, { "resting", profile.breath.resting.value }, { "slowest", profile.breath.slowest.value }, { "lead", profile.breath.lead } } },
+             { "breath", { { "source", profile.breath.source }, { "resting", profile.breath.resting.value }, { "slowest", profile.breath.slowest.value }, { "lead", profile.breath.lead },
+                            { "calibration", known (profile.breath.calibration) } } },
              { "day", { { "usual", profile.usualTimes } } } };
 }
 
