@@ -36,4 +36,6 @@ fs::path dataFolder()   { return own ("data", "XDG_DATA_HOME", ".local/share"); 
 fs::path packsFolder()  { return dataFolder() / "packs"; }
 fs::path unpackedFolder() { return dataFolder() / "unpacked"; }
 
+fs::path playingFolder() { return dataFolder() / "playing"; }
+
 } // namespace slackwater::storage

@@ -18,4 +18,7 @@ namespace slackwater::storage
 /** Where .slackpack files are unpacked, a folder for each content. Nothing is lost when it is removed. */
 [[nodiscard]] std::filesystem::path unpackedFolder();
 
+/** Traces of the sessions that play now, and of those that a crash has stopped (Unfinished.h). */
+[[nodiscard]] std::filesystem::path playingFolder();
+
 } // namespace slackwater::storage

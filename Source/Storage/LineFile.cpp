@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace slackwater::storage
@@ -44,6 +45,19 @@ Result<LineFile> LineFile::create (const std::filesystem::path& path, Mode mode)
         file.growing.clear();
         return cannotWrite (path, errno);
     }
+    return file;
+}
+
+Result<LineFile> LineFile::goOn (const std::filesystem::path& path, std::uintmax_t kept)
+{
+    LineFile file;
+    file.path = path;
+    file.mode = Mode::asItGrows;
+    file.descriptor = ::open (path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+    if (file.descriptor >= 0 && ! file.lock())
+        return fail (ErrorKind::output, path.string(), "", "another program is writing it", "close that one first");
+    if (file.descriptor < 0 || ::ftruncate (file.descriptor, static_cast<off_t> (kept)) != 0)
+        return cannotWrite (path, errno);
     return file;
 }
 
@@ -98,6 +112,10 @@ void LineFile::write (std::string_view line)
     if (mode == Mode::asItGrows || pending.size() >= blockSize)
         flush();
 }
+
+void LineFile::sync() const noexcept { static_cast<void> (::fdatasync (descriptor)); }
+
+bool LineFile::lock() const noexcept { return ::flock (descriptor, LOCK_EX | LOCK_NB) == 0; }
 
 Result<void> LineFile::finish()
 {

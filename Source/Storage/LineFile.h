@@ -4,6 +4,7 @@
 
 #include "Model/Result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -22,12 +23,23 @@ public:
     enum class Mode { whole, asItGrows };
 
     [[nodiscard]] static Result<LineFile> create (const std::filesystem::path&, Mode);
+
+    /** Goes on after the first `kept` bytes of a file that is there, `asItGrows` and locked; the rest of it is cut off. An
+        Error when another process has it locked. */
+    [[nodiscard]] static Result<LineFile> goOn (const std::filesystem::path&, std::uintmax_t kept);
     ~LineFile();
     LineFile (LineFile&&) noexcept;
     LineFile& operator= (LineFile&&) noexcept;
 
     void write (std::string_view line);          // adds the line's end
     [[nodiscard]] Result<void> finish();
+
+    /** Puts on the disk what was written, so that a power cut costs no more than what came later. May take a while; on any
+        thread, between create() and finish(). */
+    void sync() const noexcept;
+
+    /** Until it is finished or this process ends, however it ends, no other process can lock it. False: another has. */
+    [[nodiscard]] bool lock() const noexcept;
 
 private:
     LineFile() = default;

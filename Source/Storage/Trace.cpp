@@ -12,6 +12,7 @@
 
 #include <fstream>
 #include <set>
+#include <utility>
 
 namespace slackwater::storage
 {
@@ -150,6 +151,14 @@ Result<TraceWriter> TraceWriter::create (const fs::path& path, const TraceHeader
     return TraceWriter { std::move (*file), header.rate };
 }
 
+Result<TraceWriter> TraceWriter::goOn (const fs::path& path, SampleRate rate, std::uintmax_t kept)
+{
+    auto file = LineFile::goOn (path, kept);
+    if (! file)
+        return fail (file.error());
+    return TraceWriter { std::move (*file), rate };
+}
+
 void TraceWriter::tick (Samples at, const BreathState& breath, std::span<const Command> commands)
 {
     Json line { { "tick", at.value }, { "breath", json::toJson (breath) } };
@@ -173,9 +182,11 @@ Result<Trace> readTrace (const fs::path& path)
 
     Trace trace;
     std::size_t number = 0;
+    std::uintmax_t bytes = 0, lineBegins = 0;
     for (std::string line; std::getline (stream, line);)
     {
         ++number;
+        lineBegins = std::exchange (bytes, bytes + line.size() + 1);
         const auto isCutOff = stream.eof();                // no line's end: the writing stopped here
         if (line.size() > longestLine)
             return fail (ErrorKind::input, name, std::to_string (number), "the line is longer than any of a trace", "use the trace as it was written");
@@ -203,6 +214,7 @@ Result<Trace> readTrace (const fs::path& path)
             if (! trace.ticks.empty() && tick->at <= trace.ticks.back().at)
                 return fail (ErrorKind::input, name, std::to_string (number), "the ticks are not in order", "use the trace as it was written");
             trace.ticks.push_back (std::move (*tick));
+            trace.bytesBeforeLastTick = lineBegins;
         }
     }
     if (number == 0)

@@ -5,8 +5,10 @@
 #include "Model/Event.h"
 #include "Model/Plan.h"
 #include "Model/Result.h"
+#include "Model/Tick.h"
 #include "Storage/LineFile.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <span>
@@ -29,20 +31,14 @@ struct TraceHeader
     bool operator== (const TraceHeader&) const = default;
 };
 
-struct TraceTick
-{
-    Samples at;
-    BreathState breath;
-    std::vector<Command> commands;
-
-    bool operator== (const TraceTick&) const = default;
-};
+using TraceTick = Tick;
 
 struct Trace
 {
     TraceHeader header;
     std::vector<TraceTick> ticks;
     bool isWhole = false;                        // the session's end was reached
+    std::uintmax_t bytesBeforeLastTick = 0;      // of the file: whoever goes on cuts it there, and does that tick again
 };
 
 /** Header for a plan of a pack: digests its files. */
@@ -56,9 +52,14 @@ class TraceWriter
 public:
     [[nodiscard]] static Result<TraceWriter> create (const std::filesystem::path&, const TraceHeader&, LineFile::Mode);
 
+    /** Goes on with a trace that was cut off: of the file, `kept` bytes stay. */
+    [[nodiscard]] static Result<TraceWriter> goOn (const std::filesystem::path&, SampleRate, std::uintmax_t kept);
+
     void tick (Samples at, const BreathState&, std::span<const Command>);
     void event (const Event&);
     [[nodiscard]] Result<void> finish() { return file.finish(); }
+
+    [[nodiscard]] LineFile& lines() noexcept { return file; }
 
 private:
     TraceWriter (LineFile f, SampleRate r) : file (std::move (f)), rate (r) {}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Model/BreathState.h"
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace slackwater::storage
+{
+
+/** How somebody breathed when a session began and when it ended, from what was heard meanwhile: medians of the first and of
+    the last half minute in which a breath was heard. Keeps a minute of numbers, however long the session. */
+class BreathSummary
+{
+public:
+    void add (const BreathState& breath)
+    {
+        if (! breath.rate || breath.confidence < leastConfidence || breath.time < next)
+            return;
+        next = breath.time + Seconds { 1.0 };
+        if (first.size() < kept)
+            first.push_back (breath.rate->value);
+        last.push_back (breath.rate->value);
+        if (last.size() > kept)
+            last.pop_front();
+    }
+
+    [[nodiscard]] std::optional<Bpm> resting() const { return middleOf (first); }
+    [[nodiscard]] std::optional<Bpm> final() const   { return middleOf ({ last.begin(), last.end() }); }
+
+private:
+    static constexpr std::size_t kept = 30, fewest = 5;          // seconds
+    static constexpr double leastConfidence = 0.5;
+
+    static std::optional<Bpm> middleOf (std::vector<double> rates)
+    {
+        if (rates.size() < fewest)
+            return std::nullopt;
+        const auto middle = rates.begin() + static_cast<std::ptrdiff_t> (rates.size() / 2);
+        std::nth_element (rates.begin(), middle, rates.end());
+        return Bpm { *middle };
+    }
+
+    Seconds next { 0.0 };
+    std::vector<double> first;
+    std::deque<double> last;
+};
+
+} // namespace slackwater::storage
