@@ -29,7 +29,7 @@ class Swell
 public:
     void prepare (double sampleRate, std::uint64_t seed) noexcept;
 
-    void breathe (const Breath&, std::int64_t at) noexcept;        // at: a frame now or to come
+    void breathe (const Breath&, std::int64_t at) noexcept;        // at: a frame to come, or where a breath under way began
     void breatheFreely() noexcept;
 
     /** At a frame; frames rise from call to call. */

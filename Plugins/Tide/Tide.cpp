@@ -48,7 +48,7 @@ void Tide::reset() noexcept
     to = controlsNow();
 }
 
-void Tide::breathe (const Breath& breath, std::int64_t framesAhead) noexcept { swell.breathe (breath, now + std::max<std::int64_t> (0, framesAhead)); }
+void Tide::breathe (const Breath& breath, std::int64_t framesAhead) noexcept { swell.breathe (breath, now + framesAhead); }
 void Tide::breatheFreely() noexcept { swell.breatheFreely(); }
 
 Tide::Controls Tide::controlsNow() noexcept

@@ -33,7 +33,7 @@ public:
     void prepare (double sampleRate, std::uint64_t seed, Settings = {}) noexcept;
     void reset() noexcept;
 
-    /** The pacer's next breath begins `framesAhead` frames from now. */
+    /** The pacer's next breath begins `framesAhead` frames from now; or has begun so long ago, when negative. */
     void breathe (const Breath&, std::int64_t framesAhead) noexcept;
 
     /** The pacer has ended: the sea finds its own rhythm again, from the wave that is under way. */

@@ -25,6 +25,7 @@ struct Cue
         bell,
         bed,             // neither stream nor instrument: the bed fades out
         pace,
+        cut,             // voices and bells stamped before it fade out
         end
     };
 

@@ -20,7 +20,7 @@ class BedInstrument : public Sound
 public:
     virtual void process (float* left, float* right, int frames) noexcept SLACKWATER_NONBLOCKING = 0;
 
-    /** A breath of the pacer begins so many frames from now; an empty rate: the pacer has ended. */
+    /** A breath of the pacer begins so many frames from now (negative: has begun); an empty rate: the pacer has ended. */
     virtual void breathe (std::optional<Bpm>, const BreathPattern&, int framesAhead) noexcept SLACKWATER_NONBLOCKING = 0;
 
     /** How loud it plays by itself. */

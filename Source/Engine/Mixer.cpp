@@ -19,23 +19,34 @@ void Mixer::prepare (SampleRate rate, float voiceGain, float bedGain) noexcept
 bool Mixer::take (const Cue& cue, std::int64_t now) noexcept SLACKWATER_NONBLOCKING
 {
     const auto offset = static_cast<int> (std::clamp<std::int64_t> (cue.at - now, 0, quantum - 1));
+    const auto isCutAlready = cue.at < lastCut;
     switch (cue.kind)
     {
         case Cue::Kind::voice:
-        case Cue::Kind::recordedBell: return takeVoice (cue, now);
-        case Cue::Kind::bed: return takeBed (cue, offset);
-        case Cue::Kind::pace: pace (cue, offset); return true;
-        case Cue::Kind::end: return true;
+        case Cue::Kind::recordedBell:
         case Cue::Kind::bell:
-            for (auto& bell : bells)
-                if (bell.instrument == nullptr)
-                {
-                    bell = { cue.bell, offset, cue.gain };
-                    return true;
-                }
-            return false;
+            if (isCutAlready)
+            {
+                discard (cue);
+                return true;
+            }
+            return cue.kind == Cue::Kind::bell ? takeBell (cue, offset) : takeVoice (cue, now);
+        case Cue::Kind::bed: return takeBed (cue, now, offset);
+        case Cue::Kind::pace: pace (cue, offset); return true;
+        case Cue::Kind::cut: cut (cue, offset); return true;
+        case Cue::Kind::end: return true;
     }
     return true;
+}
+
+void Mixer::discard (const Cue& cue) noexcept SLACKWATER_NONBLOCKING
+{
+    if (cue.stream != nullptr)
+        cue.stream->release();
+    if (cue.bed != nullptr)
+        cue.bed->release();
+    if (cue.bell != nullptr)
+        cue.bell->release();
 }
 
 bool Mixer::takeVoice (const Cue& cue, std::int64_t now) noexcept
@@ -43,24 +54,79 @@ bool Mixer::takeVoice (const Cue& cue, std::int64_t now) noexcept
     for (auto& voice : voices)
         if (! voice.isActive)
         {
+            voice = Voice {};
             voice.player.start (*cue.stream);
+            voice.stamp = cue.at;
             voice.start = std::max (cue.at, now);
             voice.isSpeech = cue.kind == Cue::Kind::voice;
             voice.isActive = true;
             return true;
         }
+    hurryAVoice();
     return false;
 }
 
-bool Mixer::takeBed (const Cue& cue, int offset) noexcept
+bool Mixer::takeBell (const Cue& cue, int offset) noexcept
 {
+    Bell* leaving = nullptr;
+    for (auto& bell : bells)
+    {
+        if (bell.instrument == nullptr)
+        {
+            bell = Bell {};
+            bell.instrument = cue.bell;
+            bell.stamp = cue.at;
+            bell.offset = offset;
+            bell.gain = cue.gain;
+            return true;
+        }
+        if (bell.leaving.hasBegun() && (leaving == nullptr || bell.leaving.left() < leaving->leaving.left()))
+            leaving = &bell;
+    }
+    if (leaving != nullptr)
+        leaving->leaving.begin (LeavingFade::shortest, 0);
+    return false;
+}
+
+/** Of those that leave anyway, the one that is nearest to silence makes room within milliseconds. */
+void Mixer::hurryAVoice() noexcept
+{
+    Voice* nearest = nullptr;
+    for (auto& voice : voices)
+        if (voice.isActive && voice.leaving.hasBegun() && (nearest == nullptr || voice.leaving.left() < nearest->leaving.left()))
+            nearest = &voice;
+    if (nearest != nullptr)
+        nearest->leaving.begin (LeavingFade::shortest, 0);
+}
+
+void Mixer::cut (const Cue& cue, int offset) noexcept
+{
+    lastCut = std::max (lastCut, cue.at);
+    for (auto& voice : voices)
+        if (voice.isActive && voice.stamp < cue.at)
+            voice.leaving.begin (cue.fadeFrames, offset);
+    for (auto& bell : bells)
+        if (bell.instrument != nullptr && bell.stamp < cue.at)
+            bell.leaving.begin (cue.fadeFrames, offset);
+}
+
+bool Mixer::takeBed (const Cue& cue, std::int64_t now, int offset) noexcept
+{
+    if (cue.stream != nullptr && cue.stream->isVoid())
+    {
+        discard (cue);                         // its fault has been told; what plays now is better than silence
+        return true;
+    }
+    if (cue.stream != nullptr && ! cue.stream->isPlayable())
+        return false;                          // what plays now plays on until the other can come
     const auto comes = cue.stream != nullptr || cue.bed != nullptr;
     const auto place = std::find_if (beds.begin(), beds.end(), [] (const auto& bed) { return ! bed.isActive; });
     if (comes && place == beds.end())
-        return false;
+        return false;                          // three are leaving and gone within a fade; one more at once would have to push
 
+    // All that is heard gives way together, also what was leaving already: so their powers always sum to one.
     for (auto& bed : beds)
-        if (bed.isActive && ! bed.isLeaving)
+        if (bed.isActive && (! bed.isLeaving || comes || bed.fader.remaining() > cue.fadeFrames))
         {
             bed.fader.fadeTo (false, cue.fadeFrames, offset);
             bed.isLeaving = true;
@@ -77,8 +143,17 @@ bool Mixer::takeBed (const Cue& cue, int offset) noexcept
     place->isActive = true;
     place->fader.fadeTo (true, cue.fadeFrames, offset);
     if (place->instrument != nullptr && lastPace.rate)
-        place->instrument->breathe (lastPace.rate, lastPace.pattern, 0);
+        place->instrument->breathe (lastPace.rate, lastPace.pattern, static_cast<int> (std::min<std::int64_t> (0, lastPace.at - now - offset)));
     return true;
+}
+
+void Mixer::leave (BedPlace& bed) noexcept
+{
+    if (bed.instrument != nullptr)
+        bed.instrument->release();
+    else
+        bed.player.release();
+    bed = BedPlace {};
 }
 
 void Mixer::pace (const Cue& cue, int offset) noexcept
@@ -94,7 +169,7 @@ float Mixer::speechAhead (std::int64_t now) const noexcept
     float peak = 0.0f;
     for (const auto& voice : voices)
     {
-        if (! voice.isActive || ! voice.isSpeech)
+        if (! voice.isActive || ! voice.isSpeech || voice.leaving.hasBegun())
             continue;
         // The voice's next frame sounds at `next`; the ducker is interested in the quantum that begins at now + lookAhead.
         const auto next = std::max (voice.start, now);
@@ -140,13 +215,7 @@ int Mixer::mixBeds (Frames& left, Frames& right, Ramp level) noexcept
         bed.offset = 0;
 
         if (bed.isLeaving && bed.fader.isSilent())
-        {
-            if (bed.instrument != nullptr)
-                bed.instrument->release();
-            else
-                bed.player.release();
-            bed.isActive = false;
-        }
+            leave (bed);
     }
     return waits;
 }
@@ -159,8 +228,17 @@ int Mixer::mixVoices (Frames& left, Frames& right, std::int64_t now, Ramp level)
         if (! voice.isActive || voice.start >= now + quantum)
             continue;
         const auto offset = static_cast<int> (std::max<std::int64_t> (0, voice.start - now));
-        waits += voice.player.add (left, right, offset, quantum - offset, level) ? 1 : 0;
-        if (voice.player.isOver())
+        if (voice.leaving.hasBegun())
+        {
+            Frames l {}, r {};
+            waits += voice.player.add (l, r, offset, quantum - offset, level) ? 1 : 0;
+            voice.leaving.apply (l.data(), r.data(), 0);
+            addRamped (left.data(), l.data(), 0, quantum, {});
+            addRamped (right.data(), r.data(), 0, quantum, {});
+        }
+        else
+            waits += voice.player.add (left, right, offset, quantum - offset, level) ? 1 : 0;
+        if (voice.player.isOver() || voice.leaving.isOver())
         {
             voice.player.release();
             voice.isActive = false;
@@ -178,10 +256,12 @@ void Mixer::mixBells (Frames& left, Frames& right) noexcept
         Frames l, r;
         const auto count = quantum - bell.offset;
         bell.instrument->process (l.data(), r.data(), count);
+        if (bell.leaving.hasBegun())
+            bell.leaving.apply (l.data(), r.data(), bell.offset);
         addRamped (left.data(), l.data(), bell.offset, count, { bell.gain, bell.gain });
         addRamped (right.data(), r.data(), bell.offset, count, { bell.gain, bell.gain });
         bell.offset = 0;
-        if (bell.instrument->isOver())
+        if (bell.instrument->isOver() || bell.leaving.isOver())
         {
             bell.instrument->release();
             bell.instrument = nullptr;

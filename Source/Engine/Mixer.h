@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 
 namespace slackwater::engine
 {
@@ -24,16 +25,22 @@ public:
 
     void prepare (SampleRate, float voiceGain, float bedGain) noexcept;
 
-    /** Takes what is due in the quantum that begins at `now` (a voice: before it is due). False: no place is free. */
+    /** Takes what is due in the quantum that begins at `now` (a voice: before it is due). False: not yet, because no place
+        is free (one will be, soon, if something is leaving) or a bed's file has not been opened. */
     [[nodiscard]] bool take (const Cue&, std::int64_t now) noexcept SLACKWATER_NONBLOCKING;
 
     /** Sums the quantum that begins at `now`. Returns how many sounds had to begin waiting for the disk. */
     [[nodiscard]] int mix (Frames& left, Frames& right, std::int64_t now, float voiceLevel, float bedLevel) noexcept SLACKWATER_NONBLOCKING;
 
+    /** Lets go of what a cue brings: it will not be played. */
+    static void discard (const Cue&) noexcept SLACKWATER_NONBLOCKING;
+
 private:
     struct Bell
     {
         BellInstrument* instrument = nullptr;
+        LeavingFade leaving;
+        std::int64_t stamp = 0;
         int offset = 0;
         float gain = 1.0f;
     };
@@ -49,7 +56,11 @@ private:
     };
 
     [[nodiscard]] bool takeVoice (const Cue&, std::int64_t now) noexcept;
-    [[nodiscard]] bool takeBed (const Cue&, int offset) noexcept;
+    [[nodiscard]] bool takeBell (const Cue&, int offset) noexcept;
+    [[nodiscard]] bool takeBed (const Cue&, std::int64_t now, int offset) noexcept;
+    void cut (const Cue&, int offset) noexcept;
+    void hurryAVoice() noexcept;
+    void leave (BedPlace&) noexcept;
     void pace (const Cue&, int offset) noexcept;
     [[nodiscard]] float speechAhead (std::int64_t now) const noexcept;
     int mixBeds (Frames& left, Frames& right, Ramp level) noexcept;
@@ -63,6 +74,7 @@ private:
     SmoothGain voiceSmooth, bedSmooth;
     float framesToFollow = 1440.0f;
     std::int64_t lookAheadFrames = 0;
+    std::int64_t lastCut = std::numeric_limits<std::int64_t>::min();
     Cue lastPace;                                      // a bed that comes later breathes along
 };
 

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Renderer.h"
 
-#include "Engine/Cue.h"
+#include "Engine/CueMaker.h"
 #include "Engine/Denormals.h"
 #include "Engine/EventQueue.h"
 #include "Engine/Instruments.h"
-#include "Engine/LoopStream.h"
-#include "Engine/LoudnessBook.h"
 #include "Engine/Mixer.h"
-#include "Engine/SegmentStream.h"
 #include "Engine/TruePeakLimiter.h"
 
 #include <algorithm>
@@ -25,10 +22,6 @@ namespace
 {
 
     constexpr Seconds pauseFade { 0.06 };
-    constexpr Decibels bellsUnderVoice { -2.0 };
-
-    /** Each strike and each bed has a seed of its own, made from the plan's. */
-    std::uint64_t seedFor (std::uint64_t seed, std::int64_t at) noexcept { return seed * 0x9e3779b97f4a7c15ull + static_cast<std::uint64_t> (at) + 1; }
 
     Result<void> check (const std::optional<PlannedBed>& bed)
     {
@@ -41,23 +34,19 @@ namespace
 
 struct Renderer::State
 {
-    State (const Plan& plan, RendererSettings s) : settings (std::move (s)), seed (plan.seed)
+    State (const Plan& plan, RendererSettings s) : settings (std::move (s)), cues (settings, plan.seed, book, [this] (Error e) { addFault (std::move (e)); })
     {
         voiceGain.store (static_cast<float> (gainOf (settings.voiceLevel)));
         bedGain.store (static_cast<float> (gainOf (settings.bedLevel)));
         limiter.prepare (settings.rate);
         mixer.prepare (settings.rate, voiceGain.load(), bedGain.load());
         delay = limiter.delay();
+        mixed = settings.begin.value;
+        madeFrames.store (mixed);
     }
 
     // Control -----------------------------------------------------------------------------------------------------
-    bool send (const Cue& cue, std::unique_ptr<Sound> sound);
-    std::optional<Cue> cueFor (const Event&, std::unique_ptr<Sound>&);
-    [[nodiscard]] std::filesystem::path pathOf (const std::string& file) const { return settings.packFolder / std::filesystem::path (file); }
-    std::unique_ptr<SegmentStream> segment (const std::string& file, Lufs target)
-    {
-        return std::make_unique<SegmentStream> (pathOf (file), target, settings.rate, settings.readAhead, book, [this] (Error e) { addFault (std::move (e)); });
-    }
+    bool send (CueMaker::Made);
     void addFault (Error error)
     {
         const std::scoped_lock lock (faultsMutex);
@@ -70,10 +59,10 @@ struct Renderer::State
     bool isStandingStill() noexcept { return pauseRequested.load (std::memory_order_relaxed) && pauseGain == 0.0f; }
 
     RendererSettings settings;
-    std::uint64_t seed;
     int delay = 0;
 
     LoudnessBook book;
+    CueMaker cues;
     std::mutex soundsMutex, faultsMutex, expectedMutex;
     std::list<std::unique_ptr<Sound>> sounds;          // made by control, freed by the reader
     std::vector<Error> faults;
@@ -107,95 +96,22 @@ Result<std::unique_ptr<Renderer>> Renderer::create (const Plan& plan, RendererSe
     return std::unique_ptr<Renderer> (new Renderer (std::make_unique<State> (plan, std::move (settings))));
 }
 
-std::optional<Cue> Renderer::State::cueFor (const Event& event, std::unique_ptr<Sound>& sound)
+bool Renderer::State::send (CueMaker::Made made)
 {
-    Cue cue;
-    cue.at = event.at.value;
-
-    if (const auto* say = std::get_if<SayEvent> (&event.what))
-    {
-        auto stream = segment (say->say.file, settings.voiceTarget);
-        cue.kind = Cue::Kind::voice;
-        cue.stream = stream.get();
-        sound = std::move (stream);
-    }
-    else if (const auto* ring = std::get_if<RingEvent> (&event.what))
-    {
-        const Lufs target { settings.voiceTarget.value + bellsUnderVoice.value };
-        if (! ring->ring.file.empty())
-        {
-            auto stream = segment (ring->ring.file, target);
-            cue.kind = Cue::Kind::recordedBell;
-            cue.stream = stream.get();
-            sound = std::move (stream);
-        }
-        else
-        {
-            auto bell = makeBell (ring->ring.processor, settings.rate, seedFor (seed, cue.at));
-            if (! bell)
-            {
-                addFault ({ ErrorKind::input, {}, {}, "there is no bell called \"" + ring->ring.processor + "\"", "use \"bowl\", or a role with a sound" });
-                return std::nullopt;
-            }
-            cue.kind = Cue::Kind::bell;
-            cue.gain = static_cast<float> (gainOf (Decibels { target.value - bell->loudness().value }));
-            cue.bell = bell.get();
-            sound = std::move (bell);
-        }
-    }
-    else if (const auto* bed = std::get_if<BedEvent> (&event.what))
-    {
-        cue.kind = Cue::Kind::bed;
-        cue.fadeFrames = toSamples (bed->fade, settings.rate).value;
-        if (bed->bed)
-        {
-            const Lufs target { settings.voiceTarget.value + bed->bed->bed.level.value };
-            if (! bed->bed->file.empty())
-            {
-                auto stream = std::make_unique<LoopStream> (pathOf (bed->bed->file), bed->bed->bed.loop, target, settings.rate, settings.readAhead, book, [this] (Error e) { addFault (std::move (e)); });
-                cue.stream = stream.get();
-                sound = std::move (stream);
-            }
-            else if (auto instrument = makeBed (bed->bed->bed, settings.rate, seedFor (seed, cue.at)))
-            {
-                cue.gain = static_cast<float> (gainOf (Decibels { target.value - instrument->loudness().value }));
-                cue.bed = instrument.get();
-                sound = std::move (instrument);
-            }
-            else
-                addFault ({ ErrorKind::input, {}, {}, "there is no bed called \"" + bed->bed->bed.processor + "\"", "use \"tide\", or a role with a sound" });
-        }
-    }
-    else if (const auto* pace = std::get_if<PaceEvent> (&event.what))
-    {
-        cue.kind = Cue::Kind::pace;
-        cue.rate = pace->rate;
-        cue.pattern = pace->pattern;
-    }
-    else if (std::holds_alternative<EndEvent> (event.what))
-        cue.kind = Cue::Kind::end;
-    else
-        return std::nullopt;
-    return cue;
-}
-
-bool Renderer::State::send (const Cue& cue, std::unique_ptr<Sound> sound)
-{
-    if (sound)
+    if (made.sound)
     {
         const std::scoped_lock lock (soundsMutex);
-        sounds.push_back (std::move (sound));
+        sounds.push_back (std::move (made.sound));
     }
-    return queue.push (cue);
+    return queue.push (made.cue);
 }
 
 bool Renderer::push (const Event& event)
 {
     if (state->queue.isFull())
         return false;
-    std::unique_ptr<Sound> sound;
-    const auto cue = state->cueFor (event, sound);
-    return ! cue || state->send (*cue, std::move (sound));
+    auto made = state->cues.make (event);
+    return ! made || state->send (std::move (*made));
 }
 
 void Renderer::expect (std::span<const std::string> files)
@@ -234,7 +150,7 @@ bool Renderer::readAhead()
         next = std::move (state->expected.front());
         state->expected.pop_front();
     }
-    static_cast<void> (state->book.lookUp (state->pathOf (next)));      // a fault is told when the segment's turn comes
+    static_cast<void> (state->book.lookUp (state->cues.pathOf (next)));      // a fault is told when the segment's turn comes
     return true;
 }
 
@@ -243,10 +159,22 @@ void Renderer::State::takeCues() noexcept
     while (pendingCount < pending.size() && queue.pop (pending[pendingCount]))
         ++pendingCount;
 
+    // Of several beds that are due, only the last was wanted: the others were passed over before they could come.
+    const auto isDueBed = [this] (const Cue& cue) { return cue.kind == Cue::Kind::bed && cue.at < mixed + quantum; };
+    auto lastBed = pendingCount;
+    for (std::size_t i = 0; i < pendingCount; ++i)
+        if (isDueBed (pending[i]))
+            lastBed = i;
+
     std::size_t kept = 0;
     for (std::size_t i = 0; i < pendingCount; ++i)
     {
         const auto& cue = pending[i];
+        if (i != lastBed && isDueBed (cue))
+        {
+            Mixer::discard (cue);
+            continue;
+        }
         // Voices go to the mixer at once: the ducker hears them before they sound.
         const auto isDue = cue.at < mixed + quantum || cue.kind == Cue::Kind::voice;
         if (isDue && mixer.take (cue, mixed))

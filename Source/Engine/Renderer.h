@@ -27,6 +27,7 @@ struct RendererSettings
     Decibels voiceLevel { 0.0 };             // the person's own trims, on top
     Decibels bedLevel { 0.0 };
     Seconds readAhead { 0.6 };               // decoded ahead for each sound; live 4 s rides out a slow disk
+    Samples begin {};                        // position() at the start, for a session that goes on in its middle
 };
 
 /** Plays events into audio. The same code live and offline; offline only calls it faster.

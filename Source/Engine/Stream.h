@@ -32,6 +32,16 @@ public:
     /** Nothing more will be written to the ring. */
     [[nodiscard]] bool isComplete() const noexcept SLACKWATER_NONBLOCKING { return complete.load (std::memory_order_acquire); }
 
+    /** So much is there that playing may begin (or all there is, or the file could not be opened). */
+    [[nodiscard]] bool isPlayable() const noexcept SLACKWATER_NONBLOCKING
+    {
+        constexpr std::size_t enough = 2048;
+        return isComplete() || (ring() != nullptr && ring()->available() >= enough);
+    }
+
+    /** Nothing will ever be heard of it. */
+    [[nodiscard]] bool isVoid() const noexcept SLACKWATER_NONBLOCKING { return isComplete() && (ring() == nullptr || ring()->available() == 0); }
+
     /** What brings the file to the loudness it is played at. Known once the ring is. */
     [[nodiscard]] float gain() const noexcept SLACKWATER_NONBLOCKING { return levelling; }
 

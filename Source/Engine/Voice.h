@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Engine/Fader.h"
 #include "Engine/Quantum.h"
 #include "Engine/Stream.h"
 #include "Model/Realtime.h"
@@ -116,8 +117,8 @@ private:
 struct Voice
 {
     StreamPlayer player;
-    std::int64_t start = 0;
-    float gain = 1.0f;
+    LeavingFade leaving;
+    std::int64_t stamp = 0, start = 0;      // when it was to sound, and when it does: they differ for what came late
     bool isSpeech = false, isActive = false;
 };
 

@@ -128,6 +128,11 @@ inline Event bed (std::string file, double atSeconds, double level = 0.0, double
     return { toSamples (Seconds { atSeconds }, SampleRate { rate }), event, {} };
 }
 
+inline Event cut (double atSeconds, double fade = 0.25, double rate = 48000.0)
+{
+    return { toSamples (Seconds { atSeconds }, SampleRate { rate }), CutEvent { Seconds { fade } }, {} };
+}
+
 inline Event end (double atSeconds, double rate = 48000.0) { return { toSamples (Seconds { atSeconds }, SampleRate { rate }), EndEvent {}, {} }; }
 
 /** Plays events for so long, in blocks of so many frames, and cuts the latency off: stamps equal positions. */
