@@ -21,23 +21,27 @@ namespace
     /** The live parts around a renderer, with the test in the place of the device. */
     struct Bench
     {
-        explicit Bench (const Plan& plan, const TestPack& pack, breath::BreathTracker::Options tracker = {})
-            : renderer (*engine::Renderer::create (plan, settingsFor (pack))), microphone (rate, std::move (tracker)),
+        explicit Bench (const Plan& plan, const TestPack& pack, breath::BreathTracker::Options tracker = {}, const std::vector<Tick>& past = {})
+            : renderer (*engine::Renderer::create (plan, settingsFor (pack, past.size()))), microphone (rate, std::move (tracker)),
               callback (*renderer, ring, wake, rate),
               analysis (plan, rate, *renderer, ring, microphone, &microphone,
                         { [this] (const Event& event) { recorded.events.push_back (event); },
                           [this] (Samples at, const BreathState& breath, std::span<const Command> commands) { recorded.record (at, breath, commands); },
-                          {} })
+                          {},
+                          [this] (const Event& event) { recorded.events.push_back (event); } })
         {
+            recorded.ticks = past;
+            analysis.goOnAfter (past);
             analysis.begin();
             readAhead();
         }
 
-        static engine::RendererSettings settingsFor (const TestPack& pack)
+        static engine::RendererSettings settingsFor (const TestPack& pack, std::size_t pastTicks)
         {
             engine::RendererSettings settings;
             settings.rate = rate;
             settings.packFolder = pack.path();
+            settings.begin = { static_cast<std::int64_t> (pastTicks) * 4800 };
             return settings;
         }
 
@@ -221,4 +225,47 @@ TEST_CASE ("The callback plays beside its reader and its analysis, each on a thr
     CHECK (bench.renderer->isFinished());
     CHECK (bench.recorded.ticks.size() > 100);
     CHECK (std::any_of (bench.recorded.ticks.begin(), bench.recorded.ticks.end(), [] (const auto& tick) { return ! tick.commands.empty(); }));
+}
+
+TEST_CASE ("A session that was cut off goes on where it stopped, says again the words it was cut off in, and replays as a whole", "[live]")
+{
+    const TestPack pack;
+    const auto plan = shortPlan();
+    const auto seconds = GENERATE (1.2, 4.0, 8.1, 13.0);            // in words, in a rest, while the pacer leads, when it has been let go
+    Recorded before;
+    {
+        Bench bench { plan, pack };
+        bench.playSeconds (seconds);
+        before = bench.recorded;
+    }
+    const auto here = static_cast<std::int64_t> (before.ticks.size()) * 4800;
+
+    Bench bench { plan, pack, {}, before.ticks };
+    CHECK (bench.renderer->position().value == here);
+    while (! bench.renderer->isFinished())
+        bench.play (256);
+
+    // Nothing is missing between what was and what came, and the whole is one session.
+    CHECK (std::equal (before.events.begin(), before.events.end(), bench.recorded.events.begin()));
+    for (std::size_t i = 0; i < bench.recorded.ticks.size(); ++i)
+        REQUIRE (bench.recorded.ticks[i].at.value == static_cast<std::int64_t> (i) * 4800);
+    const auto offline = replay (plan, pack.path(), bench.recorded, rate);
+    REQUIRE (offline);
+    CHECK ((offline->events == bench.recorded.events));
+    CHECK (std::abs (static_cast<double> (offline->sound.left.size()) / rate.value - plan.length.count()) < 2.0 + 4.0);
+
+    // Words that were cut off are said again, whole; others are not said twice.
+    const auto isCut = [&] (const Event& event)
+    {
+        const auto* say = std::get_if<SayEvent> (&event.what);
+        return say != nullptr && event.at.value < here && event.at.value + static_cast<std::int64_t> (say->say.length.count() * rate.value) > here;
+    };
+    const auto says = [] (const std::vector<Event>& events) { return std::count_if (events.begin(), events.end(), [] (const Event& event) { return std::holds_alternative<SayEvent> (event.what); }); };
+    const auto cut = std::count_if (before.events.begin(), before.events.end(), isCut);
+    CHECK (says (bench.recorded.events) == 3 + cut);
+    CHECK (bench.recorded.ticks[before.ticks.size()].commands.size() == static_cast<std::size_t> (cut));
+
+    // The bed comes back calmly, and soon.
+    CHECK (*std::max_element (bench.left.begin(), bench.left.begin() + 2400) < 0.05f);
+    CHECK (std::any_of (bench.left.begin() + 48000, bench.left.begin() + 192000, [] (float x) { return std::abs (x) > 0.001f; }));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Engine/OfflineRender.h"
+#include "Model/Tick.h"
 #include "Support/PlanSketches.h"
 
 #include <cmath>
@@ -98,12 +99,6 @@ public:
 /** What entered a conductor while it played, tick by tick, and what left it. */
 struct Recorded
 {
-    struct Tick
-    {
-        Samples at;
-        BreathState breath;
-        std::vector<Command> commands;
-    };
     std::vector<Tick> ticks;
     std::vector<Event> events;
 

@@ -14,6 +14,52 @@ Analysis::Analysis (const Plan& plan, SampleRate sampleRate, Renderer& r, Listen
 {
 }
 
+void Analysis::goOnAfter (std::span<const Tick> past)
+{
+    constexpr Seconds bedFadeIn { 4.0 }, beforeTheWords { 3.0 };
+    std::optional<Event> bed, words;
+    for (const auto& tick : past)
+    {
+        const breath::Moment moment { toSeconds (conductor.nextTick(), rate), pacer, {}, rate };
+        if (microphone == nullptr)
+            static_cast<void> (source.advance (moment));       // a recording or a simulated breather has come as far as the session
+        for (auto& event : conductor.tick (tick.breath, tick.commands))
+        {
+            if (const auto* pace = std::get_if<PaceEvent> (&event.what))
+                follow (*pace, event);
+            if (std::holds_alternative<BedEvent> (event.what))
+                bed = event;
+            if (std::holds_alternative<SayEvent> (event.what))
+                words = event;
+            if (callbacks.onPast)
+                callbacks.onPast (event);
+            waiting.push_back (std::move (event));
+        }
+        const auto isPast = [now = conductor.nextTick()] (const Event& event) { return event.at < now; };
+        waiting.erase (waiting.begin(), std::find_if_not (waiting.begin(), waiting.end(), isPast));
+    }
+
+    const auto here = conductor.nextTick();
+    position = here.value;
+    if (bed && bed->at < here && std::get<BedEvent> (bed->what).bed)
+        waiting.insert (waiting.begin(), { here, BedEvent { std::get<BedEvent> (bed->what).bed, bedFadeIn }, "the session goes on" });
+    if (words && words->at < here)
+    {
+        const auto& say = std::get<SayEvent> (words->what);
+        const auto began = toSeconds (words->at, rate), now = toSeconds (here, rate);
+        if (began + say.say.length / say.speed > now)
+            static_cast<void> (send (MoveCommand { began - beforeTheWords - now }));
+    }
+    if (! past.empty())
+        renderer.expect (conductor.upcomingFiles (4));
+}
+
+void Analysis::follow (const PaceEvent& pace, const Event& event)
+{
+    pacer = pace.rate ? std::optional { pace } : std::nullopt;
+    pacerBreaths.push_back (event);
+}
+
 void Analysis::begin() { tickIfDue(); }
 
 void Analysis::catchUp()
@@ -103,10 +149,7 @@ void Analysis::tick()
     for (const auto& event : events)
     {
         if (const auto* pace = std::get_if<PaceEvent> (&event.what))
-        {
-            pacer = pace->rate ? std::optional { *pace } : std::nullopt;
-            pacerBreaths.push_back (event);
-        }
+            follow (*pace, event);
         waiting.push_back (event);
     }
     pushWaiting();                                    // sound first, then whoever writes files

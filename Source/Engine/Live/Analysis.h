@@ -7,6 +7,7 @@
 #include "Engine/Live/ListeningRing.h"
 #include "Engine/Live/MicrophoneBreath.h"
 #include "Engine/Renderer.h"
+#include "Model/Tick.h"
 #include "Pacing/Conductor.h"
 
 #include <atomic>
@@ -31,12 +32,18 @@ public:
         std::function<void (const Event&)> onEvent;
         std::function<void (Samples, const BreathState&, std::span<const Command>)> onTick;
         std::function<void (Seconds expectedEnd, const BreathState&)> afterTick;
+        std::function<void (const Event&)> onPast;            // what was said before the session went on
     };
 
     /** microphone: told what is heard, when `source` is one that listens; else null. */
     Analysis (const Plan&, SampleRate, Renderer&, ListeningRing&, breath::BreathSource& source, MicrophoneBreath* microphone, Callbacks);
 
-    /** The tick at sample 0: before the first block is rendered, so that its events are in it. */
+    /** Before begin(), for a session that was cut off: its ticks so far go through the conductor again, which then stands
+        where it stood; onPast is told what it says. Words in whose middle it was cut off are said again, from a little
+        before them; the bed fades in. The renderer has to begin at the first tick that is not among them. */
+    void goOnAfter (std::span<const Tick> past);
+
+    /** The first tick: before the first block is rendered, so that its events are in it. */
     void begin();
 
     /** Takes all that lies in the ring, and does the ticks that are due. */
@@ -55,6 +62,7 @@ private:
     [[nodiscard]] std::int64_t untilNextTick() const;
     void tickIfDue();
     void tick();
+    void follow (const PaceEvent&, const Event&);
     void pushWaiting();
     [[nodiscard]] BreathPhase shownByPacer (Samples now);
 

@@ -29,6 +29,7 @@ Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
     settings.voiceLevel = plan.voiceLevel;
     settings.bedLevel = plan.bedLevel;
     settings.readAhead = readAhead;
+    settings.begin = toSamples (Seconds { static_cast<double> (options.past.size()) / pacing::ticksPerSecond }, settings.rate);
     auto renderer = Renderer::create (plan, settings);
     if (! renderer)
         return fail (renderer.error());

@@ -7,6 +7,7 @@
 #include "Model/Event.h"
 #include "Model/Plan.h"
 #include "Model/Result.h"
+#include "Model/Tick.h"
 #include "Model/Units.h"
 
 #include <filesystem>
@@ -14,6 +15,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace slackwater::engine
 {
@@ -33,6 +35,9 @@ struct PlayerOptions
     std::unique_ptr<breath::BreathSource> source;        // instead of `breath`: simulated, WAV, trace, keys; no input is opened
     std::filesystem::path weights;                       // the tracker's; empty: the classical fallback
     bool swapInAndOut = false;                           // what calibration found out about this person
+
+    /** A session that was cut off goes on: all that has entered its conductor, of the same plan. */
+    std::vector<Tick> past;
 
     // Called on the analysis thread, in time order; for whoever writes a timeline or a trace. Of the player, only rate() and latency() may be
     // asked from there.

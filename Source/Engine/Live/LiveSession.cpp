@@ -36,7 +36,7 @@ namespace
 LivePlayer::Session::Session (Plan p, PlayerOptions o, std::unique_ptr<AudioDoor> d, std::unique_ptr<Renderer> r)
     : plan (std::move (p)), options (std::move (o)), lockstep (options.lockstep || isLockstepAskedFor()), rate (d->rate()), renderer (std::move (r)),
       ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)), callback (*renderer, ring, analysisWake, rate), shown (rate),
-      expectedEnd (plan.length), deviceName (d->name()), deviceWords (d->note()), door (std::move (d))
+      expectedEnd (plan.length), lastHeard (toSeconds (renderer->position(), rate)), deviceName (d->name()), deviceWords (d->note()), door (std::move (d))
 {
     if (options.source == nullptr && options.breath == BreathChoice::microphone && door->hasMicrophone())
         microphone = std::make_unique<MicrophoneBreath> (rate, breath::BreathTracker::Options { options.weights, options.swapInAndOut });
@@ -52,6 +52,7 @@ LivePlayer::Session::Session (Plan p, PlayerOptions o, std::unique_ptr<AudioDoor
         if (options.onEvent)
             options.onEvent (event);
     };
+    callbacks.onPast = [this] (const Event& event) { shown.take (event); };
     callbacks.onTick = options.onTick;
     callbacks.afterTick = [this] (Seconds end, const BreathState& state) { afterTick (end, state); };
     analysis = std::make_unique<Analysis> (plan, rate, *renderer, ring, source, microphone.get(), std::move (callbacks));
@@ -117,6 +118,8 @@ void LivePlayer::Session::read()
 
 void LivePlayer::Session::analyse()
 {
+    if (! options.past.empty())
+        analysis->goOnAfter (options.past);
     analysis->begin();
     hasBegun.store (true);
     while (! shouldEnd.load())
