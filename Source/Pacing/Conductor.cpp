@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Pacing/Conductor.h"
 
-#include "Pacing/CueMoment.h"
 #include "Pacing/Guard.h"
-#include "Pacing/Itinerary.h"
-#include "Pacing/Pacer.h"
+#include "Pacing/Moving.h"
+#include "Pacing/PacerBreaths.h"
+#include "Pacing/Waiting.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace slackwater::pacing
@@ -19,42 +18,16 @@ namespace
 
 constexpr Seconds tickLength { 1.0 / ticksPerSecond };
 constexpr Seconds endTolerance { 1.5 };          // a cue may be moved so far that the end moves by this (the contract allows 2 s)
-constexpr Seconds bedFadeOut { 8.0 };
+constexpr Seconds bedFadeIn { 4.0 }, bedFadeOut { 8.0 };
+constexpr Seconds cutFade { 0.25 };            // of what was being said when somebody moves on
 constexpr Seconds breathEvery { 1.0 };
-// Words that come a moment after the out-breath has begun arrive on it; words before it do not.
-constexpr Seconds afterOnset { 0.12 };
-// An out-breath so near that its moment cannot be met any more is still met when the words come this much later.
-constexpr Seconds stillInTime { 0.25 };
-
-/** A rest that has begun: what comes next may start from `earliest` to `latest`, best at `wanted`; inside those, only in
-    `allowed` can the session still end on time. */
-struct Waiting
-{
-    Seconds wanted, earliest, latest;
-    std::vector<Fillable> allowed;
-    Cue cue = Cue::any;
-};
-
-/** The moment of the grid nearest to what is wanted, of those that are allowed; what is wanted when there is none. */
-Seconds nearestAllowed (const BreathGrid& grid, const Waiting& waiting, Seconds notBefore)
-{
-    std::optional<Seconds> best;
-    for (const auto& span : waiting.allowed)
-    {
-        const auto from = std::max ({ span.least, waiting.earliest, notBefore }), to = std::min (span.most, waiting.latest);
-        const auto moment = nearest (grid, waiting.wanted, from, to);
-        if (moment && (! best || std::abs ((*moment - waiting.wanted).count()) < std::abs ((*best - waiting.wanted).count())))
-            best = moment;
-    }
-    return best.value_or (std::max (waiting.wanted, notBefore));
-}
 
 } // namespace
 
 struct Conductor::State
 {
     State (Plan p, SampleRate r)
-        : plan (std::move (p)), rate (r), way (plan, plan.length), pacer ({ plan.resting, plan.slowest, plan.lead }) {}
+        : plan (std::move (p)), rate (r), way (plan, plan.length), pacer ({ plan.resting, plan.slowest, plan.lead }, plan.pattern) {}
 
     // The itinerary points into the plan: both stay where they are.
     State (const State&) = delete;
@@ -74,7 +47,8 @@ struct Conductor::State
         for (const auto& command : commands)
             take (command, tooMuch);
         watchOver (tooMuch);
-        breathePacer();
+        while (const auto breathTaken = pacer.next (windowEnd, breath))
+            emit (breathTaken->at, breathTaken->pace, breathTaken->why);
         goOn();
         tellBreath();
         fadeBed();
@@ -90,83 +64,91 @@ struct Conductor::State
         events.push_back ({ toSamples (when, rate), std::move (what), std::move (why) });
     }
 
-    [[nodiscard]] Seconds period() const
+    /** Of the breath that is heard; else of the one that leads. */
+    [[nodiscard]] Tempo tempo() const
     {
-        if (const auto measured = reliableRate (breath))
-            return periodOf (*measured);
-        return periodOf (pacer.rate().value_or (plan.resting));
+        const auto rateNow = reliableRate (breath).value_or (pacer.rate().value_or (plan.resting));
+        return { periodOf (rateNow), plan.slowerSpeech ? speechSpeedAt (rateNow, plan.resting) : 1.0 };
     }
+
+    [[nodiscard]] Outlook outlook() const { return way.outlook (at, tempo()); }
 
     void start()
     {
         emit (Seconds { 0.0 }, StartEvent { plan.sessionId, plan.length });
         if (plan.bed)
-            emit (Seconds { 0.0 }, BedEvent { plan.bed, Seconds { 4.0 } });
+            emit (Seconds { 0.0 }, BedEvent { plan.bed, bedFadeIn });
     }
 
     void take (const Command& command, bool& tooMuch)
     {
         if (std::holds_alternative<TooMuchCommand> (command))
-        {
             tooMuch = true;
-            return;
-        }
-        const auto* length = std::get_if<SetLengthCommand> (&command);
-        if (length == nullptr)
-            return;
-        const auto wanted = length->length;
+        else if (const auto* length = std::get_if<SetLengthCommand> (&command))
+            setLength (length->length);
+        else if (const auto* bed = std::get_if<SetBedCommand> (&command))
+            setBed (bed->bed);
+        else if (const auto* move = std::get_if<MoveCommand> (&command))
+            land (footsteps.moved (way, at, now, move->by, tempo()), "moved by somebody");
+        else
+            land (footsteps.nextSound (way, at, tempo()), "on to what comes next");
+    }
+
+    void setLength (Seconds wanted)
+    {
         way.setLength (std::max (wanted, now + cueLead));
         if (waiting)
             rest();
-        expected = at + way.outlook (at, period()).length;
+        expected = at + outlook().length;
+    }
+
+    void setBed (const std::optional<PlannedBed>& bed)
+    {
+        plan.bed = bed;
+        if (! bedIsFading)
+            emit (earliestCue, BedEvent { bed, bedFadeIn }, "another bed was asked for");
+    }
+
+    /** What is being said fades, and the session goes on from there. */
+    void land (const std::optional<Landing>& landing, const char* why)
+    {
+        if (! landing)
+            return;
+        emit (earliestCue, CutEvent { cutFade }, why);
+        arrival = earliestCue + cutFade;
+        footsteps.landed (*landing, arrival);
+        way.goTo (landing->cursor);
+        waiting.reset();
+        at = arrival - landing->passed;
+        expected = at + outlook().length;
+        if (landing->section != nullptr && landing->section != section)
+            begin (*landing->section, earliestCue);
+        for (const auto* step : landing->onTheWay)
+            pass (*step, earliestCue);
     }
 
     void watchOver (bool tooMuch)
     {
-        const auto reason = guard.watch (tickLength, breath, pacer.rate().has_value() && pacer.hasBeenLeftAlone(), tooMuch);
+        const auto reason = guard.watch (tickLength, breath, pacer.hasBeenLeftAlone(), tooMuch);
         if (! reason || ! pacingAllowed || (! pacer.rate() && ! tooMuch))
             return;
         pacingAllowed = false;
         emit (earliestCue, GuardEvent { std::string (*reason) }, std::string (*reason));
         if (pacer.rate())
-            emit (earliestCue, PaceEvent { std::nullopt, plan.pattern, std::nullopt }, "the guard ends pacing");
+            emit (earliestCue, pacer.farewell(), "the guard ends pacing");
         pacer.end();
         easeIsDue = ! plan.ease.empty();
     }
 
-    void breathePacer()
-    {
-        while (pacer.rate() && pacerBreath < windowEnd)
-        {
-            pacer.step (pacerPeriod, breath);
-            const auto why = pacer.isFollowed() ? "leads towards the target" : "waits for the breath";
-            emit (pacerBreath, PaceEvent { pacer.rate(), plan.pattern, pacer.target() }, why);
-            pacerPeriod = periodOf (*pacer.rate());
-            lastPacerBreath = pacerBreath;
-            pacerBreath += pacerPeriod;
-        }
-    }
-
-    void beginPacing (const PlannedPace& pace)
+    void pace (const PlannedPace& pace, Seconds when)
     {
         if (! pacingAllowed)
             return;
-        if (! pace.to)
-        {
-            if (pacer.rate())
-                emit (at, PaceEvent { std::nullopt, plan.pattern, std::nullopt }, "the session lets the pacer go");
-            pacer.end();
-            return;
-        }
-        const auto wasPacing = pacer.rate().has_value();
-        pacer.begin (*pace.to, pace.over, breath);
-        if (wasPacing)
-            return;
-        // Its first in-breath falls on the person's own, when that is known.
-        pacerPeriod = Seconds { 0.0 };
-        pacerBreath = at;
-        if (const auto grid = expectedMoments (breath, Cue::inhale, plan.pattern.inhale))
-            pacerBreath = nearest (*grid, at, at, at + grid->period).value_or (at);
+        if (pace.to)
+            return pacer.begin (*pace.to, pace.over, when, breath);
+        if (pacer.rate())
+            emit (when, pacer.farewell(), "the session lets the pacer go");
+        pacer.end();
     }
 
     /** Acts out all that begins before this tick's window ends. */
@@ -180,7 +162,7 @@ struct Conductor::State
                 return;
             if (at >= windowEnd)
                 return;
-            const auto* step = way.next (at, period());
+            const auto* step = way.next (at, tempo());
             if (step == nullptr)
             {
                 finished = true;
@@ -193,92 +175,89 @@ struct Conductor::State
 
     void perform (const PlannedStep& step)
     {
+        if (! pass (step, at))
+            footsteps.add (at, way.place(), section);
         if (std::holds_alternative<PlannedRest> (step.what))
-        {
-            rest();
-            const auto range = inSeconds (std::get<PlannedRest> (step.what).range, period());
-            emit (at, RestEvent { waiting->wanted - at, range.least, range.most }, restReason);
-            return;
-        }
+            return rest();
         way.moveOn();
-        if (const auto* section = std::get_if<PlannedSection> (&step.what))
-        {
-            emit (at, SectionEvent { section->id, section->title });
-        }
-        else if (const auto* pace = std::get_if<PlannedPace> (&step.what))
-        {
-            beginPacing (*pace);
-        }
-        else if (const auto* say = std::get_if<PlannedSay> (&step.what))
-        {
-            emit (at, SayEvent { *say }, say->why);
-            at += say->length;
-        }
-        else if (const auto* ring = std::get_if<PlannedRing> (&step.what))
-        {
-            emit (at, RingEvent { *ring });
-            at += ring->occupies;
-        }
-        expected = at + way.outlook (at, period()).length;
+        if (const auto* say = std::get_if<PlannedSay> (&step.what))
+            speak (*say);
+        else if (const auto* bell = std::get_if<PlannedRing> (&step.what))
+            ring (*bell);
+        expected = at + outlook().length;
+    }
+
+    /** What takes no time. */
+    bool pass (const PlannedStep& step, Seconds when)
+    {
+        if (const auto* begun = std::get_if<PlannedSection> (&step.what))
+            begin (*begun, when);
+        else if (const auto* planned = std::get_if<PlannedPace> (&step.what))
+            pace (*planned, when);
+        else
+            return false;
+        return true;
+    }
+
+    void begin (const PlannedSection& begun, Seconds when)
+    {
+        section = &begun;
+        emit (when, SectionEvent { begun.id, begun.title });
+    }
+
+    void speak (const PlannedSay& say)
+    {
+        const auto speed = tempo().speech;
+        emit (at, SayEvent { say, speed }, say.why);
+        at += say.length / speed;
+    }
+
+    void ring (const PlannedRing& bell)
+    {
+        emit (at, RingEvent { bell });
+        at += bell.occupies;
     }
 
     /** The rest at the cursor begins at `at`: how long may it be, and how long should it be? */
     void rest()
     {
-        const auto* step = way.next (at, period());
-        const auto range = inSeconds (std::get<PlannedRest> (step->what).range, period());
-        const auto outlook = way.outlook (at, period());
-        const auto length = outlook.rests.front();
+        const auto* step = way.next (at, tempo());
+        const auto range = inSeconds (std::get<PlannedRest> (step->what).range, tempo().breath);
+        const auto ahead = outlook();
+        const auto length = ahead.rests.front();
 
         Waiting next;
         next.wanted = at + length;
         next.earliest = at + range.least;
         next.latest = at + range.most;
-        next.allowed = way.momentsAfterThis (period(), endTolerance);
-        next.cue = way.cueAfterThis (next.wanted, period());
+        next.allowed = way.momentsAfterThis (tempo(), endTolerance);
+        next.cue = way.cueAfterThis (next.wanted, tempo());
+        const auto isNew = ! waiting;
         waiting = next;
-        expected = at + outlook.length;
-        restReason = length > range.ideal + Seconds { 0.05 }   ? "stretched to fill the time"
-                     : length < range.ideal - Seconds { 0.05 } ? "shortened to fit the time"
-                                                               : "as written";
+        expected = at + ahead.length;
+        if (! isNew)
+            return;
+        // Somebody who has moved into the middle of it hears only what is left.
+        const auto begins = std::max (at, earliestCue), passed = begins - at;
+        const auto left = [&] (Seconds whole) { return std::max (whole - passed, Seconds { 0.0 }); };
+        emit (begins, RestEvent { left (length), left (range.least), left (range.most) },
+              length > range.ideal + Seconds { 0.05 }   ? "stretched to fill the time"
+              : length < range.ideal - Seconds { 0.05 } ? "shortened to fit the time"
+                                                        : "as written");
     }
 
     /** Ends the rest when its moment falls in this tick's window. */
     bool leaveRest()
     {
-        const auto moment = momentToSpeak();
+        const auto soonest = std::max (earliestCue, arrival);
+        const auto moment = std::max (momentToSpeak (*waiting, { soonest, breath, lastPhase, plan.pattern.inhale, pacer.moments (waiting->cue) }), soonest);
         if (moment >= windowEnd)
             return false;
-        at = std::max (moment, earliestCue);
+        at = moment;
         waiting.reset();
         way.moveOn();
-        expected = at + way.outlook (at, period()).length;
+        expected = at + outlook().length;
         return true;
-    }
-
-    [[nodiscard]] bool isAllowed (Seconds moment) const
-    {
-        return waiting->earliest <= moment && moment <= waiting->latest
-               && std::any_of (waiting->allowed.begin(), waiting->allowed.end(), [&] (const Fillable& span) { return span.least <= moment && moment <= span.most; });
-    }
-
-    [[nodiscard]] Seconds momentToSpeak() const
-    {
-        if (const auto grid = expectedMoments (breath, waiting->cue, plan.pattern.inhale))
-        {
-            // An out-breath that came before it was expected is still met, if it has only just begun.
-            const auto hasJustTurned = waiting->cue == Cue::exhale && breath.phase == BreathPhase::exhale && lastPhase != BreathPhase::exhale;
-            if (hasJustTurned && isAllowed (earliestCue) && waiting->wanted - earliestCue < 0.5 * grid->period)
-                return earliestCue;
-            return nearestAllowed ({ grid->moment + afterOnset, grid->period }, *waiting, earliestCue - stillInTime);
-        }
-        // A pacer that has only just begun has taken no breath yet: there is no grid to meet.
-        if (waiting->cue != Cue::any && pacer.rate() && pacerPeriod > Seconds { 0.0 } && ! reliableRate (breath))
-        {
-            const auto shift = waiting->cue == Cue::exhale ? (plan.pattern.inhale + plan.pattern.holdIn) * pacerPeriod : Seconds { 0.0 };
-            return nearestAllowed ({ lastPacerBreath + shift, pacerPeriod }, *waiting, earliestCue);
-        }
-        return std::max (waiting->wanted, earliestCue);
     }
 
     /** Invites normal breathing; the rest it breaks into begins anew after it. */
@@ -287,8 +266,8 @@ struct Conductor::State
         easeIsDue = false;
         const auto& say = plan.ease[static_cast<std::size_t> (plan.seed % plan.ease.size())];
         const auto begins = waiting ? earliestCue : std::max (at, earliestCue);
-        emit (begins, SayEvent { say }, say.why);
-        at = begins + say.length;
+        at = begins;
+        speak (say);
         waiting.reset();
     }
 
@@ -302,10 +281,15 @@ struct Conductor::State
 
     void fadeBed()
     {
-        if (bedIsFading || ! plan.bed || expected - now > bedFadeOut || index == 0)
+        // The end moves by a breath now and then: only a greater change brings the bed back.
+        const auto isNearTheEnd = expected - now <= (bedIsFading ? bedFadeOut * 1.5 : bedFadeOut);
+        if (! plan.bed || index == 0 || isNearTheEnd == bedIsFading)
             return;
-        bedIsFading = true;
-        emit (earliestCue, BedEvent { std::nullopt, std::max (expected - earliestCue, Seconds { 0.5 }) }, "the session comes to its end");
+        bedIsFading = isNearTheEnd;
+        if (bedIsFading)
+            emit (earliestCue, BedEvent { std::nullopt, std::max (expected - earliestCue, Seconds { 0.5 }) }, "the session comes to its end");
+        else
+            emit (earliestCue, BedEvent { plan.bed, bedFadeIn }, "the end has moved away");
     }
 
     Plan plan;
@@ -313,17 +297,18 @@ struct Conductor::State
     std::int64_t index = 0;
     Seconds now { 0.0 }, earliestCue { 0.0 }, windowEnd { 0.0 };
     Seconds at { 0.0 };                          // when the next step begins
+    Seconds arrival { 0.0 };                     // of somebody who has moved: nothing is said before
     Seconds expected { 0.0 }, nextTelling { 0.0 };
     BreathState breath;
     BreathPhase lastPhase = BreathPhase::unknown;
 
     Itinerary way;
     std::optional<Waiting> waiting;
-    std::string restReason;
+    Footsteps footsteps;
+    const PlannedSection* section = nullptr;     // the present one
 
-    Pacer pacer;
+    PacerBreaths pacer;
     Guard guard;
-    Seconds pacerBreath { 0.0 }, lastPacerBreath { 0.0 }, pacerPeriod { 0.0 };
     bool pacingAllowed = true, easeIsDue = false;
     bool bedIsFading = false, finished = false;
     std::vector<Event> events;

@@ -40,7 +40,7 @@ void collect (const std::vector<PlannedStep>& steps, std::size_t from, std::size
 
 } // namespace
 
-const PlannedStep* Itinerary::next (Seconds at, Seconds period)
+const PlannedStep* Itinerary::next (Seconds at, Tempo tempo)
 {
     while (! cursor.isAtEnd())
     {
@@ -48,7 +48,7 @@ const PlannedStep* Itinerary::next (Seconds at, Seconds period)
         if (level.next < level.steps->size())
         {
             const auto& step = (*level.steps)[level.next];
-            if (isOptional (step) && outlook (at, period).optionalsKept == 0)
+            if (isOptional (step) && outlook (at, tempo).optionalsKept == 0)
             {
                 ++level.next;
                 continue;
@@ -56,7 +56,7 @@ const PlannedStep* Itinerary::next (Seconds at, Seconds period)
             const auto* repeat = std::get_if<PlannedRepeat> (&step.what);
             if (repeat == nullptr)
                 return &step;
-            const auto rounds = roundsAt (repeat->times, outlook (at, period).factor);
+            const auto rounds = roundsAt (repeat->times, outlook (at, tempo).factor);
             ++level.next;
             if (rounds > 0)
                 cursor.levels.push_back ({ &repeat->rounds.front(), 0, repeat, 0 });
@@ -64,7 +64,7 @@ const PlannedStep* Itinerary::next (Seconds at, Seconds period)
         }
         if (level.repeat != nullptr)
         {
-            const auto rounds = static_cast<std::size_t> (roundsAt (level.repeat->times, outlook (at, period).factor));
+            const auto rounds = static_cast<std::size_t> (roundsAt (level.repeat->times, outlook (at, tempo).factor));
             if (level.round + 1 < rounds)
             {
                 ++level.round;
@@ -78,11 +78,11 @@ const PlannedStep* Itinerary::next (Seconds at, Seconds period)
     return nullptr;
 }
 
-Cue Itinerary::cueAfterThis (Seconds at, Seconds period) const
+Cue Itinerary::cueAfterThis (Seconds at, Tempo tempo) const
 {
     auto ahead = *this;
     ahead.moveOn();
-    for (const auto* step = ahead.next (at, period); step != nullptr; step = ahead.next (at, period))
+    for (const auto* step = ahead.next (at, tempo); step != nullptr; step = ahead.next (at, tempo))
     {
         if (const auto* say = std::get_if<PlannedSay> (&step->what))
             return say->on;
@@ -93,12 +93,12 @@ Cue Itinerary::cueAfterThis (Seconds at, Seconds period) const
     return Cue::any;
 }
 
-std::vector<Fillable> Itinerary::momentsAfterThis (Seconds period, Seconds tolerance) const
+std::vector<Fillable> Itinerary::momentsAfterThis (Tempo tempo, Seconds tolerance) const
 {
     auto after = cursor;
     ++after.levels.back().next;
     std::vector<Fillable> moments;
-    for (const auto& length : fillable (after, period, total))
+    for (const auto& length : fillable (after, tempo, total))
         moments.push_back ({ total - length.most - tolerance, total - length.least + tolerance });
     return moments;
 }

@@ -20,19 +20,21 @@ public:
 
     /** The step that comes next when it begins at `at`; null at the end. Enters and leaves repeats, leaves out optional
         words that do not fit. */
-    [[nodiscard]] const PlannedStep* next (Seconds at, Seconds breathPeriod);
+    [[nodiscard]] const PlannedStep* next (Seconds at, Tempo tempo);
 
+    [[nodiscard]] const Cursor& place() const noexcept    { return cursor; }
+    void goTo (const Cursor& place)                       { cursor = place; }
     void moveOn() noexcept                           { ++cursor.levels.back().next; }
 
     /** The moment in the breath that the next sound wants, if the step after the present one begins at `at`. */
-    [[nodiscard]] Cue cueAfterThis (Seconds at, Seconds breathPeriod) const;
+    [[nodiscard]] Cue cueAfterThis (Seconds at, Tempo tempo) const;
 
     /** How what comes, beginning at `at`, fills the time until the end. */
-    [[nodiscard]] Outlook outlook (Seconds at, Seconds breathPeriod) const   { return solve (cursor, total - at, breathPeriod); }
+    [[nodiscard]] Outlook outlook (Seconds at, Tempo tempo) const   { return solve (cursor, total - at, tempo); }
 
     /** The moments at which what comes after the present step may begin so that the end still lands on the length, give or
         take `tolerance`. */
-    [[nodiscard]] std::vector<Fillable> momentsAfterThis (Seconds breathPeriod, Seconds tolerance) const;
+    [[nodiscard]] std::vector<Fillable> momentsAfterThis (Tempo tempo, Seconds tolerance) const;
 
     void setLength (Seconds length) noexcept         { total = length; }
     [[nodiscard]] Seconds length() const noexcept    { return total; }

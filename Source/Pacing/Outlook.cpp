@@ -16,16 +16,16 @@ namespace
 constexpr double least = 0.0, most = std::numeric_limits<double>::infinity();
 constexpr double enoughRoom = 0.15;          // share of what the rests can give that is left on the nearer side
 
-void add (Stretch&, const std::vector<PlannedStep>&, std::size_t from, double factor, Seconds period);
+void add (Stretch&, const std::vector<PlannedStep>&, std::size_t from, double factor, Tempo tempo);
 
-void add (Stretch& stretch, const PlannedStep& step, double factor, Seconds period)
+void add (Stretch& stretch, const PlannedStep& step, double factor, Tempo tempo)
 {
     if (const auto* say = std::get_if<PlannedSay> (&step.what))
     {
         if (say->optional)
-            stretch.optionals.push_back (say->length);
+            stretch.optionals.push_back (tempo.said (say->length));
         else
-            stretch.fixed += say->length;
+            stretch.fixed += tempo.said (say->length);
     }
     else if (const auto* ring = std::get_if<PlannedRing> (&step.what))
     {
@@ -36,19 +36,19 @@ void add (Stretch& stretch, const PlannedStep& step, double factor, Seconds peri
     }
     else if (const auto* rest = std::get_if<PlannedRest> (&step.what))
     {
-        stretch.rests.push_back (inSeconds (rest->range, period));
+        stretch.rests.push_back (inSeconds (rest->range, tempo.breath));
     }
     else if (const auto* repeat = std::get_if<PlannedRepeat> (&step.what))
     {
         for (int round = 0; round < roundsAt (repeat->times, factor); ++round)
-            add (stretch, repeat->rounds[static_cast<std::size_t> (round)], 0, factor, period);
+            add (stretch, repeat->rounds[static_cast<std::size_t> (round)], 0, factor, tempo);
     }
 }
 
-void add (Stretch& stretch, const std::vector<PlannedStep>& steps, std::size_t from, double factor, Seconds period)
+void add (Stretch& stretch, const std::vector<PlannedStep>& steps, std::size_t from, double factor, Tempo tempo)
 {
     for (auto i = from; i < steps.size(); ++i)
-        add (stretch, steps[i], factor, period);
+        add (stretch, steps[i], factor, tempo);
 }
 
 template <typename Lengths>
@@ -135,28 +135,28 @@ int roundsAt (const TimesRange& times, double factor) noexcept
     return std::clamp (static_cast<int> (std::floor (factor * std::max (times.ideal, 1) + 0.5)), times.least, times.most);
 }
 
-Stretch lookAhead (const Cursor& from, double factor, Seconds period)
+Stretch lookAhead (const Cursor& from, double factor, Tempo tempo)
 {
     Stretch stretch;
     for (auto level = from.levels.rbegin(); level != from.levels.rend(); ++level)
     {
-        add (stretch, *level->steps, level->next, factor, period);
+        add (stretch, *level->steps, level->next, factor, tempo);
         if (level->repeat == nullptr)
             continue;
         for (auto round = level->round + 1; round < static_cast<std::size_t> (roundsAt (level->repeat->times, factor)); ++round)
-            add (stretch, level->repeat->rounds[round], 0, factor, period);
+            add (stretch, level->repeat->rounds[round], 0, factor, tempo);
     }
     return stretch;
 }
 
-Outlook solve (const Cursor& from, Seconds left, Seconds period)
+Outlook solve (const Cursor& from, Seconds left, Tempo tempo)
 {
-    const auto shortest = lookAhead (from, least, period);
+    const auto shortest = lookAhead (from, least, tempo);
     const auto kept = optionalsThatFit (shortest, left);
     const auto dropped = shortest.optionals.size() - kept;
     const auto totalAt = [&] (double factor)
     {
-        const auto stretch = lookAhead (from, factor, period);
+        const auto stretch = lookAhead (from, factor, tempo);
         return wordsIn (stretch, dropped) + restsAt (stretch, factor);
     };
 
@@ -176,7 +176,7 @@ Outlook solve (const Cursor& from, Seconds left, Seconds period)
     {
         if (bestRoom >= enoughRoom)
             break;
-        const auto stretch = lookAhead (from, factor, period);
+        const auto stretch = lookAhead (from, factor, tempo);
         const auto words = wordsIn (stretch, dropped);
         auto lengths = fill (stretch.rests, left - words);
         const auto room = roomAround (stretch, left - words);
@@ -193,7 +193,7 @@ Outlook solve (const Cursor& from, Seconds left, Seconds period)
 
     // It cannot be met: as short, or as long, as can be; between two round counts that both miss, the nearer miss.
     const auto factorAbove = totalAt (least) > left ? least : high, factorBelow = totalAt (high) > left ? low : most;
-    const auto shortestAbove = lookAhead (from, factorAbove, period), longestBelow = lookAhead (from, factorBelow, period);
+    const auto shortestAbove = lookAhead (from, factorAbove, tempo), longestBelow = lookAhead (from, factorBelow, tempo);
     const auto above = wordsIn (shortestAbove, dropped) + restsAt (shortestAbove, least);
     const auto below = wordsIn (longestBelow, dropped) + restsAt (longestBelow, most);
     const auto isAbove = factorAbove == least || (above > left && above - left < left - below);
@@ -207,12 +207,12 @@ Outlook solve (const Cursor& from, Seconds left, Seconds period)
     return outlook;
 }
 
-std::vector<Fillable> fillable (const Cursor& from, Seconds period, Seconds upTo)
+std::vector<Fillable> fillable (const Cursor& from, Tempo tempo, Seconds upTo)
 {
     std::vector<Fillable> lengths;
     for (double factor = 0.0;;)
     {
-        const auto stretch = lookAhead (from, factor, period);
+        const auto stretch = lookAhead (from, factor, tempo);
         const Fillable length { stretch.fixed + restsAt (stretch, least), wordsIn (stretch, 0) + restsAt (stretch, most) };
         if (length.least > upTo && ! lengths.empty())
             return lengths;

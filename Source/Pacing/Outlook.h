@@ -4,6 +4,7 @@
 
 #include "Pacing/Cursor.h"
 #include "Pacing/ElasticRest.h"
+#include "Pacing/Tempo.h"
 
 #include <vector>
 
@@ -28,11 +29,11 @@ struct Outlook
 };
 
 /** What comes after `from` when repeats are taken `factor` times their ideal. 0 gives the fewest rounds, infinity the most. */
-[[nodiscard]] Stretch lookAhead (const Cursor& from, double factor, Seconds breathPeriod);
+[[nodiscard]] Stretch lookAhead (const Cursor& from, double factor, Tempo);
 
 /** Solves for the one factor that lands on `left`: repeats and rests stretch together, then the rests alone take up what
     whole rounds leave over; optional words are dropped only when even the shortest of everything is too long. */
-[[nodiscard]] Outlook solve (const Cursor& from, Seconds left, Seconds breathPeriod);
+[[nodiscard]] Outlook solve (const Cursor& from, Seconds left, Tempo);
 
 /** The lengths that what comes can take: one stretch of time for each number of rounds, shortest first, none reaching
     beyond `upTo` in its shortest. Between two there may be a gap that no rest can fill. */
@@ -41,7 +42,7 @@ struct Fillable
     Seconds least { 0.0 }, most { 0.0 };
 };
 
-[[nodiscard]] std::vector<Fillable> fillable (const Cursor& from, Seconds breathPeriod, Seconds upTo);
+[[nodiscard]] std::vector<Fillable> fillable (const Cursor& from, Tempo, Seconds upTo);
 
 /** How many rounds of a repeat a factor means. At factor 1 the ideal; never outside its range. */
 [[nodiscard]] int roundsAt (const TimesRange&, double factor) noexcept;

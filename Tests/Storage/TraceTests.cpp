@@ -50,6 +50,8 @@ std::vector<storage::TraceTick> someTicks()
         tick.breath.phase = static_cast<BreathPhase> (i % 4);
         if (i % 50 == 7)
             tick.commands = { SetLengthCommand { Seconds { 300.1 + i } }, TooMuchCommand {} };
+        if (i % 50 == 9)
+            tick.commands = { SkipCommand {}, MoveCommand { Seconds { -30.0 } }, SetBedCommand {}, SetBedCommand { PlannedBed { { "tide", { { "depth", 0.1 * i } }, {}, {}, {} }, {} } } };
         ticks.push_back (tick);
     }
     return ticks;
