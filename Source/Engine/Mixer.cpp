@@ -7,8 +7,15 @@
 namespace slackwater::engine
 {
 
-void Mixer::prepare (SampleRate rate, float voiceGain, float bedGain) noexcept
+namespace
 {
+    constexpr Seconds endFade { 0.1 };         // an end is known no longer before it comes (the conductor's cueLead)
+}
+
+void Mixer::prepare (SampleRate rate, float voiceGain, float bedGain, double roomAmount)
+{
+    room.prepare (rate, roomAmount);
+    endFadeFrames = toSamples (endFade, rate).value;
     ducker.prepare (rate);
     voiceSmooth.reset (voiceGain);
     bedSmooth.reset (bedGain);
@@ -222,29 +229,51 @@ int Mixer::mixBeds (Frames& left, Frames& right, Ramp level) noexcept
 
 int Mixer::mixVoices (Frames& left, Frames& right, std::int64_t now, Ramp level) noexcept
 {
+    Frames roomLeft, roomRight;
+    if (room.isThere())
+    {
+        roomLeft.fill (0.0f);
+        roomRight.fill (0.0f);
+    }
     int waits = 0;
     for (auto& voice : voices)
     {
         if (! voice.isActive || voice.start >= now + quantum)
             continue;
-        const auto offset = static_cast<int> (std::max<std::int64_t> (0, voice.start - now));
-        if (voice.leaving.hasBegun())
-        {
-            Frames l {}, r {};
-            waits += voice.player.add (l, r, offset, quantum - offset, level) ? 1 : 0;
-            voice.leaving.apply (l.data(), r.data(), 0);
-            addRamped (left.data(), l.data(), 0, quantum, {});
-            addRamped (right.data(), r.data(), 0, quantum, {});
-        }
-        else
-            waits += voice.player.add (left, right, offset, quantum - offset, level) ? 1 : 0;
+        const auto isInRoom = room.isThere() && voice.isSpeech;
+        waits += mixVoice (voice, isInRoom ? roomLeft : left, isInRoom ? roomRight : right, now, level);
         if (voice.player.isOver() || voice.leaving.isOver())
         {
             voice.player.release();
             voice.isActive = false;
         }
     }
+    if (room.isThere())
+        echo (left, right, roomLeft, roomRight, now);
     return waits;
+}
+
+int Mixer::mixVoice (Voice& voice, Frames& left, Frames& right, std::int64_t now, Ramp level) noexcept
+{
+    const auto offset = static_cast<int> (std::max<std::int64_t> (0, voice.start - now));
+    if (! voice.leaving.hasBegun())
+        return voice.player.add (left, right, offset, quantum - offset, level) ? 1 : 0;
+
+    Frames l {}, r {};
+    const auto waits = voice.player.add (l, r, offset, quantum - offset, level) ? 1 : 0;
+    voice.leaving.apply (l.data(), r.data(), 0);
+    addRamped (left.data(), l.data(), 0, quantum, {});
+    addRamped (right.data(), r.data(), 0, quantum, {});
+    return waits;
+}
+
+void Mixer::echo (Frames& left, Frames& right, Frames& voiceLeft, Frames& voiceRight, std::int64_t now) noexcept
+{
+    if (const auto fadeAt = std::max (now, end - endFadeFrames); fadeAt < now + quantum)
+        room.fadeOut (end - fadeAt, static_cast<int> (fadeAt - now));
+    room.process (voiceLeft, voiceRight);
+    addRamped (left.data(), voiceLeft.data(), 0, quantum, {});
+    addRamped (right.data(), voiceRight.data(), 0, quantum, {});
 }
 
 void Mixer::mixBells (Frames& left, Frames& right) noexcept

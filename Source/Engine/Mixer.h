@@ -7,6 +7,7 @@
 #include "Engine/Fader.h"
 #include "Engine/Instruments.h"
 #include "Engine/Quantum.h"
+#include "Engine/Room.h"
 #include "Engine/Voice.h"
 
 #include <array>
@@ -23,11 +24,15 @@ class Mixer
 public:
     static constexpr std::size_t mostVoices = 16, mostBells = 8, mostBeds = 4;
 
-    void prepare (SampleRate, float voiceGain, float bedGain) noexcept;
+    /** room: how much of one is heard around the voice, 0…1. */
+    void prepare (SampleRate, float voiceGain, float bedGain, double room);
 
     /** Takes what is due in the quantum that begins at `now` (a voice: before it is due). False: not yet, because no place
         is free (one will be, soon, if something is leaving) or a bed's file has not been opened. */
     [[nodiscard]] bool take (const Cue&, std::int64_t now) noexcept SLACKWATER_NONBLOCKING;
+
+    /** The session ends there: what still echoes is gone by then. */
+    void endsAt (std::int64_t frame) noexcept SLACKWATER_NONBLOCKING { end = frame; }
 
     /** Sums the quantum that begins at `now`. Returns how many sounds had to begin waiting for the disk. */
     [[nodiscard]] int mix (Frames& left, Frames& right, std::int64_t now, float voiceLevel, float bedLevel) noexcept SLACKWATER_NONBLOCKING;
@@ -65,16 +70,20 @@ private:
     [[nodiscard]] float speechAhead (std::int64_t now) const noexcept;
     int mixBeds (Frames& left, Frames& right, Ramp level) noexcept;
     int mixVoices (Frames& left, Frames& right, std::int64_t now, Ramp level) noexcept;
+    int mixVoice (Voice&, Frames& left, Frames& right, std::int64_t now, Ramp level) noexcept;
+    void echo (Frames& left, Frames& right, Frames& voiceLeft, Frames& voiceRight, std::int64_t now) noexcept;
     void mixBells (Frames& left, Frames& right) noexcept;
 
     std::array<Voice, mostVoices> voices;
     std::array<Bell, mostBells> bells;
     std::array<BedPlace, mostBeds> beds;
     Ducker ducker;
+    Room room;
     SmoothGain voiceSmooth, bedSmooth;
     float framesToFollow = 1440.0f;
     std::int64_t lookAheadFrames = 0;
-    std::int64_t lastCut = std::numeric_limits<std::int64_t>::min();
+    std::int64_t lastCut = std::numeric_limits<std::int64_t>::min(), end = std::numeric_limits<std::int64_t>::max();
+    std::int64_t endFadeFrames = 4800;
     Cue lastPace;                                      // a bed that comes later breathes along
 };
 

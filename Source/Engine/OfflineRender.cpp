@@ -152,6 +152,7 @@ Result<RenderReport> renderOffline (const Plan& plan, const std::filesystem::pat
     settings.packFolder = packFolder;
     settings.voiceLevel = plan.voiceLevel;
     settings.bedLevel = plan.bedLevel;
+    settings.room = plan.room;
     auto renderer = Renderer::create (plan, settings);
     if (! renderer)
         return fail (renderer.error());

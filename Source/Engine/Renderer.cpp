@@ -39,7 +39,7 @@ struct Renderer::State
         voiceGain.store (static_cast<float> (gainOf (settings.voiceLevel)));
         bedGain.store (static_cast<float> (gainOf (settings.bedLevel)));
         limiter.prepare (settings.rate);
-        mixer.prepare (settings.rate, voiceGain.load(), bedGain.load());
+        mixer.prepare (settings.rate, voiceGain.load(), bedGain.load(), settings.room);
         delay = limiter.delay();
         mixed = settings.begin.value;
         madeFrames.store (mixed);
@@ -156,8 +156,9 @@ bool Renderer::readAhead()
 
 void Renderer::State::takeCues() noexcept
 {
-    while (pendingCount < pending.size() && queue.pop (pending[pendingCount]))
-        ++pendingCount;
+    for (; pendingCount < pending.size() && queue.pop (pending[pendingCount]); ++pendingCount)
+        if (pending[pendingCount].kind == Cue::Kind::end)
+            mixer.endsAt (pending[pendingCount].at);
 
     // Of several beds that are due, only the last was wanted: the others were passed over before they could come.
     const auto isDueBed = [this] (const Cue& cue) { return cue.kind == Cue::Kind::bed && cue.at < mixed + quantum; };

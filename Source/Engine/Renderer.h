@@ -26,6 +26,7 @@ struct RendererSettings
     Lufs voiceTarget { -20.0 };              // each spoken segment is brought to this loudness
     Decibels voiceLevel { 0.0 };             // the person's own trims, on top
     Decibels bedLevel { 0.0 };
+    double room = 0.0;                       // of a room around the voice: 0 none, 1 most
     Seconds readAhead { 0.6 };               // decoded ahead for each sound; live 4 s rides out a slow disk
     Samples begin {};                        // position() at the start, for a session that goes on in its middle
 };

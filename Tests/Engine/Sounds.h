@@ -137,11 +137,12 @@ inline Event end (double atSeconds, double rate = 48000.0) { return { toSamples 
 
 /** Plays events for so long, in blocks of so many frames, and cuts the latency off: stamps equal positions. */
 inline Heard play (const fs::path& folder, const std::vector<Event>& events, double seconds, int block = 512, double rate = 48000.0,
-                   const std::function<void (Renderer&, std::int64_t)>& beforeBlock = {})
+                   const std::function<void (Renderer&, std::int64_t)>& beforeBlock = {}, double room = 0.0)
 {
     RendererSettings settings;
     settings.rate = SampleRate { rate };
     settings.packFolder = folder;
+    settings.room = room;
     auto made = Renderer::create (Plan {}, settings);
     auto& renderer = **made;
     for (const auto& event : events)

@@ -28,6 +28,7 @@ Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
     settings.packFolder = options.packFolder;
     settings.voiceLevel = plan.voiceLevel;
     settings.bedLevel = plan.bedLevel;
+    settings.room = plan.room;
     settings.readAhead = readAhead;
     settings.begin = toSamples (Seconds { static_cast<double> (options.past.size()) / pacing::ticksPerSecond }, settings.rate);
     auto renderer = Renderer::create (plan, settings);
