@@ -23,6 +23,11 @@ constexpr double mostLeak = 0.35;                         // share of frames in 
 constexpr double sure = 0.6;                              // confidence that counts as heard
 constexpr double wellHeard = 0.6, usable = 0.25;          // shares of the time
 constexpr double warmUp = 10.0;                           // seconds
+constexpr double signStep = 0.05;                         // seconds: the sign is remembered so finely
+constexpr double leastLag = 0.2, mostLag = 0.9;           // seconds from the sign to a phase: a person's reaction, and the tracker's
+constexpr double mostLagShare = 0.22;                     // of a breath: beyond, in would be taken for out
+constexpr double clearShare = 0.75;                       // of the rows with a phase: who follows is told apart from who does not
+constexpr std::size_t leastPhases = 20;                   // rows: five seconds of them
 
 std::string asPercent (double share) { return std::to_string (std::lround (100.0 * share)) + " %"; }
 
@@ -38,8 +43,9 @@ double percentile (std::vector<double> values, double share)
 
 struct Calibration::Listening
 {
-    Listening (SampleRate rate, const BreathTracker::Options& options) : tracker (rate, options), microphoneConverter (rate), referenceConverter (rate) {}
+    Listening (SampleRate rate, const BreathTracker::Options& options, Seconds l) : length (l), tracker (rate, options), microphoneConverter (rate), referenceConverter (rate) {}
 
+    Seconds length;
     BreathTracker tracker;
     RateConverter microphoneConverter, referenceConverter;
     FrontEnd frontEnd;
@@ -48,6 +54,8 @@ struct Calibration::Listening
     std::size_t echoFrames = 0, samples = 0, clippedSamples = 0;
     std::size_t rows = 0, sureRows = 0;
     double rateSum = 0.0;
+    std::vector<BreathPhase> signs;           // each 50 ms
+    std::vector<BreathState> phases;          // rows in which in or out was told
 
     void hear (const FeatureFrame& frame)
     {
@@ -61,11 +69,49 @@ struct Calibration::Listening
         echoFrames += echo > 0.0;
     }
 
+    void note (BreathPhase sign)
+    {
+        while (static_cast<double> (signs.size()) * signStep < tracker.state().time.count())
+            signs.push_back (sign);
+    }
+
+    /** The share of phases that were the sign's, so much earlier; and whether there were any to compare. */
+    [[nodiscard]] std::optional<double> agreement (double lag) const
+    {
+        std::size_t same = 0, all = 0;
+        for (const auto& row : phases)
+        {
+            const auto at = (row.time.count() - lag) / signStep;
+            if (at < 0.0 || static_cast<std::size_t> (at) >= signs.size())
+                continue;
+            const auto sign = signs[static_cast<std::size_t> (at)];
+            if (sign != BreathPhase::inhale && sign != BreathPhase::exhale)
+                continue;
+            ++all;
+            same += sign == row.phase;
+        }
+        return all < leastPhases ? std::nullopt : std::optional { static_cast<double> (same) / static_cast<double> (all) };
+    }
+
+    [[nodiscard]] std::optional<bool> swapInAndOut() const;
     [[nodiscard]] std::string words (const CalibrationResult& found) const;
 };
 
-Calibration::Calibration (SampleRate rate, BreathTracker::Options options)
-    : listening (std::make_unique<Listening> (rate, (options.swapInAndOut = false, options))) {}
+/** People follow a sign a little late, each by another while: the lag that tells most is taken. */
+std::optional<bool> Calibration::Listening::swapInAndOut() const
+{
+    if (sureRows == 0)
+        return {};
+    const auto period = 60.0 * static_cast<double> (sureRows) / rateSum;
+    auto clearest = 0.5;
+    for (auto lag = leastLag; lag <= std::min (mostLag, mostLagShare * period); lag += 2.0 * signStep)
+        if (const auto share = agreement (lag); share && std::abs (*share - 0.5) > std::abs (clearest - 0.5))
+            clearest = *share;
+    return clearest >= clearShare ? std::optional { false } : clearest <= 1.0 - clearShare ? std::optional { true } : std::nullopt;
+}
+
+Calibration::Calibration (SampleRate rate, BreathTracker::Options options, Seconds length)
+    : listening (std::make_unique<Listening> (rate, (options.swapInAndOut = false, options), length)) {}
 Calibration::~Calibration() = default;
 
 void Calibration::process (std::span<const float> microphone, std::span<const float> reference, BreathPhase sign)
@@ -84,10 +130,13 @@ void Calibration::process (std::span<const float> microphone, std::span<const fl
     while (const auto frame = l.frontEnd.takeFrame())
         l.hear (*frame);
 
-    l.tracker.setGuide (sign);
+    // The tracker is not told of the sign: what it makes of the sound alone is what there is to learn.
     l.tracker.process (microphone, reference);
+    l.note (sign);
     for (const auto& row : l.tracker.takeRows())
     {
+        if (row.phase == BreathPhase::inhale || row.phase == BreathPhase::exhale)
+            l.phases.push_back (row);
         if (row.time.count() < warmUp)
             continue;
         ++l.rows;
@@ -99,7 +148,7 @@ void Calibration::process (std::span<const float> microphone, std::span<const fl
     }
 }
 
-bool Calibration::isDone() const noexcept { return listening->tracker.state().time >= length; }
+bool Calibration::isDone() const noexcept { return listening->tracker.state().time >= listening->length; }
 
 std::string Calibration::Listening::words (const CalibrationResult& found) const
 {
@@ -108,15 +157,42 @@ std::string Calibration::Listening::words (const CalibrationResult& found) const
     if (static_cast<double> (clippedSamples) > mostClipped * static_cast<double> (samples))
         return "The microphone is overdriven. Turn its input level down, or move it a hand further away.";
     if (found.hearing >= wellHeard)
-        return "It hears you well: " + asPercent (found.hearing) + " of the time it was sure of your breath.";
+        return "It hears you well.";
     if (static_cast<double> (echoFrames) > mostLeak * static_cast<double> (levels.size()))
         return "The microphone hears the loudspeakers more than you. Use headphones, or turn them down.";
     if (found.level.value - found.noise.value < leastRise)
         return "The microphone hears the room (a fan, perhaps) more than you. Move it closer to your mouth and nose, or use a headset.";
     if (found.hearing >= usable)
-        return "It hears you, but not all the time (" + asPercent (found.hearing) + "). Closer to the mouth, or a quieter place, would help.";
+        return "It hears you, but not all the time. Closer to the mouth, or a quieter place, would help.";
     return "There is sound, but no breath could be made out of it. Move the microphone closer, and let nobody speak meanwhile; "
            "or choose to go by time alone.";
+}
+
+std::string figureOf (const CalibrationResult& found)
+{
+    return "It was sure of your breath " + asPercent (found.hearing) + " of the time: from " + asPercent (wellHeard) + " it hears well, under "
+           + asPercent (usable) + " going by time is better.";
+}
+
+std::string sidesOf (const CalibrationResult& found)
+{
+    if (! found.swapInAndOut || ! found.isUsable)
+        return {};
+    return *found.swapInAndOut ? "Your in-breath sounds like most people's out-breath; from now on it is taken as what it is."
+                               : "It can tell your in-breath from your out-breath.";
+}
+
+BreathCalibration keep (const CalibrationResult& found, const std::optional<BreathCalibration>& earlier, std::string date, std::string microphone)
+{
+    const auto rounded = [] (double value, double steps) { return std::round (value * steps) / steps; };
+    BreathCalibration kept;
+    kept.date = std::move (date);
+    kept.microphone = std::move (microphone);
+    kept.heard = rounded (found.hearing, 100.0);
+    kept.level = Decibels { rounded (found.level.value, 10.0) };
+    kept.noise = Decibels { rounded (found.noise.value, 10.0) };
+    kept.swapInAndOut = found.isUsable && found.swapInAndOut ? found.swapInAndOut : earlier ? earlier->swapInAndOut : std::nullopt;
+    return kept;
 }
 
 CalibrationResult Calibration::result() const
@@ -128,7 +204,7 @@ CalibrationResult Calibration::result() const
     found.hearing = l.rows == 0 ? 0.0 : static_cast<double> (l.sureRows) / static_cast<double> (l.rows);
     if (l.sureRows > 0)
         found.rate = Bpm { l.rateSum / static_cast<double> (l.sureRows) };
-    found.swapInAndOut = l.tracker.guideDisagrees();
+    found.swapInAndOut = l.swapInAndOut();
     found.isUsable = found.hearing >= usable;
     found.words = l.words (found);
     return found;

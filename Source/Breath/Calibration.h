@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Breath/BreathTracker.h"
+#include "Model/Profile.h"
 
 #include <optional>
 #include <string>
@@ -22,14 +23,24 @@ struct CalibrationResult
     std::string words;                  // what is right or wrong, and what to do about it
 };
 
+/** How well it hears, as a figure with its meaning: one sentence or two. */
+[[nodiscard]] std::string figureOf (const CalibrationResult&);
+
+/** What was found about in and out, in words; empty when there is nothing to tell. */
+[[nodiscard]] std::string sidesOf (const CalibrationResult&);
+
+/** What of it a profile keeps, figures rounded. What an earlier one learned about in and out stays where this one could not
+    tell. */
+[[nodiscard]] BreathCalibration keep (const CalibrationResult&, const std::optional<BreathCalibration>& earlier, std::string date, std::string microphone);
+
 /** Listens for half a minute while the person breathes with a sign, and says how well it hears.
     Threads: one at a time, as BreathTracker. */
 class Calibration
 {
 public:
-    static constexpr Seconds length { 30.0 };
+    static constexpr Seconds usualLength { 30.0 }, leastLength { 20.0 };       // in less than twenty, in and out cannot be told
 
-    Calibration (SampleRate, BreathTracker::Options);
+    Calibration (SampleRate, BreathTracker::Options, Seconds length = usualLength);
     ~Calibration();
 
     /** As BreathTracker::process; `sign` is what the person is shown (unknown: nothing, they breathe as they like). */

@@ -11,7 +11,7 @@
 namespace slackwater::cli
 {
 
-Result<BreathArgument> readBreath (const std::string& text)
+Result<BreathArgument> readBreath (const std::string& text, const Profile& profile)
 {
     BreathArgument breath;
     breath.description = text;
@@ -44,6 +44,7 @@ Result<BreathArgument> readBreath (const std::string& text)
 
     breath::BreathTracker::Options options;
     options.weights = storage::breathWeights();
+    options.swapInAndOut = profile.breath.swapsInAndOut();
     auto file = breath::FileBreath::open (text, options);
     if (! file)
         return fail (file.error());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Breath/BreathSource.h"
+#include "Model/Profile.h"
 #include "Model/Result.h"
 
 #include <memory>
@@ -19,7 +20,8 @@ struct BreathArgument
     std::string description;                            // for the trace, for people
 };
 
-[[nodiscard]] Result<BreathArgument> readBreath (const std::string& text);
+/** A recording is heard as this person's calibration says. */
+[[nodiscard]] Result<BreathArgument> readBreath (const std::string& text, const Profile&);
 
 /** For --help. */
 inline constexpr const char* breathHelp = "where the breath comes from: mic, a recording (FILE.wav), a trace (FILE.jsonl), "

@@ -15,6 +15,7 @@ void addRender (CLI::App&, Exit& exit);
 void addReplay (CLI::App&, Exit& exit);
 void addPlay (CLI::App&, Exit& exit);
 void addBreath (CLI::App&, Exit& exit);
+void addCalibrate (CLI::App&, Exit& exit);
 void addPack (CLI::App&, Exit& exit);
 void addPackAuthoring (CLI::App& pack, Exit& exit);      // lint and build, of pack
 void addProfile (CLI::App&, Exit& exit);

@@ -32,6 +32,7 @@ int main (int count, char** arguments)
     slackwater::cli::addReplay (app, exit);
     slackwater::cli::addPlay (app, exit);
     slackwater::cli::addBreath (app, exit);
+    slackwater::cli::addCalibrate (app, exit);
     slackwater::cli::addPack (app, exit);
     slackwater::cli::addProfile (app, exit);
     slackwater::cli::addDevices (app, exit);

@@ -3,6 +3,8 @@
 #include "Cli/OwnProfile.h"
 
 #include "Cli/Exit.h"
+#include "Model/Json/ProfileJson.h"
+#include "Storage/AtomicFile.h"
 #include "Storage/ProfileStore.h"
 
 namespace slackwater::cli
@@ -16,6 +18,17 @@ Result<Profile> ownProfile()
     if (loaded->notice)
         notice (*loaded->notice);
     return std::move (loaded->profile);
+}
+
+Result<Profile> profileIn (const std::string& file)
+{
+    if (file.empty())
+        return ownProfile();
+    const auto text = storage::readText (file);
+    auto profile = text ? json::readProfile (*text, file) : fail (text.error());
+    if (! profile)
+        profile.error().kind = ErrorKind::input;        // of a later format too: it is the file that is wrong here
+    return profile;
 }
 
 } // namespace slackwater::cli

@@ -5,10 +5,15 @@
 #include "Model/Profile.h"
 #include "Model/Result.h"
 
+#include <string>
+
 namespace slackwater::cli
 {
 
 /** The person's own profile on this machine. One that was broken has been set aside, and they are told on stderr. */
 [[nodiscard]] Result<Profile> ownProfile();
+
+/** The one in that file, which must be right; with no name, the person's own. */
+[[nodiscard]] Result<Profile> profileIn (const std::string& file);
 
 } // namespace slackwater::cli

@@ -58,7 +58,7 @@ Result<void> play (const PlayArguments& arguments)
     auto session = prepare (arguments.session);
     if (! session)
         return fail (session.error());
-    auto breath = readBreath (arguments.breath);
+    auto breath = readBreath (arguments.breath, session->profile);
     if (! breath)
         return fail (breath.error());
 
@@ -79,6 +79,7 @@ Result<void> play (const PlayArguments& arguments)
     options.rate = SampleRate { arguments.rate };
     options.source = std::move (breath->source);
     options.weights = storage::breathWeights();
+    options.swapInAndOut = session->profile.breath.swapsInAndOut();
     options.onEvent = [&] (const Event& event) { if (auto* r = ready()) r->event (event); };
     options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> commands) { if (auto* r = ready()) r->tick (at, state, commands); };
 

@@ -81,7 +81,7 @@ void printKeys (const Json& node, const std::string& key)
             printKeys (value, key.empty() ? name : key + "." + name);
     else
     {
-        std::cout << std::left << std::setw (24) << key;
+        std::cout << std::left << std::setw (34) << key;
         if (node.is_number())
             std::cout << node.get<double>() << "\n";        // 12, not 12.0
         else

@@ -27,7 +27,7 @@ Result<void> render (const RenderArguments& arguments)
     const auto session = prepare (arguments.session);
     if (! session)
         return fail (session.error());
-    auto breath = readBreath (arguments.breath);
+    auto breath = readBreath (arguments.breath, session->profile);
     if (! breath)
         return fail (breath.error());
     if (breath->isMicrophone)

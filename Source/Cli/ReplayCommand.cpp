@@ -46,7 +46,7 @@ Result<void> replay (const ReplayArguments& arguments)
     };
     TraceBreath breath { std::move (trace->ticks) };
 
-    const PreparedSession session { std::move (*pack), header.plan };
+    const PreparedSession session { std::move (*pack), header.plan, {} };
     const auto done = renderToFile ({ session, header.rate, breath, header.breath, arguments.output, arguments.record, commandsAt });
     if (done && (! trace->isWhole || breath.ranOut()))
         notice ({ ErrorKind::input, arguments.trace, "", "the trace ends before its session does", "what comes after it is rendered as if no breath were heard" });

@@ -4,32 +4,11 @@
 
 #include "Cli/OwnProfile.h"
 #include "Engine/Measure.h"
-#include "Model/Json/ProfileJson.h"
 #include "Planning/Planner.h"
-#include "Storage/AtomicFile.h"
 #include "Storage/PackLibrary.h"
 
 namespace slackwater::cli
 {
-
-namespace
-{
-
-/** A file that is named must be right; the person's own is mended as far as it goes. */
-Result<Profile> loadProfile (const std::string& file)
-{
-    if (! file.empty())
-    {
-        const auto text = storage::readText (file);
-        auto profile = text ? json::readProfile (*text, file) : fail (text.error());
-        if (! profile)
-            profile.error().kind = ErrorKind::input;        // of a later format too: it is the file that is wrong here
-        return profile;
-    }
-    return ownProfile();
-}
-
-} // namespace
 
 void SessionArguments::addTo (CLI::App& app)
 {
@@ -45,7 +24,7 @@ Result<PreparedSession> prepare (const SessionArguments& arguments)
     auto pack = storage::openPack (storage::findPack (arguments.pack));
     if (! pack)
         return fail (pack.error());
-    const auto profile = loadProfile (arguments.profile);
+    auto profile = profileIn (arguments.profile);
     if (! profile)
         return fail (profile.error());
 
@@ -58,7 +37,7 @@ Result<PreparedSession> prepare (const SessionArguments& arguments)
             error.kind = ErrorKind::usage;           // a length that cannot be filled is a wrong wish, not a danger
         return fail (error);
     }
-    return PreparedSession { std::move (*pack), std::move (*plan) };
+    return PreparedSession { std::move (*pack), std::move (*plan), std::move (*profile) };
 }
 
 } // namespace slackwater::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Model/Plan.h"
+#include "Model/Profile.h"
 #include "Model/Result.h"
 #include "Storage/OpenPack.h"
 
@@ -25,11 +26,12 @@ struct SessionArguments
     void addTo (CLI::App&);
 };
 
-/** A pack that is open and the plan made of it. */
+/** A pack that is open, the plan made of it, and for whom. */
 struct PreparedSession
 {
     storage::OpenPack pack;
     Plan plan;
+    Profile profile {};
 };
 
 /** Opens the pack, loads the profile (the person's own when none is named; a broken one is told about and set aside) and

@@ -50,6 +50,9 @@ struct BreathPreferences
     bool lead = true;                         // false: follow only
     std::optional<BreathCalibration> calibration;
 
+    /** What calibration found out about this person, for the tracker. */
+    [[nodiscard]] bool swapsInAndOut() const noexcept { return calibration && calibration->swapInAndOut.value_or (false); }
+
     bool operator== (const BreathPreferences&) const = default;
 };
 

@@ -119,7 +119,7 @@ TEST_CASE ("A profile is changed key by key, and a broken one is set aside", "[c
     CHECK (shown.at ("prefers").at ("minutes") == 12);
     CHECK (shown.at ("patterns").at ("rumination") == 0.7);
 
-    CHECK (tiny.cli ("profile show").out.find ("prefers.minutes         12\n") != std::string::npos);
+    CHECK (tiny.cli ("profile show").out.find ("prefers.minutes                   12\n") != std::string::npos);
 
     REQUIRE (tiny.cli ("profile export mine.json").exitCode == 0);
     REQUIRE (tiny.cli ("profile reset").exitCode == 0);
