@@ -71,13 +71,14 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
     if (problem)
         return fail (ErrorKind::output, folder.string(), "", "the folder cannot be made: " + problem.message(), "choose a folder that you may write to");
 
-    const auto wanted = std::filesystem::exists (status) ? static_cast<mode_t> (status.permissions()) & 0777u : readers == Readers::owner ? 0600u : 0644u;
+    const auto isNew = ! std::filesystem::exists (status);
+    const mode_t wanted = ! isNew ? static_cast<mode_t> (status.permissions()) & 0777u : readers == Readers::owner ? 0600u : 0666u;      // less the umask
     const auto beside = (folder / ("." + path.filename().string() + "." + std::to_string (::getpid()) + ".part")).string();
     {
-        const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, wanted & 0600u) };
+        const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isNew ? wanted : wanted & 0600u) };
         if (file.number < 0)
             return cannotWrite (named, "check that the folder may be written to");
-        if (! writeAll (file.number, content) || ::fchmod (file.number, wanted) != 0 || ::fsync (file.number) != 0)
+        if (! writeAll (file.number, content) || (! isNew && ::fchmod (file.number, wanted) != 0) || ::fsync (file.number) != 0)
         {
             const auto error = cannotWrite (named, "make room on the disk");
             std::filesystem::remove (beside, problem);

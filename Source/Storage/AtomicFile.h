@@ -11,7 +11,8 @@
 namespace slackwater::storage
 {
 
-/** Who may read a file that is new; one that was there keeps its permissions. */
+/** Who may read a file that is new: its owner alone, or whom the umask lets, as other programs' files. One that was there
+    keeps its permissions. */
 enum class Readers { owner, everyone };
 
 /** Replaces a file's content so that at any moment, power cut or not, either the old or the new content is there: writes

@@ -6,6 +6,7 @@
 #include "Storage/ProfileStore.h"
 
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
 
 #include <fstream>
 
@@ -77,6 +78,21 @@ TEST_CASE ("Writing replaces a file whole, keeps its permissions, and follows a 
     CHECK (textOf (file) == "two");
     CHECK ((fs::status (file).permissions() & fs::perms::all) == (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
     CHECK (filesIn (folder.path()) == 2);
+}
+
+TEST_CASE ("A new file for everyone goes by the umask, a private one does not", "[storage]")
+{
+    const endtoend::TemporaryFolder folder;
+    const auto permissionsOf = [&] (const char* name) { return static_cast<unsigned> (fs::status (folder.path() / name).permissions() & fs::perms::all); };
+    const auto before = ::umask (0027);
+    REQUIRE (storage::writeAtomically (folder.path() / "shared", "x", storage::Readers::everyone));
+    ::umask (0002);
+    REQUIRE (storage::writeAtomically (folder.path() / "group", "x", storage::Readers::everyone));
+    REQUIRE (storage::writeAtomically (folder.path() / "own", "x"));
+    ::umask (before);
+    CHECK (permissionsOf ("shared") == 0640);
+    CHECK (permissionsOf ("group") == 0664);
+    CHECK (permissionsOf ("own") == 0600);
 }
 
 TEST_CASE ("A full disk and a device are errors, and the device stays one", "[storage]")
