@@ -54,9 +54,9 @@ std::optional<CueMaker::Made> CueMaker::make (const Event& event) const
     return made;
 }
 
-CueMaker::Maker CueMaker::recording (Cue::Kind kind, const std::string& file, Lufs target) const
+CueMaker::Maker CueMaker::recording (Cue::Kind kind, const std::string& file, Lufs target, double speed) const
 {
-    auto stream = std::make_unique<SegmentStream> (pathOf (file), target, settings.rate, settings.readAhead, book, fault);
+    auto stream = std::make_unique<SegmentStream> (pathOf (file), target, settings.rate, settings.readAhead, book, fault, speed);
     Made made;
     made.cue.kind = kind;
     made.cue.stream = stream.get();
@@ -64,13 +64,13 @@ CueMaker::Maker CueMaker::recording (Cue::Kind kind, const std::string& file, Lu
     return made;
 }
 
-CueMaker::Maker CueMaker::say (const SayEvent& event) const { return recording (Cue::Kind::voice, event.say.file, settings.voiceTarget); }
+CueMaker::Maker CueMaker::say (const SayEvent& event) const { return recording (Cue::Kind::voice, event.say.file, settings.voiceTarget, event.speed); }
 
 CueMaker::Maker CueMaker::ring (const RingEvent& event, std::int64_t at) const
 {
     const Lufs target { settings.voiceTarget.value + bellsUnderVoice.value };
     if (! event.ring.file.empty())
-        return recording (Cue::Kind::recordedBell, event.ring.file, target);
+        return recording (Cue::Kind::recordedBell, event.ring.file, target, 1.0);
 
     auto bell = makeBell (event.ring.processor, settings.rate, seedFor (seed, at));
     if (! bell)

@@ -38,7 +38,7 @@ private:
     Maker say (const SayEvent&) const;
     Maker ring (const RingEvent&, std::int64_t at) const;
     Maker bed (const BedEvent&, std::int64_t at) const;
-    Maker recording (Cue::Kind, const std::string& file, Lufs target) const;
+    Maker recording (Cue::Kind, const std::string& file, Lufs target, double speed) const;
 
     const RendererSettings& settings;
     std::uint64_t seed;

@@ -10,10 +10,11 @@ namespace slackwater::engine
 namespace
 {
     constexpr Seconds fadeIn { 0.0005 }, fadeOut { 0.003 };
+    constexpr Seconds leastToSlow { 0.1 };             // in less there is no word, and the stretcher may lose it
 }
 
-SegmentStream::SegmentStream (std::filesystem::path p, Lufs t, SampleRate rate, Seconds ahead, LoudnessBook& b, OnFault onFault)
-    : Stream (rate, ahead, std::move (onFault)), path (std::move (p)), target (t), book (b)
+SegmentStream::SegmentStream (std::filesystem::path p, Lufs t, SampleRate rate, Seconds ahead, LoudnessBook& b, OnFault onFault, double s)
+    : Stream (rate, ahead, std::move (onFault)), path (std::move (p)), target (t), speed (SlowSpeech::allowed (s)), book (b)
 {
 }
 
@@ -37,7 +38,7 @@ std::optional<Stream::Opened> SegmentStream::open()
     file.emplace (std::move (*opened));
     fadeInFrames = static_cast<std::size_t> (toSamples (fadeIn, file->rate()).value);
     fadeOutFrames = static_cast<std::size_t> (toSamples (fadeOut, file->rate()).value);
-    return Opened { file->rate(), file->channels(), gainToward (target, *entry) };
+    return Opened { file->rate(), file->channels(), gainToward (target, *entry), entry->length < leastToSlow ? 1.0 : speed, entry->length };
 }
 
 void SegmentStream::fadeEnd (std::span<float> interleaved) const

@@ -15,7 +15,8 @@ namespace slackwater::engine
 class SegmentStream final : public Stream
 {
 public:
-    SegmentStream (std::filesystem::path, Lufs target, SampleRate, Seconds ahead, LoudnessBook&, OnFault);
+    /** speed: 1 as recorded, down to SlowSpeech::slowest. */
+    SegmentStream (std::filesystem::path, Lufs target, SampleRate, Seconds ahead, LoudnessBook&, OnFault, double speed = 1.0);
 
 private:
     std::optional<Opened> open() override;
@@ -24,6 +25,7 @@ private:
 
     std::filesystem::path path;
     Lufs target;
+    double speed;
     LoudnessBook& book;
     std::optional<SoundFile> file;
     std::int64_t emitted = 0;

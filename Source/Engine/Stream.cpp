@@ -23,8 +23,10 @@ bool Stream::begin()
         return false;
     }
     resampler.emplace (opened->rate, rate, opened->channels);
-    const auto slower = std::min (1.0, opened->rate.value / rate.value);
-    const auto frames = std::max<std::size_t> (64, static_cast<std::size_t> (std::llround (slower * static_cast<double> (chunkFrames))));
+    if (opened->speed != 1.0)
+        slower.emplace (rate, opened->channels, opened->speed, toSamples (opened->length, rate).value);
+    const auto lowerRate = std::min (1.0, opened->rate.value / rate.value);
+    const auto frames = std::max<std::size_t> (64, static_cast<std::size_t> (std::llround (lowerRate * static_cast<double> (chunkFrames))));
     chunk.resize (frames * static_cast<std::size_t> (opened->channels));
     levelling = static_cast<float> (opened->gain);
 
@@ -56,6 +58,18 @@ void Stream::flushCarried()
     }
 }
 
+/** What is still on its way through the converters follows what waits for room. */
+void Stream::finish()
+{
+    isDecoded = true;
+    const auto follow = [this] (std::span<const float> frames) { carried.insert (carried.end(), frames.begin(), frames.end()); };
+    const auto last = resampler->finish();
+    if (! slower)
+        return follow (last);
+    follow (slower->process (last));
+    follow (slower->finish());
+}
+
 bool Stream::readAhead()
 {
     if (isComplete() || isReleased())
@@ -83,13 +97,10 @@ bool Stream::readAhead()
         worked = true;
         const auto channels = static_cast<std::size_t> (owned->channels());
         const auto got = decode (chunk);
-        put (resampler->process ({ chunk.data(), got * channels }));
+        const auto converted = resampler->process ({ chunk.data(), got * channels });
+        put (slower ? slower->process (converted) : converted);
         if (got * channels < chunk.size())
-        {
-            isDecoded = true;
-            const auto last = resampler->finish();
-            carried.insert (carried.end(), last.begin(), last.end());
-        }
+            finish();
     }
 }
 

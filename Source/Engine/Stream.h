@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Engine/Resampler.h"
+#include "Engine/SlowSpeech.h"
 #include "Engine/Sound.h"
 #include "Engine/SoundFile.h"
 #include "Engine/StreamRing.h"
@@ -51,6 +52,8 @@ protected:
         SampleRate rate;
         int channels = 1;
         double gain = 1.0;
+        double speed = 1.0;                    // of speech; slower lasts longer, at the same pitch
+        Seconds length { 0.0 };                // where it is slower: how long it is by itself
     };
 
     /** Opens the file; empty when that failed (the subclass has reported it). */
@@ -64,6 +67,7 @@ protected:
 private:
     bool begin();
     void put (std::span<const float> interleaved);
+    void finish();
     void flushCarried();
 
     SampleRate rate;
@@ -72,6 +76,7 @@ private:
     bool hasBegun = false, isDecoded = false;
     float levelling = 1.0f;
     std::optional<Resampler> resampler;
+    std::optional<SlowSpeech> slower;
     std::vector<float> chunk, carried;         // carried: converted, but the ring was full
     std::size_t carriedFrom = 0;
     std::unique_ptr<StreamRing> owned;

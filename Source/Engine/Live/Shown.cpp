@@ -24,7 +24,7 @@ void Shown::moveTo (Samples position)
         else if (const auto* say = std::get_if<SayEvent> (&event.what))
         {
             caption = say->say.text;
-            captionEnds = Samples { event.at.value + toSamples (say->say.length, rate).value };
+            captionEnds = Samples { event.at.value + toSamples (say->say.length / say->speed, rate).value };
         }
         else if (const auto* pace = std::get_if<PaceEvent> (&event.what))
         {
