@@ -3,13 +3,41 @@
 #include "Cli/BreathArgument.h"
 
 #include "Breath/FileBreath.h"
+#include "Breath/OscSource.h"
 #include "Breath/SimulatedBreather.h"
 #include "Cli/Exit.h"
 #include "Cli/TraceBreath.h"
 #include "Storage/AssetPaths.h"
 
+#include <charconv>
+
 namespace slackwater::cli
 {
+
+namespace
+{
+
+Result<BreathArgument> listenToOsc (BreathArgument breath)
+{
+    auto port = breath::OscBreath::usualPort;
+    if (const auto text = breath.description.substr (3); ! text.empty())
+    {
+        const auto* end = text.data() + text.size();
+        const auto [read, problem] = std::from_chars (text.data() + 1, end, port);
+        if (problem != std::errc {} || read != end)
+            return fail (ErrorKind::usage, "", "", "\"" + breath.description + "\" names no port", "write osc, or osc:9127");
+    }
+    auto osc = breath::OscBreath::listen (port);
+    if (! osc)
+        return fail (osc.error());
+    breath.isLiveOnly = true;
+    breath.source = std::make_unique<breath::OscSource> (std::move (*osc));
+    return breath;
+}
+
+} // namespace
+
+std::string usualBreath (const Profile& profile) { return profile.breath.source == "microphone" ? "mic" : profile.breath.source; }
 
 Result<BreathArgument> readBreath (const std::string& text, const Profile& profile)
 {
@@ -22,9 +50,18 @@ Result<BreathArgument> readBreath (const std::string& text, const Profile& profi
     }
     if (text == "mic")
     {
-        breath.isMicrophone = true;
+        breath.isMicrophone = breath.isLiveOnly = true;
         return breath;
     }
+    if (text == "keys")
+    {
+        breath.isLiveOnly = true;
+        breath.taps = std::make_shared<breath::Taps>();
+        breath.source = std::make_unique<breath::KeyBreath> (breath.taps);
+        return breath;
+    }
+    if (text == "osc" || text.starts_with ("osc:"))
+        return listenToOsc (std::move (breath));
     if (text.starts_with ("sim:"))
     {
         const auto options = breath::SimulatedBreather::parse (text.substr (4));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Breath/BreathSource.h"
+#include "Breath/KeyBreath.h"
 #include "Model/Profile.h"
 #include "Model/Result.h"
 
@@ -12,13 +13,18 @@
 namespace slackwater::cli
 {
 
-/** What `--breath` means: mic · FILE (as the microphone) · TRACE.jsonl · sim:RATE[,key=value…] · none. */
+/** What `--breath` means: mic · keys · osc[:PORT] · FILE (as the microphone) · TRACE.jsonl · sim:RATE[,key=value…] · none. */
 struct BreathArgument
 {
-    bool isMicrophone = false;                          // only for playing live
+    bool isMicrophone = false;
+    bool isLiveOnly = false;                            // the microphone, keys, OSC: they come as time passes
     std::unique_ptr<breath::BreathSource> source;       // null with the microphone
+    std::shared_ptr<breath::Taps> taps;                 // where keys are told; null when none are listened to
     std::string description;                            // for the trace, for people
 };
+
+/** What the profile's breath.source is called here; what neither knows is left as it is, and refused by readBreath(). */
+[[nodiscard]] std::string usualBreath (const Profile&);
 
 /** A recording is heard as this person's calibration says. */
 [[nodiscard]] Result<BreathArgument> readBreath (const std::string& text, const Profile&);

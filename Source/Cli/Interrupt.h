@@ -18,6 +18,7 @@ inline void watchForInterrupts()
 {
     std::signal (SIGINT, [] (int) { interrupt::asked = 1; });
     std::signal (SIGTERM, [] (int) { interrupt::asked = 1; });
+    std::signal (SIGHUP, [] (int) { interrupt::asked = 1; });         // the terminal was closed
 }
 
 [[nodiscard]] inline bool isInterrupted() { return interrupt::asked != 0; }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/BreathArgument.h"
 #include "Cli/Commands.h"
-#include "Cli/Progress.h"
+#include "Cli/FollowPlaying.h"
+#include "Cli/Interrupt.h"
 #include "Cli/Recorder.h"
 #include "Cli/SessionArguments.h"
 #include "Engine/Live/LivePlayer.h"
 #include "Storage/AssetPaths.h"
 
-#include <csignal>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -19,46 +19,20 @@ namespace slackwater::cli
 namespace
 {
 
-volatile std::sig_atomic_t interrupted = 0;
-
 struct PlayArguments
 {
     SessionArguments session;
     RecordArguments record;
-    std::string breath = "mic", device, input;
+    std::string breath, device, input;       // breath empty: the profile's
     double rate = 0.0;
 };
-
-/** Until it is over: what is said, on the terminal; Ctrl-C fades out. */
-Result<void> follow (engine::LivePlayer& player)
-{
-    Progress progress { "playing" };
-    std::string told;
-    while (! player.waitUntilFinished (Seconds { 0.2 }))
-    {
-        const auto state = player.state();
-        progress.show (state.position, state.expectedEnd);
-        if (! state.message.empty() && state.message != told)
-            std::cerr << "\nslackwater-cli: " << state.message << "\n";
-        told = state.message;
-        if (interrupted != 0)
-        {
-            player.stop();
-            return {};
-        }
-    }
-    const auto last = player.state();
-    if (last.phase == engine::PlayerState::Phase::failed)
-        return fail (ErrorKind::device, "", "", last.message, "slackwater-cli devices lists what can be played on");
-    return {};
-}
 
 Result<void> play (const PlayArguments& arguments)
 {
     auto session = prepare (arguments.session);
     if (! session)
         return fail (session.error());
-    auto breath = readBreath (arguments.breath, session->profile);
+    auto breath = readBreath (arguments.breath.empty() ? usualBreath (session->profile) : arguments.breath, session->profile);
     if (! breath)
         return fail (breath.error());
 
@@ -83,11 +57,12 @@ Result<void> play (const PlayArguments& arguments)
     options.onEvent = [&] (const Event& event) { if (auto* r = ready()) r->event (event); };
     options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> commands) { if (auto* r = ready()) r->tick (at, state, commands); };
 
-    std::signal (SIGINT, [] (int) { interrupted = 1; });
-    std::signal (SIGTERM, [] (int) { interrupted = 1; });
+    watchForInterrupts();
+    TerminalKeys terminal { breath->taps != nullptr };
+    PlayKeys keys { player, session->pack.pack, session->plan, breath->taps };
     if (const auto started = player.start (session->plan, std::move (options)); ! started)
         return started;
-    const auto followed = follow (player);
+    const auto followed = followPlaying (player, terminal, keys);
     player.stop();
     if (recorder && ! *recorder)
         return fail (recorder->error());
@@ -104,11 +79,12 @@ void addPlay (CLI::App& app, Exit& exit)
     auto& command = *app.add_subcommand ("play", "Play a session on an audio device and listen to the breath meanwhile (Ctrl-C fades out)");
     const auto arguments = std::make_shared<PlayArguments>();
     arguments->session.addTo (command);
-    command.add_option ("--breath", arguments->breath, breathHelp)->type_name ("SRC")->capture_default_str();
+    command.add_option ("--breath", arguments->breath, std::string (breathHelp) + ", keys, or osc; without it, as your profile says (breath.source)")->type_name ("SRC");
     command.add_option ("--device", arguments->device, "where to play (slackwater-cli devices lists them)")->type_name ("NAME");
     command.add_option ("--input", arguments->input, "which microphone")->type_name ("NAME");
     command.add_option ("--rate", arguments->rate, "sample rate (default: the device's own)")->type_name ("HZ")->check (CLI::Range (8000.0, 192000.0));
     arguments->record.addTo (command);
+    command.footer (playKeysHelp);
     command.callback ([=, &exit]
     {
         if (const auto done = play (*arguments); ! done)

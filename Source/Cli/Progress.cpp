@@ -40,4 +40,10 @@ void Progress::show (Seconds done, Seconds expected)
     std::cerr << "\r\033[K" << what << "  " << (isColoured ? "\033[36m" : "") << bar << (isColoured ? "\033[0m" : "") << "  " << percent << " %" << std::flush;
 }
 
+void Progress::say (const std::string& words)
+{
+    std::cerr << (isTerminal ? "\r\033[K" : "") << words << std::endl;
+    shownPercent = -1;                                       // drawn anew
+}
+
 } // namespace slackwater::cli

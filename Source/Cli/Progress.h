@@ -18,6 +18,9 @@ public:
 
     void show (Seconds done, Seconds expected);
 
+    /** Lines above the bar, which stay. On stderr, terminal or not. */
+    void say (const std::string& words);
+
 private:
     std::string what;
     bool isTerminal, isColoured;

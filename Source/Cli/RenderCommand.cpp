@@ -30,8 +30,8 @@ Result<void> render (const RenderArguments& arguments)
     auto breath = readBreath (arguments.breath, session->profile);
     if (! breath)
         return fail (breath.error());
-    if (breath->isMicrophone)
-        return fail (ErrorKind::usage, "", "", "a microphone cannot be rendered faster than time", "use play, or give --breath a recording");
+    if (breath->isLiveOnly)
+        return fail (ErrorKind::usage, "", "", "--breath " + arguments.breath + " cannot be rendered faster than time", "use play, or give --breath a recording");
 
     return renderToFile ({ *session, SampleRate { arguments.rate }, *breath->source, breath->description, arguments.output, arguments.record, {} });
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Breath/KeyBreath.h"
 #include "Breath/OscBreath.h"
 #include "Breath/TappedBreath.h"
 
@@ -69,6 +70,23 @@ TEST_CASE ("Uneven taps are less sure", "[breath][sources]")
     for (const double period : { 3.0, 7.0, 4.0, 8.0, 3.0 })
         uneven.tap (Seconds { time += period }, BreathPhase::inhale);
     CHECK (uneven.stateAt (Seconds { time }).confidence < 0.5);
+}
+
+TEST_CASE ("Keys pressed on another thread are breath at the next tick, but for those of a pause", "[breath][sources]")
+{
+    const auto taps = std::make_shared<Taps>();
+    KeyBreath breath { taps };
+    std::thread ([&] { taps->tap (BreathPhase::inhale); }).join();
+    const auto first = breath.advance ({ Seconds { 10.0 }, {}, {}, {} });
+    CHECK (first.phase == BreathPhase::inhale);
+    CHECK (first.time == Seconds { 10.0 });
+
+    taps->tap (BreathPhase::exhale);
+    std::this_thread::sleep_for (std::chrono::milliseconds { 1100 });       // the session stands still
+    CHECK (breath.advance ({ Seconds { 10.1 }, {}, {}, {} }).phase == BreathPhase::inhale);
+    taps->tap (BreathPhase::exhale);
+    CHECK (breath.advance ({ Seconds { 10.2 }, {}, {}, {} }).phase == BreathPhase::exhale);
+    CHECK (breath.advance ({ Seconds { 60.0 }, {}, {}, {} }).phase == BreathPhase::unknown);
 }
 
 namespace
