@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <jack/jack.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -48,6 +49,7 @@ void JackServer::start (Options options)
     process = fork();
     if (process == 0)
     {
+        prctl (PR_SET_PDEATHSIG, SIGTERM);           // a test that is killed leaves no server behind
         const auto nowhere = open ("/dev/null", O_RDWR);
         dup2 (nowhere, STDIN_FILENO);
         dup2 (nowhere, STDOUT_FILENO);
