@@ -20,5 +20,6 @@ void addPack (CLI::App&, Exit& exit);
 void addPackAuthoring (CLI::App& pack, Exit& exit);      // lint and build, of pack
 void addProfile (CLI::App&, Exit& exit);
 void addDevices (CLI::App&, Exit& exit);
+void addHistory (CLI::App&, Exit& exit);
 
 } // namespace slackwater::cli

@@ -36,6 +36,7 @@ int main (int count, char** arguments)
     slackwater::cli::addPack (app, exit);
     slackwater::cli::addProfile (app, exit);
     slackwater::cli::addDevices (app, exit);
+    slackwater::cli::addHistory (app, exit);
 
     try
     {

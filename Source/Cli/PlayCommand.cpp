@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/BreathArgument.h"
+#include "Cli/Clock.h"
 #include "Cli/Commands.h"
 #include "Cli/FollowPlaying.h"
+#include "Cli/GoOn.h"
 #include "Cli/Interrupt.h"
 #include "Cli/Recorder.h"
 #include "Cli/SessionArguments.h"
 #include "Engine/Live/LivePlayer.h"
 #include "Storage/AssetPaths.h"
+#include "Storage/SessionRecord.h"
 
 #include <iostream>
 #include <memory>
@@ -23,16 +26,59 @@ struct PlayArguments
 {
     SessionArguments session;
     RecordArguments record;
-    std::string breath, device, input;       // breath empty: the profile's
+    std::string breath, device, input;       // breath empty: the profile's, or as it was when a session goes on
     double rate = 0.0;
+    bool resume = false, keepsNoHistory = false;
 };
+
+/** What is to be played, and what of it was played before a crash. */
+struct Playing
+{
+    PreparedSession session;
+    std::string breath;
+    std::optional<storage::Unfinished> unfinished;
+};
+
+Result<Playing> prepare (const PlayArguments& arguments)
+{
+    if (! arguments.resume)
+    {
+        auto session = cli::prepare (arguments.session);
+        if (! session)
+            return fail (session.error());
+        auto breath = arguments.breath.empty() ? usualBreath (session->profile) : arguments.breath;
+        return Playing { std::move (*session), std::move (breath), {} };
+    }
+    auto cutOff = findCutOff (arguments.session.profile);
+    if (! cutOff)
+        return fail (cutOff.error());
+    auto breath = arguments.breath.empty() ? cutOff->unfinished.trace.header.breath : arguments.breath;
+    return Playing { std::move (cutOff->session), std::move (breath), std::move (cutOff->unfinished) };
+}
+
+std::unique_ptr<storage::SessionRecord> recordFor (const Playing& playing, const engine::LivePlayer& player)
+{
+    if (playing.unfinished)
+        return std::make_unique<storage::SessionRecord> (*playing.unfinished);
+    return std::make_unique<storage::SessionRecord> (playing.session.plan, storage::SessionRecord::Circumstances { playing.session.pack.folder, playing.breath, now(), [&player] { return player.rate(); } });
+}
+
+/** What failed stays to go on with. */
+void finish (storage::SessionRecord& kept, engine::PlayerState::Phase phase)
+{
+    if (phase == engine::PlayerState::Phase::failed)
+        return;
+    if (const auto written = kept.finish (phase == engine::PlayerState::Phase::ended ? storage::Ending::whole : storage::Ending::left); ! written)
+        notice (written.error());                     // the session was played all the same
+}
 
 Result<void> play (const PlayArguments& arguments)
 {
-    auto session = prepare (arguments.session);
-    if (! session)
-        return fail (session.error());
-    auto breath = readBreath (arguments.breath.empty() ? usualBreath (session->profile) : arguments.breath, session->profile);
+    const auto playing = prepare (arguments);
+    if (! playing)
+        return fail (playing.error());
+    const auto& session = playing->session;
+    auto breath = readBreath (playing->breath, session.profile);
     if (! breath)
         return fail (breath.error());
 
@@ -42,28 +88,54 @@ Result<void> play (const PlayArguments& arguments)
     const auto ready = [&]() -> Recorder*
     {
         if (! recorder)
-            recorder.emplace (Recorder::create (arguments.record, *session, player.rate(), breath->description, storage::LineFile::Mode::asItGrows));
+        {
+            recorder.emplace (Recorder::create (arguments.record, session, player.rate(), breath->description, storage::LineFile::Mode::asItGrows));
+            if (*recorder && playing->unfinished)
+                record (*playing->unfinished, **recorder);
+        }
         return *recorder ? &**recorder : nullptr;
     };
+    const auto kept = arguments.keepsNoHistory ? nullptr : recordFor (*playing, player);
 
     engine::PlayerOptions options;
-    options.packFolder = session->pack.folder;
+    options.packFolder = session.pack.folder;
     options.outputDevice = arguments.device;
     options.inputDevice = arguments.input;
     options.rate = SampleRate { arguments.rate };
+    if (playing->unfinished)
+    {
+        options.rate = playing->unfinished->trace.header.rate;
+        options.past.assign (playing->unfinished->past().begin(), playing->unfinished->past().end());
+    }
     options.source = std::move (breath->source);
     options.weights = storage::breathWeights();
-    options.swapInAndOut = session->profile.breath.swapsInAndOut();
-    options.onEvent = [&] (const Event& event) { if (auto* r = ready()) r->event (event); };
-    options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> commands) { if (auto* r = ready()) r->tick (at, state, commands); };
+    options.swapInAndOut = session.profile.breath.swapsInAndOut();
+    options.onEvent = [&] (const Event& event)
+    {
+        if (kept)
+            kept->event (event);
+        if (auto* r = ready())
+            r->event (event);
+    };
+    options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> commands)
+    {
+        if (kept)
+            kept->tick (at, state, commands);
+        if (auto* r = ready())
+            r->tick (at, state, commands);
+    };
 
     watchForInterrupts();
     TerminalKeys terminal { breath->taps != nullptr };
-    PlayKeys keys { player, session->pack.pack, session->plan, breath->taps };
-    if (const auto started = player.start (session->plan, std::move (options)); ! started)
+    PlayKeys keys { player, session.pack.pack, session.plan, breath->taps };
+    if (const auto started = player.start (session.plan, std::move (options)); ! started)
         return started;
+    if (! playing->unfinished)
+        tellOfCutOff();
     const auto followed = followPlaying (player, terminal, keys);
     player.stop();
+    if (kept)
+        finish (*kept, player.state().phase);
     if (recorder && ! *recorder)
         return fail (recorder->error());
     if (recorder)
@@ -79,6 +151,10 @@ void addPlay (CLI::App& app, Exit& exit)
     auto& command = *app.add_subcommand ("play", "Play a session on an audio device and listen to the breath meanwhile (Ctrl-C fades out)");
     const auto arguments = std::make_shared<PlayArguments>();
     arguments->session.addTo (command);
+    for (const auto* name : { "PACK", "SESSION" })
+        command.get_option (name)->required (false);       // not to go on
+    command.add_flag ("--resume", arguments->resume, "go on with the session that was cut off, from where it stopped");
+    command.add_flag ("--no-history", arguments->keepsNoHistory, "keep nothing of this session: no entry in the history, and it cannot go on after a crash");
     command.add_option ("--breath", arguments->breath, std::string (breathHelp) + ", keys, or osc; without it, as your profile says (breath.source)")->type_name ("SRC");
     command.add_option ("--device", arguments->device, "where to play (slackwater-cli devices lists them)")->type_name ("NAME");
     command.add_option ("--input", arguments->input, "which microphone")->type_name ("NAME");
@@ -87,6 +163,12 @@ void addPlay (CLI::App& app, Exit& exit)
     command.footer (playKeysHelp);
     command.callback ([=, &exit]
     {
+        if (arguments->resume != arguments->session.session.empty())
+        {
+            exit = complain ({ ErrorKind::usage, "", "", arguments->resume ? "--resume goes on with the session that was cut off" : "what to play is missing",
+                               arguments->resume ? "leave PACK and SESSION out" : "name a PACK and a SESSION, or --resume" });
+            return;
+        }
         if (const auto done = play (*arguments); ! done)
             exit = complain (done.error());
     });
