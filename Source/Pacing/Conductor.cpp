@@ -47,9 +47,9 @@ struct Conductor::State
         for (const auto& command : commands)
             take (command, tooMuch);
         watchOver (tooMuch);
-        while (const auto breathTaken = pacer.next (windowEnd, breath))
-            emit (breathTaken->at, breathTaken->pace, breathTaken->why);
+        breathePacer();
         goOn();
+        breathePacer();                          // one that has begun just now takes its first breath
         tellBreath();
         fadeBed();
 
@@ -138,6 +138,12 @@ struct Conductor::State
             emit (earliestCue, pacer.farewell(), "the guard ends pacing");
         pacer.end();
         easeIsDue = ! plan.ease.empty();
+    }
+
+    void breathePacer()
+    {
+        while (const auto breathTaken = pacer.next (windowEnd, breath))
+            emit (breathTaken->at, breathTaken->pace, breathTaken->why);
     }
 
     void pace (const PlannedPace& pace, Seconds when)

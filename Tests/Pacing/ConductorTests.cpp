@@ -244,6 +244,24 @@ TEST_CASE ("Events come in time order, ahead of the tick that made them", "[paci
     CHECK (std::holds_alternative<EndEvent> (played.events.back().what));
 }
 
+TEST_CASE ("Nothing is stamped less far ahead of its tick than it needs, not even a pacer's first breath", "[pacing][property]")
+{
+    for (std::uint64_t seed = 1; seed <= 60; ++seed)
+    {
+        Breather person { breather (seed % 2 == 0 ? "13,follows=1,irregular=0.3" : "13,talks=0.9") };
+        pacing::Conductor conductor { anySession (seed), SampleRate { 48000.0 } };
+        while (! conductor.isFinished())
+        {
+            const auto now = toSeconds (conductor.nextTick(), SampleRate { 48000.0 });
+            breath::Moment moment;
+            moment.now = now;
+            for (const auto& event : conductor.tick (person.advance (moment)))
+                if (now.count() > 0.0 && toSeconds (event.at, SampleRate { 48000.0 }) < now + pacing::cueLead - Seconds { 1.0e-4 })
+                    FAIL ("seed " << seed << ", tick at " << now.count() << ": event " << event.what.index() << " at " << toSeconds (event.at, SampleRate { 48000.0 }).count());
+        }
+    }
+}
+
 TEST_CASE ("The same plan, breath and commands give the same events", "[pacing]")
 {
     Breather one { breather ("13,follows=1,irregular=0.5,seed=9") }, other { breather ("13,follows=1,irregular=0.5,seed=9") };
