@@ -117,6 +117,8 @@ struct BreathTracker::Engine
 
         ++slices;
         state.time = Seconds { static_cast<double> (slices) / static_cast<double> (slicesPerSecond) };
+        if (frontEnd.takeNewBeginning())
+            listenAnew();
         while (const auto frame = frontEnd.takeFrame())
             listen (*frame);
         if (slices % slicesPerRow != 0)
@@ -124,6 +126,22 @@ struct BreathTracker::Engine
         rows.push_back (state);
         if (rows.size() > mostRows)
             rows.pop_front();
+    }
+
+    /** Forgets what was heard, not what is known of the person. */
+    void listenAnew()
+    {
+        normaliser.reset();
+        if (networks)
+        {
+            networks->phase.reset();
+            networks->decoder.reset();
+        }
+        similarity.reset();
+        phaseFilter.reset();
+        onsetRate.reset();
+        rhythm.reset();
+        envelope = {};
     }
 
     void listen (const FeatureFrame& frame)

@@ -28,8 +28,13 @@ void FrontEnd::process (std::span<const float> microphone, std::span<const float
         if (microphoneBlock.size() < block)
             continue;
 
-        std::array<float, block> cleanedBlock, echoBlock;
-        canceller.process (microphoneBlock, referenceBlock, cleanedBlock, echoBlock);
+        std::array<float, block> alignedBlock, cleanedBlock, echoBlock;
+        if (clock.process (microphoneBlock, referenceBlock, alignedBlock))
+        {
+            canceller.reset();
+            beginsAnew = true;
+        }
+        canceller.process (microphoneBlock, alignedBlock, cleanedBlock, echoBlock);
         microphoneBlock.clear();
         referenceBlock.clear();
         cleaned.insert (cleaned.end(), cleanedBlock.begin(), cleanedBlock.end());
@@ -55,11 +60,13 @@ std::optional<FeatureFrame> FrontEnd::takeFrame()
 
 void FrontEnd::reset()
 {
+    clock.reset();
     canceller.reset();
     features.reset();
     for (auto* buffer : { &microphoneBlock, &referenceBlock, &cleaned, &echo })
         buffer->clear();
     frames.clear();
+    beginsAnew = false;
 }
 
 } // namespace slackwater::breath

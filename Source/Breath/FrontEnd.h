@@ -4,16 +4,18 @@
 
 #include "Breath/BandFeatures.h"
 #include "Breath/EchoCanceller.h"
+#include "Breath/ReferenceClock.h"
 
 #include <deque>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace slackwater::breath
 {
 
-/** 16 kHz in, feature frames out: echo canceller, then band features. Causal, and the same for any block length.
+/** 16 kHz in, feature frames out: clocks made to agree, echo canceller, then band features. Causal, and the same for any block length.
     The training tools run this very code (FeaturesProgram.cpp), so what the networks learn is what they get.
     Threads: one at a time. */
 class FrontEnd
@@ -24,14 +26,19 @@ public:
 
     /** The next frame that is complete, oldest first. */
     [[nodiscard]] std::optional<FeatureFrame> takeFrame();
+
+    /** True once after the echo path has been set right (the clocks were found to drift): what was heard before was echo. */
+    [[nodiscard]] bool takeNewBeginning() noexcept { return std::exchange (beginsAnew, false); }
     void reset();
 
 private:
+    ReferenceClock clock;
     EchoCanceller canceller;
     BandFeatures features;
     std::vector<float> microphoneBlock, referenceBlock; // up to one block of the canceller
     std::vector<float> cleaned, echo;                   // up to one frame and one block
     std::deque<FeatureFrame> frames;
+    bool beginsAnew = false;
 };
 
 } // namespace slackwater::breath

@@ -28,6 +28,38 @@ inline Sound noise (std::size_t samples, double level, std::uint32_t seed)
     return sound;
 }
 
+/** Noise as waves and winds have it: duller, half as strong at 2 kHz and next to nothing at 8 (at 16 kHz). */
+inline Sound dullNoise (std::size_t samples, double level, std::uint32_t seed)
+{
+    auto sound = noise (samples, level * 1.9, seed);
+    for (int again = 0; again < 2; ++again)
+        for (std::size_t i = sound.size() - 1; i > 1; --i)
+            sound[i] = 0.25f * sound[i] + 0.5f * sound[i - 1] + 0.25f * sound[i - 2];
+    return sound;
+}
+
+/** The sound as another clock hears it, `delay` samples later and `drift` faster: windowed sinc, so that nothing flutters. */
+inline Sound byAnotherClock (const Sound& sound, double delay, double drift)
+{
+    constexpr int taps = 24;
+    Sound heard (sound.size(), 0.0f);
+    for (std::size_t i = 0; i < heard.size(); ++i)
+    {
+        const double at = static_cast<double> (i) * (1.0 + drift) - delay, whole = std::floor (at);
+        if (at < taps || at + taps >= static_cast<double> (sound.size()))
+            continue;
+        double sum = 0.0;
+        for (int tap = 1 - taps / 2; tap <= taps / 2; ++tap)
+        {
+            const double x = std::numbers::pi * (at - whole - tap);
+            const double window = std::cos (x / (taps + 1));
+            sum += static_cast<double> (sound[static_cast<std::size_t> (whole) + static_cast<std::size_t> (tap + taps) - taps]) * window * window * (std::abs (x) < 1.0e-9 ? 1.0 : std::sin (x) / x);
+        }
+        heard[i] = static_cast<float> (sum);
+    }
+    return heard;
+}
+
 /** Somebody breathing evenly: noise that swells with the in-breath (40 %), and duller with the out-breath (45 %). */
 inline Sound breathing (double bpm, double seconds, double rate, double level = 0.03, std::uint32_t seed = 7)
 {

@@ -3,6 +3,7 @@
 #include "BreathSound.h"
 
 #include "Breath/EchoCanceller.h"
+#include "Breath/ReferenceClock.h"
 
 #include <catch2/catch.hpp>
 
@@ -48,6 +49,16 @@ Sound cancelled (const Sound& microphone, const Sound& reference)
     return cleaned;
 }
 
+Sound agreeing (const Sound& microphone, const Sound& reference)
+{
+    ReferenceClock clock;
+    Sound aligned (reference.size(), 0.0f);
+    constexpr auto block = ReferenceClock::blockLength;
+    for (std::size_t i = 0; i + block <= reference.size(); i += block)
+        (void) clock.process (std::span { microphone }.subspan (i, block), std::span { reference }.subspan (i, block), std::span { aligned }.subspan (i, block));
+    return aligned;
+}
+
 double powerOfEnd (const Sound& sound)
 {
     double sum = 0.0;
@@ -68,13 +79,58 @@ TEST_CASE ("What the loudspeakers play is taken out of the microphone, whatever 
     CHECK (decibels (powerOfEnd (heard) / powerOfEnd (cancelled (heard, played))) > 15.0);
 }
 
-TEST_CASE ("Clocks that drift apart by 200 ppm make the canceller useless, never harmful", "[breath][echo]")
+TEST_CASE ("Clocks that drift apart by 200 ppm make the canceller alone useless, never harmful", "[breath][echo]")
 {
     const auto drift = GENERATE (-200.0e-6, 200.0e-6);
     const auto played = noise (static_cast<std::size_t> (30 * rate), 0.1, 2);
     const auto heard = leaked (played, 0.1, drift);
 
     CHECK (decibels (powerOfEnd (heard) / powerOfEnd (cancelled (heard, played))) > -1.0);
+}
+
+TEST_CASE ("Two clocks that drift apart are made to agree, so that the echo can be taken out", "[breath][echo]")
+{
+    const auto drift = GENERATE (-200.0e-6, -50.0e-6, 50.0e-6, 200.0e-6);
+    const auto played = dullNoise (static_cast<std::size_t> (30 * rate), 0.1, 2);
+    const auto heard = leaked (played, 0.1, drift);
+    constexpr auto block = EchoCanceller::blockLength;
+    EchoCanceller canceller;
+    ReferenceClock clock;
+    Sound cleaned (heard.size(), 0.0f), aligned (block), echo (block);
+    for (std::size_t i = 0; i + block <= heard.size(); i += block)
+    {
+        const auto microphone = std::span { heard }.subspan (i, block);
+        if (clock.process (microphone, std::span { played }.subspan (i, block), aligned))
+            canceller.reset();
+        canceller.process (microphone, aligned, std::span { cleaned }.subspan (i, block), echo);
+    }
+    CHECK (clock.isDrifting());
+    CHECK (decibels (powerOfEnd (heard) / powerOfEnd (cleaned)) > 20.0);
+}
+
+TEST_CASE ("How fast two clocks drift apart is known to a millionth", "[breath][echo]")
+{
+    const auto drift = GENERATE (-200.0e-6, 0.0, 30.0e-6);
+    const auto played = dullNoise (static_cast<std::size_t> (30 * rate), 0.1, 4);
+    const auto heard = leaked (played, 0.2, drift);
+    ClockDrift clocks;
+    constexpr auto block = ClockDrift::blockLength;
+    for (std::size_t i = 0; i + block <= heard.size(); i += block)
+        clocks.push (std::span { heard }.subspan (i, block), std::span { played }.subspan (i, block));
+
+    const auto line = clocks.line();
+    REQUIRE (line);
+    CHECK (line->slope == Approx (-drift).margin (1.0e-6));
+    CHECK (line->delay == Approx (0.2 * rate - drift * static_cast<double> (heard.size())).margin (5.0));
+}
+
+TEST_CASE ("Where the clocks agree, or nothing of what is played is heard, the reference is passed on to the bit", "[breath][echo]")
+{
+    const auto played = noise (static_cast<std::size_t> (30 * rate), 0.1, 2);
+    const auto whole = played.size() / EchoCanceller::blockLength * EchoCanceller::blockLength;
+    const auto heard = GENERATE_COPY (leaked (played, 0.1), breathing (12.0, 30.0, rate), Sound (played.size(), 0.0f));
+    const auto aligned = agreeing (heard, played);
+    CHECK (std::equal (aligned.begin(), aligned.begin() + static_cast<std::ptrdiff_t> (whole), played.begin()));
 }
 
 TEST_CASE ("The canceller leaves breath as it is", "[breath][echo]")
