@@ -24,6 +24,7 @@ slackwater_dependency (Eigen3::Eigen Eigen3 https://gitlab.com/libeigen/eigen/-/
 pkg_check_modules (sndfile REQUIRED IMPORTED_TARGET sndfile)
 pkg_check_modules (ebur128 REQUIRED IMPORTED_TARGET libebur128)
 pkg_check_modules (soxr REQUIRED IMPORTED_TARGET soxr)
+pkg_check_modules (samplerate REQUIRED IMPORTED_TARGET samplerate)
 
 # Slower speech. Rubber Band's own sources hold a single file that builds it without Meson, where no package is installed.
 pkg_check_modules (rubberband QUIET IMPORTED_TARGET rubberband>=3.0)

@@ -17,7 +17,7 @@ const std::vector<Layer>& layers()
         { "Pacing", { "Model" }, Juce::none, {} },
         { "Tide", {}, Juce::core, {} },
         { "Bowl", {}, Juce::core, {} },
-        { "Engine", { "Model", "Pacing", "Breath", "Tide", "Bowl" }, Juce::core, { "PkgConfig::sndfile", "PkgConfig::ebur128", "PkgConfig::soxr", "slackwater-rubberband" } },
+        { "Engine", { "Model", "Pacing", "Breath", "Tide", "Bowl" }, Juce::core, { "PkgConfig::sndfile", "PkgConfig::ebur128", "PkgConfig::soxr", "PkgConfig::samplerate", "slackwater-rubberband" } },
         { "Storage", { "Model" }, Juce::none, { "PkgConfig::libarchive", "PkgConfig::sndfile", "nlohmann_json::nlohmann_json" } },
         { "Authoring", { "Model", "Storage", "Engine" }, Juce::core, { "PkgConfig::libarchive", "PkgConfig::sndfile", "PkgConfig::ebur128", "nlohmann_json::nlohmann_json" } },
         { "Cli", { "Model", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Authoring" }, Juce::core, { "CLI11::CLI11", "nlohmann_json::nlohmann_json" } },

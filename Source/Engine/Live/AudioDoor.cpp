@@ -2,27 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/AudioDoor.h"
 
-#include "Engine/Live/DeviceTypes.h"
+#include "Engine/Live/DoorChoice.h"
+#include "Engine/Live/SecondClock.h"
 
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <vector>
+#include <chrono>
 
 namespace slackwater::engine
 {
 
 namespace
 {
-    constexpr int pieceFrames = 4096;             // a device's larger blocks are served in pieces, a mono device's second channel fits in one
-    constexpr int wantedFrames = 1024;            // where the device lets us choose: few wake-ups, and nobody plays an instrument on it
-    constexpr double preferredRate = 48000.0;
+    constexpr int pieceFrames = SecondClock::mostFrames;      // a device's larger blocks are served in pieces, a mono device's second channel fits in one
+    constexpr int wantedFrames = 1024;                        // where the device lets us choose: few wake-ups, and nobody plays an instrument on it
+    constexpr Seconds microphoneSilence { 2.0 };              // no block for so long: it is gone
+
+    Seconds now() noexcept { return std::chrono::duration_cast<Seconds> (std::chrono::steady_clock::now().time_since_epoch()); }
 
     /** JUCE's callback, reduced to a microphone and two channels. */
     class Threshold final : public juce::AudioIODeviceCallback
     {
     public:
         AudioDoor::Block block;
+        SecondClock* clock = nullptr;                         // the microphone comes from there
+        double rate = 0.0;                                    // at which it was opened
         std::atomic<bool> isClosing { false }, isLost { false };
 
         void audioDeviceIOCallbackWithContext (const float* const* in, int ins, float* const* out, int outs, int frames, const juce::AudioIODeviceCallbackContext&) override
@@ -32,7 +37,7 @@ namespace
                 const auto count = std::min (pieceFrames, frames - at);
                 auto* left = outs > 0 ? out[0] + at : spareLeft.data();
                 auto* right = outs > 1 ? out[1] + at : spareRight.data();
-                block (ins > 0 ? in[0] + at : nullptr, left, right, count);
+                block (clock != nullptr ? clock->pull (count, now()).data() : ins > 0 ? in[0] + at : nullptr, left, right, count);
                 if (outs == 1)
                     for (int i = 0; i < count; ++i)
                         left[i] = 0.5f * (left[i] + right[i]);
@@ -41,96 +46,104 @@ namespace
             }
         }
 
-        void audioDeviceAboutToStart (juce::AudioIODevice*) override     { isLost.store (false); }
-        void audioDeviceStopped() override                               { isLost.store (! isClosing.load()); }
-        void audioDeviceError (const juce::String&) override             { isLost.store (true); }
+        /** Also when a device has been started anew by its system, at a rate that somebody chose meanwhile: then it has to be
+            opened anew, for that rate. */
+        void audioDeviceAboutToStart (juce::AudioIODevice* device) override     { isLost.store (rate > 0.0 && device->getCurrentSampleRate() != rate); }
+        void audioDeviceStopped() override                                      { isLost.store (! isClosing.load()); }
+        void audioDeviceError (const juce::String&) override                    { isLost.store (true); }
 
     private:
         std::array<float, pieceFrames> spareLeft {}, spareRight {};
     };
 
-    /** Which device of which type; empty names are defaults. */
-    struct Choice
+    /** The other device's, when the microphone has one of its own. */
+    class Ear final : public juce::AudioIODeviceCallback
     {
-        std::unique_ptr<juce::AudioIODeviceType> type;
-        juce::String output, input, note;
+    public:
+        std::unique_ptr<SecondClock> clock;
+        std::atomic<double> lastHeard { 0.0 };
+
+        void audioDeviceIOCallbackWithContext (const float* const* in, int ins, float* const* out, int outs, int frames, const juce::AudioIODeviceCallbackContext&) override
+        {
+            const auto time = now();
+            if (ins > 0)
+                clock->push (in[0], frames, time);
+            for (int channel = 0; channel < outs; ++channel)
+                std::fill_n (out[channel], frames, 0.0f);
+            lastHeard.store (time.count());
+        }
+
+        void audioDeviceAboutToStart (juce::AudioIODevice*) override     { lastHeard.store (now().count()); }
+        void audioDeviceStopped() override                               {}
     };
 
-    Result<Choice> choose (const AudioDoor::Wish& wish)
+    juce::BigInteger firstChannels (int count)
     {
-        const juce::String wantedOutput { wish.output }, wantedInput { wish.input };
-        auto types = scanDeviceTypes();
-        bool outputExists = false;
-        for (auto& type : types)
-        {
-            const auto output = wantedOutput.isEmpty() ? defaultName (*type, false) : wantedOutput;
-            if (output.isEmpty() || ! choosableNames (*type, false).contains (output))
-                continue;
-            outputExists = true;
-            Choice choice { nullptr, output, {}, {} };
-            if (wish.wantsInput)
-            {
-                choice.input = wantedInput.isEmpty() ? defaultName (*type, true) : wantedInput;
-                if (! choosableNames (*type, true).contains (choice.input))
-                {
-                    if (wantedInput.isNotEmpty() && wantedOutput.isEmpty() && &type != &types.back())
-                        continue;                 // perhaps the next type has both
-                    choice.note = choice.input.isEmpty() ? "There is no microphone, so the session goes by time."
-                                                         : "The microphone \"" + choice.input + "\" is not there, so the session goes by time.";
-                    choice.input = {};
-                }
-            }
-            choice.type = std::move (type);
-            return choice;
-        }
-        if (wantedOutput.isNotEmpty() && ! outputExists)
-            return fail (ErrorKind::device, wish.output, {}, "there is no audio output of that name", "see \"slackwater-cli devices\" for those there are");
-        return fail (ErrorKind::device, {}, {}, "there is no audio device to play on", "connect a sound card or start a JACK server; \"slackwater-cli render\" needs none");
-    }
-
-    double chooseRate (juce::AudioIODevice& device, SampleRate wanted)
-    {
-        const auto rates = device.getAvailableSampleRates();
-        if (wanted.value > 0.0)
-            return rates.contains (wanted.value) ? wanted.value : 0.0;
-        if (rates.contains (preferredRate) || rates.isEmpty())
-            return preferredRate;
-        const auto* usable = std::find_if (rates.begin(), rates.end(), [] (double r) { return r >= 44100.0 && r <= 192000.0; });
-        return usable != rates.end() ? *usable : rates.getLast();
+        juce::BigInteger channels;
+        channels.setRange (0, count, true);
+        return channels;
     }
 } // namespace
 
 struct AudioDoor::State
 {
-    std::unique_ptr<juce::AudioIODeviceType> type;       // outlives its device
-    std::unique_ptr<juce::AudioIODevice> device;
+    DoorChoice choice;                                        // its type outlives its devices
+    std::unique_ptr<juce::AudioIODevice> device, microphone;  // microphone: only when it is apart
     Threshold threshold;
+    Ear ear;
     double rate = 0.0;
-    bool hasMicrophone = false;
-    std::string name, note;
+    bool hasMicrophone = false, isStarted = false;
 
     /** Empty: it is open. */
-    juce::String tryOpen (const Choice& choice, const Wish& wish)
+    juce::String tryOpen (const Wish& wish)
     {
-        device.reset (type->createDevice (choice.output, choice.input));
+        const auto inputHere = choice.isApart ? juce::String() : choice.input;
+        device.reset (choice.type->createDevice (choice.output, inputHere));
         if (device == nullptr)
             return "it cannot be opened";
-        rate = chooseRate (*device, wish.rate);
-        if (rate <= 0.0)
-            return "it does not run at " + juce::String (wish.rate.value) + " Hz";
-        juce::BigInteger inputs, outputs;
-        inputs.setRange (0, choice.input.isEmpty() ? 0 : 1, true);
-        outputs.setRange (0, std::clamp (device->getOutputChannelNames().size(), 1, 2), true);
-        const auto error = device->open (inputs, outputs, rate, wantedFrames);
+        const auto error = device->open (firstChannels (inputHere.isEmpty() ? 0 : 1), firstChannels (std::clamp (device->getOutputChannelNames().size(), 1, 2)),
+                                         chooseRate (*device, wish.rate), wantedFrames);
         if (error.isNotEmpty())
             return error;
-        rate = device->getCurrentSampleRate();
+        rate = threshold.rate = device->getCurrentSampleRate();
         hasMicrophone = ! device->getActiveInputChannels().isZero();
-        if (! device->isOpen() || device->getActiveOutputChannels().isZero())
+        if (! device->isOpen() || device->getActiveOutputChannels().isZero() || rate <= 0.0)
             return "it has no output that could be used";
-        if (wish.rate.value > 0.0 && rate != wish.rate.value)
-            return "it runs at " + juce::String (rate) + " Hz, not at " + juce::String (wish.rate.value);
+        return choice.isApart ? tryOpenMicrophone() : juce::String();
+    }
+
+    /** Its clock is made once: the output's callback reads from it from then on. */
+    juce::String tryOpenMicrophone()
+    {
+        microphone.reset (choice.type->createDevice ({}, choice.input));
+        if (microphone == nullptr)
+            return "it cannot be opened";
+        if (const auto error = microphone->open (firstChannels (1), {}, chooseRate (*microphone, SampleRate { rate }), wantedFrames); error.isNotEmpty())
+            return error;
+        const auto inputRate = microphone->getCurrentSampleRate();
+        if (microphone->getActiveInputChannels().isZero() || inputRate <= 0.0)
+            return "it gives no channel";
+        if (ear.clock == nullptr)
+            ear.clock = std::make_unique<SecondClock> (SampleRate { inputRate }, SampleRate { rate });
+        else if (inputRate != earRate)
+            return "it came back at another sample rate";
+        earRate = inputRate;
+        hasMicrophone = true;
         return {};
+    }
+
+    double earRate = 0.0;
+
+    void close()
+    {
+        threshold.isClosing.store (true);
+        for (auto* one : { &microphone, &device })
+            if (*one != nullptr)
+            {
+                (*one)->stop();
+                (*one)->close();
+                one->reset();
+            }
     }
 };
 
@@ -143,45 +156,70 @@ Result<std::unique_ptr<AudioDoor>> AudioDoor::open (const Wish& wish)
     if (! chosen)
         return fail (chosen.error());
     auto state = std::make_unique<State>();
-    state->type = std::move (chosen->type);
-    auto problem = state->tryOpen (*chosen, wish);
-    if (problem.isNotEmpty() && chosen->input.isNotEmpty())
+    state->choice = std::move (*chosen);
+    auto& choice = state->choice;
+    auto problem = state->tryOpen (wish);
+    if (problem.isNotEmpty() && choice.input.isNotEmpty())
     {
         // Better a session without a microphone than none: perhaps only that end is busy.
-        chosen->note = "The microphone \"" + chosen->input + "\" could not be opened (" + problem + "), so the session goes by time.";
-        chosen->input = {};
-        problem = state->tryOpen (*chosen, wish);
+        choice.note = "The microphone \"" + choice.input + "\" could not be opened (" + problem + "), so the session goes by time.";
+        choice.input = {};
+        choice.isApart = false;
+        state->microphone.reset();
+        state->ear.clock.reset();
+        problem = state->tryOpen (wish);
     }
     if (problem.isNotEmpty())
-        return fail (ErrorKind::device, chosen->output.toStdString(), {}, "the audio device cannot be used: " + problem.toStdString(),
+        return fail (ErrorKind::device, choice.output.toStdString(), {}, "the audio device cannot be used: " + problem.toStdString(),
                      "close what else is using it, or choose another device");
-    if (wish.wantsInput && ! state->hasMicrophone && chosen->note.isEmpty())
-        chosen->note = "The microphone gives no channel, so the session goes by time.";
-    state->name = chosen->output.toStdString();
-    state->note = chosen->note.toStdString();
+    if (wish.wantsInput && ! state->hasMicrophone && choice.note.isEmpty())
+        choice.note = "The microphone gives no channel, so the session goes by time.";
     return std::unique_ptr<AudioDoor> (new AudioDoor (std::move (state)));
 }
 
 void AudioDoor::start (Block block)
 {
     state->threshold.block = std::move (block);
+    state->threshold.clock = state->ear.clock.get();
+    if (state->microphone != nullptr)
+        state->microphone->start (&state->ear);
     state->device->start (&state->threshold);
+    state->isStarted = true;
 }
 
 void AudioDoor::close()
 {
-    if (state->device == nullptr)
-        return;
-    state->threshold.isClosing.store (true);
-    state->device->stop();
-    state->device->close();
-    state->device.reset();
+    state->close();
+}
+
+bool AudioDoor::microphoneIsLost() const noexcept
+{
+    return state->isStarted && state->ear.clock != nullptr && (state->microphone == nullptr || now().count() - state->ear.lastHeard.load() > microphoneSilence.count());
+}
+
+bool AudioDoor::openMicrophoneAgain()
+{
+    if (state->microphone != nullptr)
+    {
+        state->microphone->stop();
+        state->microphone->close();
+        state->microphone.reset();
+    }
+    state->choice.type->scanForDevices();
+    if (state->tryOpenMicrophone().isNotEmpty())
+    {
+        state->microphone.reset();
+        return false;
+    }
+    state->microphone->start (&state->ear);
+    return true;
 }
 
 SampleRate AudioDoor::rate() const noexcept { return SampleRate { state->rate }; }
 bool AudioDoor::hasMicrophone() const noexcept { return state->hasMicrophone; }
-const std::string& AudioDoor::name() const noexcept { return state->name; }
-const std::string& AudioDoor::note() const noexcept { return state->note; }
+std::string AudioDoor::name() const { return state->choice.output.toStdString(); }
+std::string AudioDoor::microphoneName() const { return state->choice.input.toStdString(); }
+std::string AudioDoor::note() const { return state->choice.note.toStdString(); }
 bool AudioDoor::isLost() const noexcept { return state->threshold.isLost.load() || state->device == nullptr || ! state->device->isOpen(); }
 
 } // namespace slackwater::engine

@@ -10,6 +10,9 @@ namespace slackwater::engine
 namespace
 {
     constexpr Seconds readAhead { 4.0 };        // rides out a disk that has to spin up
+
+    /** The device's own rate, where sound is good and cheap at it; else the session's sound is converted. */
+    SampleRate fitting (SampleRate device) { return device.value >= 32000.0 && device.value <= 192000.0 ? device : SampleRate { 48000.0 }; }
 }
 
 LivePlayer::LivePlayer() = default;
@@ -24,7 +27,7 @@ Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
         return fail (door.error());
 
     RendererSettings settings;
-    settings.rate = (*door)->rate();
+    settings.rate = options.rate.value > 0.0 ? options.rate : fitting ((*door)->rate());
     settings.packFolder = options.packFolder;
     settings.voiceLevel = plan.voiceLevel;
     settings.bedLevel = plan.bedLevel;
@@ -35,7 +38,7 @@ Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
     if (! renderer)
         return fail (renderer.error());
 
-    session = std::make_unique<Session> (std::move (plan), std::move (options), std::move (*door), std::move (*renderer));
+    session = std::make_unique<Session> (std::move (plan), std::move (options), settings.rate, std::move (*door), std::move (*renderer));
     session->begin();
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/LiveSession.h"
 
+#include "Engine/Denormals.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -14,8 +16,6 @@ namespace
 {
     constexpr Seconds ringLength { 4.0 };                // so long the analysis may be held up (by a slow disk under a trace)
     constexpr Seconds duckerAhead { 0.2 };               // beyond the block, what the mix looks at already
-    constexpr Seconds lockstepPatience { 8.0 };          // less than JACK's ten seconds, after which it drops a client
-    constexpr Seconds deviceSilence { 2.0 };             // no block for so long: it is gone, whatever it says
     constexpr Seconds unheardFor { 60.0 };
 
     bool isLockstepAskedFor()
@@ -33,10 +33,10 @@ namespace
     }
 } // namespace
 
-LivePlayer::Session::Session (Plan p, PlayerOptions o, std::unique_ptr<AudioDoor> d, std::unique_ptr<Renderer> r)
-    : plan (std::move (p)), options (std::move (o)), lockstep (options.lockstep || isLockstepAskedFor()), rate (d->rate()), renderer (std::move (r)),
+LivePlayer::Session::Session (Plan p, PlayerOptions o, SampleRate sampleRate, std::unique_ptr<AudioDoor> d, std::unique_ptr<Renderer> r)
+    : plan (std::move (p)), options (std::move (o)), lockstep (options.lockstep || isLockstepAskedFor()), rate (sampleRate), renderer (std::move (r)),
       ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)), callback (*renderer, ring, analysisWake, rate), shown (rate),
-      expectedEnd (plan.length), lastHeard (toSeconds (renderer->position(), rate)), deviceName (d->name()), deviceWords (d->note()), door (std::move (d))
+      expectedEnd (plan.length), lastHeard (toSeconds (renderer->position(), rate)), deviceName (d->name()), deviceWords (d->note().empty() ? wordsAboutRate (*d) : d->note()), door (std::move (d))
 {
     if (options.source == nullptr && options.breath == BreathChoice::microphone && door->hasMicrophone())
         microphone = std::make_unique<MicrophoneBreath> (rate, breath::BreathTracker::Options { options.weights, options.swapInAndOut });
@@ -75,6 +75,10 @@ void LivePlayer::Session::begin()
 void LivePlayer::Session::openDoor (std::unique_ptr<AudioDoor> opened)
 {
     door = std::move (opened);
+    doorOpened = std::chrono::steady_clock::now();
+    bridge = door->rate() != rate ? std::make_unique<RateBridge> (door->rate(), rate) : nullptr;
+    if (bridge != nullptr)
+        return door->start ([this] (const float* heard, float* left, float* right, int frames) { playAtDeviceRate (heard, left, right, frames); });
     door->start ([this] (const float* heard, float* left, float* right, int frames) { play (heard, left, right, frames); });
 }
 
@@ -86,6 +90,12 @@ void LivePlayer::Session::play (const float* heard, float* left, float* right, i
         waitForTheOthers (frames);
     callback.render (heard, left, right, frames);
     framesPlayed += frames;
+}
+
+void LivePlayer::Session::playAtDeviceRate (const float* heard, float* left, float* right, int frames) noexcept
+{
+    const FlushDenormals flush;
+    bridge->process (heard, left, right, frames, [this] (const float* h, float* l, float* r, int count) noexcept { play (h, l, r, count); });
 }
 
 /** Only in lockstep, where blocking is the purpose. */
@@ -153,69 +163,6 @@ std::string LivePlayer::Session::wordsAbout (const BreathState& breath)
     if (breath.time - lastHeard > unheardFor)
         return "No breath can be heard. Come closer to the microphone; until then the session goes by time.";
     return microphone->fallbackReason();
-}
-
-// Device watch --------------------------------------------------------------------------------------------------------
-
-void LivePlayer::Session::watch()
-{
-    auto blocks = callback.blocks();
-    auto alive = std::chrono::steady_clock::now();
-    while (! shouldEnd.load())
-    {
-        watchWake.wait (Seconds { 0.05 });
-        const auto now = std::chrono::steady_clock::now();
-        if (const auto seen = callback.blocks(); seen != blocks)
-        {
-            blocks = seen;
-            alive = now;
-        }
-        if (renderer->isFinished())
-        {
-            door->close();
-            stayAwake.set (false);
-            setPhase (PlayerState::Phase::ended);
-            return;
-        }
-        const auto patience = lockstep ? lockstepPatience * 2.0 : deviceSilence;
-        if (shouldEnd.load() || ! (door->isLost() || now - alive > patience))
-            continue;
-        waitForDevice();
-        alive = std::chrono::steady_clock::now();
-    }
-}
-
-void LivePlayer::Session::waitForDevice()
-{
-    {
-        const std::scoped_lock lock (mutex);
-        deviceWords = "The audio device \"" + deviceName + "\" is gone. The session keeps its place, and goes on when there is a device again.";
-        phase = PlayerState::Phase::waiting;
-    }
-    std::this_thread::sleep_for (std::chrono::milliseconds (200));       // JACK's own thread may still be inside its farewell
-    door->close();
-    while (! shouldEnd.load())
-    {
-        auto opened = AudioDoor::open ({ options.outputDevice, options.inputDevice, microphone != nullptr, rate });
-        if (opened)
-        {
-            callback.comeBack();
-            {
-                const std::scoped_lock lock (mutex);
-                deviceName = (*opened)->name();
-                deviceWords = (*opened)->note();
-                phase = isPaused ? PlayerState::Phase::paused : PlayerState::Phase::playing;
-            }
-            openDoor (std::move (*opened));
-            return;
-        }
-        if (opened.error().problem.find ("cannot be used") != std::string::npos)       // it is there, but at another rate or in use
-        {
-            const std::scoped_lock lock (mutex);
-            deviceWords = "The session keeps its place and waits: " + opened.error().message() + ".";
-        }
-        watchWake.wait (Seconds { 1.0 });
-    }
 }
 
 // Owner ---------------------------------------------------------------------------------------------------------------

@@ -5,11 +5,13 @@
 #include "Engine/Live/Analysis.h"
 #include "Engine/Live/AudioDoor.h"
 #include "Engine/Live/LivePlayer.h"
+#include "Engine/Live/RateBridge.h"
 #include "Engine/Live/SessionCallback.h"
 #include "Engine/Live/Shown.h"
 #include "Engine/Live/StayAwake.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -22,7 +24,7 @@ namespace slackwater::engine
     Locks: `mutex` guards what is shown (owner, analysis, watch); the audio callback never takes it. */
 struct LivePlayer::Session
 {
-    Session (Plan, PlayerOptions, std::unique_ptr<AudioDoor>, std::unique_ptr<Renderer>);
+    Session (Plan, PlayerOptions, SampleRate, std::unique_ptr<AudioDoor>, std::unique_ptr<Renderer>);
     ~Session();
 
     void begin();
@@ -38,15 +40,22 @@ struct LivePlayer::Session
     std::unique_ptr<Renderer> renderer;
 
 private:
+    static constexpr Seconds lockstepPatience { 8.0 };      // less than JACK's ten seconds, after which it drops a client
+
     [[nodiscard]] bool isOver() const noexcept { return phase == PlayerState::Phase::ended || phase == PlayerState::Phase::idle || phase == PlayerState::Phase::failed; }
     void setPhase (PlayerState::Phase);
     void play (const float* microphone, float* left, float* right, int frames) noexcept;
     void waitForTheOthers (int frames) noexcept;
+    void playAtDeviceRate (const float* microphone, float* left, float* right, int frames) noexcept;
     void openDoor (std::unique_ptr<AudioDoor>);
     void read();
     void analyse();
     void watch();
     void waitForDevice();
+    void watchMicrophone();
+    void forgetWordsAboutRate();
+    void say (std::string aboutDevice);
+    [[nodiscard]] std::string wordsAboutRate (const AudioDoor&) const;
     void afterTick (Seconds expectedEnd, const BreathState&);
     [[nodiscard]] std::string wordsAbout (const BreathState&);
     [[nodiscard]] Samples heardPosition() const noexcept;
@@ -69,8 +78,10 @@ private:
     bool microphoneHeard = false;
 
     std::unique_ptr<Analysis> analysis;
+    std::unique_ptr<RateBridge> bridge;              // between session and door, where their rates differ; made while the door is closed
     std::unique_ptr<AudioDoor> door;                 // owner before begin() and after the threads; else the watch
     std::atomic<bool> shouldEnd { false }, hasBegun { false };
+    std::chrono::steady_clock::time_point doorOpened {}, nextTryOfMicrophone {};     // the watch's
     std::int64_t framesPlayed = 0;                   // the callback's
     std::thread reader, analyst, watcher;
 

@@ -34,6 +34,16 @@ JackPeer::~JackPeer()
 
 void JackPeer::setFreewheel (bool on) { jack_set_freewheel (client, on ? 1 : 0); }
 
+void JackPeer::listenTo (const std::string& other)
+{
+    const auto** ports = jack_get_ports (client, (other + ":.*").c_str(), JACK_DEFAULT_AUDIO_TYPE, JackPortIsOutput);
+    for (int channel = 0; ports != nullptr && channel < 2 && ports[channel] != nullptr; ++channel)
+        jack_connect (client, ports[channel], jack_port_name (inputs[channel]));
+    jack_free (ports);
+}
+
+void JackPeer::setBlockSize (int frames) { jack_set_buffer_size (client, static_cast<jack_nframes_t> (frames)); }
+
 int JackPeer::process (jack_nframes_t frames, void* self)
 {
     auto& peer = *static_cast<JackPeer*> (self);

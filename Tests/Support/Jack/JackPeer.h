@@ -27,6 +27,12 @@ public:
     /** Makes the server run as fast as its clients can. */
     void setFreewheel (bool);
 
+    /** Connects the first two outputs of a client to our inputs. */
+    void listenTo (const std::string& otherClient);
+
+    /** Another block size for the whole server, while it runs. */
+    void setBlockSize (int frames);
+
     [[nodiscard]] std::size_t recordedFrames() const noexcept            { return recorded.load(); }
     [[nodiscard]] int xruns() const noexcept                             { return xrunCount.load(); }
 

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine/Live/DoorChoice.h"
+
+#include "Engine/Live/DeviceTypes.h"
+
+#include <algorithm>
+
+namespace slackwater::engine
+{
+
+namespace
+{
+    constexpr double preferredRate = 48000.0;
+
+    /** One JACK server has one clock. ALSA opens what it is told to, and drives two cards from one thread: as their clocks
+        part, one of them runs dry or over, every few minutes. CoreAudio's and WASAPI's devices are joined by JUCE. */
+    bool haveClocksOfTheirOwn (const juce::AudioIODeviceType& type, const juce::String& output, const juce::String& input)
+    {
+        return type.getTypeName() == "ALSA" && output != input;
+    }
+} // namespace
+
+Result<DoorChoice> choose (const AudioDoor::Wish& wish)
+{
+    const juce::String wantedOutput { wish.output }, wantedInput { wish.input };
+    auto types = scanDeviceTypes();
+    bool outputExists = false;
+    for (auto& type : types)
+    {
+        const auto output = wantedOutput.isEmpty() ? defaultName (*type, false) : wantedOutput;
+        if (output.isEmpty() || ! choosableNames (*type, false).contains (output))
+            continue;
+        outputExists = true;
+        DoorChoice choice { nullptr, output, {}, {}, false };
+        if (wish.wantsInput)
+        {
+            choice.input = wantedInput.isEmpty() ? defaultName (*type, true) : wantedInput;
+            if (! choosableNames (*type, true).contains (choice.input))
+            {
+                if (wantedInput.isNotEmpty() && wantedOutput.isEmpty() && &type != &types.back())
+                    continue;                 // perhaps the next type has both
+                choice.note = choice.input.isEmpty() ? "There is no microphone, so the session goes by time."
+                                                     : "The microphone \"" + choice.input + "\" is not there, so the session goes by time.";
+                choice.input = {};
+            }
+        }
+        choice.isApart = choice.input.isNotEmpty() && (wish.apart || haveClocksOfTheirOwn (*type, choice.output, choice.input));
+        choice.type = std::move (type);
+        return choice;
+    }
+    if (wantedOutput.isNotEmpty() && ! outputExists)
+        return fail (ErrorKind::device, wish.output, {}, "there is no audio output of that name", "see \"slackwater-cli devices\" for those there are");
+    return fail (ErrorKind::device, {}, {}, "there is no audio device to play on", "connect a sound card or start a JACK server; \"slackwater-cli render\" needs none");
+}
+
+double chooseRate (juce::AudioIODevice& device, SampleRate wished)
+{
+    const auto rates = device.getAvailableSampleRates();
+    if (wished.value > 0.0 && rates.contains (wished.value))
+        return wished.value;
+    if (rates.contains (preferredRate) || rates.isEmpty())
+        return preferredRate;
+    const auto* usable = std::find_if (rates.begin(), rates.end(), [] (double r) { return r >= 44100.0 && r <= 192000.0; });
+    return usable != rates.end() ? *usable : rates.getLast();
+}
+
+} // namespace slackwater::engine
