@@ -12,7 +12,7 @@ namespace slackwater::app
 /** Where everything is, for one width. */
 struct ChooseScreen::Places
 {
-    juce::Rectangle<int> greeting, question, minutes, length, breathTitle, listen, byTime, begin, note, notice;
+    juce::Rectangle<int> greeting, question, minutes, length, breathTitle, listen, byTime, begin, check, settings, note, notice;
     std::vector<juce::Rectangle<int>> cards;
     int height = 0;
 };
@@ -36,8 +36,16 @@ ChooseScreen::ChooseScreen (const Intents& i) : intents (i)
     begin.onClick = [this] { intents.begin(); };
     listen.setDescription ("Your breath is heard through the microphone");
     byTime.setDescription ("The session goes by time");
+    check.onClick = [this] { intents.calibrate(); };
+    settings.onClick = [this] { intents.toggleSettings(); };
+    check.setDescription ("Half a minute of breathing with a ring: how well does it hear you?");
     addAndMakeVisible (length);
     addAndMakeVisible (begin);
+    for (auto* button : { &check, &settings })
+    {
+        setKind (*button, ButtonKind::quiet);
+        addAndMakeVisible (*button);
+    }
 }
 
 void ChooseScreen::show (const ChooseView& next)
@@ -67,16 +75,21 @@ void ChooseScreen::show (const ChooseView& next)
         cards[i]->setExplicitFocusOrder (static_cast<int> (i) + 1);
     }
     auto order = static_cast<int> (cards.size()) + 1;
-    for (juce::Component* component : std::initializer_list<juce::Component*> { &length, &listen, &byTime, &begin })
+    for (juce::Component* component : std::initializer_list<juce::Component*> { &length, &listen, &byTime, &check, &begin, &settings })
         component->setExplicitFocusOrder (order++);
 
     length.setRange (view.leastMinutes, std::max (view.leastMinutes + 0.001, view.mostMinutes), 0.5);
     length.setValue (view.minutes, juce::dontSendNotification);
+    listen.setButtonText (toJuce (view.source));
+    check.setEnabled (view.canCheck && view.listens);
+    check.setVisible (view.canCheck && view.listens);
     listen.setToggleState (view.listens, juce::dontSendNotification);
     byTime.setToggleState (! view.listens, juce::dontSendNotification);
     resized();
     repaint();
 }
+
+static int quietWidth (const juce::TextButton& button) { return static_cast<int> (inter (text14).getStringWidthFloat (button.getButtonText())) + 2 * gap8 + 10; }
 
 ChooseScreen::Places ChooseScreen::placesFor (int width) const
 {
@@ -105,11 +118,16 @@ ChooseScreen::Places ChooseScreen::placesFor (int width) const
     places.minutes = line.removeFromLeft (172);
     places.length = line;
     places.breathTitle = take (20, gap8);
-    auto choice = take (46, gap24);
+    auto choice = take (46, isWide ? gap24 : gap8);
     places.listen = choice.removeFromLeft (std::min (196, column * 3 / 5));
     choice.removeFromLeft (gap8);
     places.byTime = choice.removeFromLeft (110);
-    places.begin = take (54, gap16).withWidth (140);
+    auto start = take (54, gap16);
+    places.begin = start.removeFromLeft (140);
+    // Quiet things beside it, as wide as their words; those lie at the words' own height.
+    start = start.reduced (0, 9).withTrimmedLeft (gap16);
+    places.settings = start.removeFromLeft (quietWidth (settings));
+    places.check = start.removeFromLeft (std::min (start.getWidth(), quietWidth (check)));
     places.note = take (20, gap16);
     places.notice = take (view.notice.empty() ? 0 : std::min (heightOf (view.notice, inter (text14), column), 80), 0);
     const auto right = isWide ? takeCards (margin + column + gap40, 96) : 0;
@@ -128,6 +146,8 @@ void ChooseScreen::resized()
     listen.setBounds (places.listen);
     byTime.setBounds (places.byTime);
     begin.setBounds (places.begin);
+    check.setBounds (places.check);
+    settings.setBounds (places.settings);
 }
 
 void ChooseScreen::paint (juce::Graphics& g)

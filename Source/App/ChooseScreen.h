@@ -35,7 +35,7 @@ private:
     ChooseView view;
     std::vector<std::unique_ptr<SessionCard>> cards;
     juce::Slider length;
-    juce::TextButton listen { "With the microphone" }, byTime { "Without" }, begin { "Begin" };
+    juce::TextButton listen { "With the microphone" }, byTime { "Without" }, begin { "Begin" }, check { "Check the microphone" }, settings { "Settings" };
 };
 
 } // namespace slackwater::app

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "App/CalibrationRun.h"
+#include "App/DeviceChoice.h"
 #include "App/Intents.h"
 #include "App/Options.h"
 #include "App/PlayerThread.h"
+#include "App/SessionFiles.h"
 #include "App/ViewOf.h"
+#include "Breath/KeyBreath.h"
 #include "Storage/OpenPack.h"
 #include "Storage/ProfileStore.h"
 
@@ -13,6 +17,7 @@
 
 #include <memory>
 #include <optional>
+#include <thread>
 
 namespace slackwater::app
 {
@@ -35,20 +40,40 @@ public:
 
 private:
     void timerCallback() override;
+    void toggle (Overlay);
+    void show();
+    void keepPreferences();
+
+    // Choosing (Controller.cpp)
     void openPack();
     void chooseSession (const std::string&);
+    void setListens (bool);
+    void showChoice();
+
+    // Playing (ControllerPlaying.cpp)
+    void addPlaying (Intents&);
     void beginSession();
     void sessionBegan (const Result<Plan>&);
     void endSession();
     void follow();
-    void toggle (Overlay);
-    void show();
-    void keepPreferences();
+    void send (Command);
+    void say (std::string);
+    void setTimeLeft (Seconds);
+
+    // Calibration and settings (ControllerSettings.cpp)
+    void addSettings (Intents&);
+    void calibrate();
+    void followCalibration();
+    void keepCalibration();
+    void openSettings();
+    void setDevices (DeviceChoice);
 
     const Options options;
     const Strings strings = builtInStrings();
     Profile profile, savedProfile;
     std::optional<Error> profileNotice;
+    std::string storedSource;                // the profile's own, when the program was started with another
+    std::string lastSource = "microphone";   // what "with" means after "without"
     std::optional<storage::OpenPack> pack;
     Show showView;
     ViewState view;
@@ -64,6 +89,16 @@ private:
     RateRecord rates;
     Seconds planned { 0.0 };
     int sessionNumber = 0;                   // answers of a player that has been left are not listened to
+    std::shared_ptr<breath::Taps> taps;      // when breath is told by keys
+    juce::uint32 lastWake = 0, lastSaid = 0;   // milliseconds
+
+    // A calibration, and the one before it, which may still be closing its device.
+    std::unique_ptr<CalibrationRun> calibration, leavingCalibration;
+    breath::CalibrationSign sign;
+
+    DeviceChoice devices;
+    std::vector<engine::DeviceName> knownDevices;
+    std::thread scanning;
 
     std::shared_ptr<int> alive = std::make_shared<int> (0);
 };

@@ -11,7 +11,8 @@
 namespace slackwater::app
 {
 
-/** Where there are people to talk to. Plain words, one key away from everywhere. */
+/** Where there are people to talk to, and the keys. Plain words, one key away from everywhere. Where there is no room for
+    both, the keys are a page behind. */
 class HelpOverlay final : public Sheet
 {
 public:
@@ -23,9 +24,15 @@ public:
 
 private:
     HelpView view;
+    [[nodiscard]] int linesHeight (int width) const;
+    [[nodiscard]] int keysHeight() const;
+    void layOutKeys (juce::Rectangle<int>);
+
     juce::Rectangle<int> titleArea;
-    std::vector<juce::Rectangle<int>> lineAreas;
-    juce::TextButton close { "Close" };
+    std::vector<juce::Rectangle<int>> lineAreas, keyAreas;
+    int rule = -1;                           // the line between words and keys; -1: none
+    bool showsKeys = false;                  // on a page of their own
+    juce::TextButton other, close { "Close" };
 };
 
 } // namespace slackwater::app

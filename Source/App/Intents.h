@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Model/BreathState.h"
 #include "Model/Units.h"
 
 #include <functional>
@@ -19,6 +20,23 @@ struct Intents
     std::function<void (bool)> setListens;
     std::function<void()> begin, togglePause, askToLeave, leave, tooMuch, toggleHelp, toggleSound, closeOverlay, backToChoose, quit;
     std::function<void (Decibels)> setVoiceLevel, setBedLevel;
+
+    // While it plays.
+    std::function<void()> wake;                              // somebody is there: show what can be pressed
+    std::function<void()> skip, toggleLength;
+    std::function<void (Seconds by)> move, changeLength;
+    std::function<void (Seconds left)> setTimeLeft;
+    std::function<void (std::size_t)> chooseBed;
+    std::function<void (BreathPhase)> tap;
+
+    // Calibration.
+    std::function<void()> calibrate, keepCalibration;
+
+    // What holds from the next session on.
+    std::function<void()> toggleSettings;
+    std::function<void (std::size_t)> setOutput, setInput, setSource;
+    std::function<void (bool)> setLeads, setSlowerSpeech;
+    std::function<void (double)> setSlowest, setRoom;
 };
 
 } // namespace slackwater::app

@@ -87,6 +87,11 @@ Look::Look (const Theme& theme) : colours (theme)
     setColour (juce::Slider::textBoxTextColourId, theme.text);
     setColour (juce::ScrollBar::thumbColourId, theme.edge);
     setColour (juce::ResizableWindow::backgroundColourId, theme.groundTop);
+    setColour (juce::ComboBox::textColourId, theme.text);
+    setColour (juce::PopupMenu::backgroundColourId, theme.surface);
+    setColour (juce::PopupMenu::textColourId, theme.text);
+    setColour (juce::PopupMenu::highlightedBackgroundColourId, theme.breath.withAlpha (0.18f));
+    setColour (juce::PopupMenu::highlightedTextColourId, theme.text);
 }
 
 juce::Font Look::getTextButtonFont (juce::TextButton& button, int)
@@ -146,6 +151,30 @@ void Look::drawLinearSlider (juce::Graphics& g, int x, int y, int width, int hei
         g.setColour (colours.text);
         g.drawEllipse (position - 13.0f, middle - 13.0f, 26.0f, 26.0f, 2.0f);
     }
+}
+
+void Look::drawComboBox (juce::Graphics& g, int width, int height, bool, int, int, int, int, juce::ComboBox& box)
+{
+    const auto area = juce::Rectangle<int> { width, height }.toFloat().reduced (0.75f);
+    g.setColour (colours.edge);
+    g.drawRoundedRectangle (area, 12.0f, 1.0f);
+    const auto tip = juce::Point<float> { area.getRight() - 18.0f, area.getCentreY() + 2.5f };
+    juce::Path arrow;
+    arrow.startNewSubPath (tip.translated (-5.0f, -5.0f));
+    arrow.lineTo (tip);
+    arrow.lineTo (tip.translated (5.0f, -5.0f));
+    g.setColour (colours.secondText);
+    g.strokePath (arrow, juce::PathStrokeType { 1.5f });
+    drawFocus (g, box, area.expanded (0.75f), 13.0f);
+}
+
+juce::Font Look::getComboBoxFont (juce::ComboBox&) { return inter (text16); }
+juce::Font Look::getPopupMenuFont() { return inter (text16); }
+void Look::positionComboBoxText (juce::ComboBox& box, juce::Label& label)
+{
+    label.setBounds (gap8, 1, box.getWidth() - 40, box.getHeight() - 2);
+    label.setFont (getComboBoxFont (box));
+    label.setMinimumHorizontalScale (1.0f);          // an ellipsis rather than squeezed letters
 }
 
 void drawFocus (juce::Graphics& g, const juce::Component& component, juce::Rectangle<float> area, float corner)

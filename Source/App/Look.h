@@ -34,6 +34,10 @@ public:
     void drawLinearSlider (juce::Graphics&, int x, int y, int width, int height, float position, float least, float most,
                            juce::Slider::SliderStyle, juce::Slider&) override;
     int getSliderThumbRadius (juce::Slider&) override { return 10; }
+    void drawComboBox (juce::Graphics&, int width, int height, bool isDown, int buttonX, int buttonY, int buttonWidth, int buttonHeight, juce::ComboBox&) override;
+    juce::Font getComboBoxFont (juce::ComboBox&) override;
+    juce::Font getPopupMenuFont() override;
+    void positionComboBoxText (juce::ComboBox&, juce::Label&) override;
     juce::Font getTextButtonFont (juce::TextButton&, int height) override;
 
 private:

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "App/CalibrateScreen.h"
 #include "App/ChooseScreen.h"
 #include "App/EndScreen.h"
 #include "App/HelpOverlay.h"
 #include "App/LeaveOverlay.h"
+#include "App/LengthSheet.h"
 #include "App/Look.h"
 #include "App/PlayingScreen.h"
+#include "App/SettingsSheet.h"
 #include "App/SoundPanel.h"
 #include "App/TroubleScreen.h"
 #include "App/ViewState.h"
@@ -29,9 +32,13 @@ public:
     void paint (juce::Graphics&) override;
     void resized() override;
     bool keyPressed (const juce::KeyPress&) override;
+    void mouseMove (const juce::MouseEvent&) override;
+    void mouseDown (const juce::MouseEvent&) override;
 
 private:
     [[nodiscard]] bool keyWhilePlaying (const juce::KeyPress&);
+    [[nodiscard]] bool keyWhileChoosing (const juce::KeyPress&);
+    [[nodiscard]] juce::Component* overlayOf (Overlay);
     void showScreen();
 
     Look look;
@@ -40,12 +47,15 @@ private:
     bool isShown = false;
     juce::Viewport chooseScroll;
     ChooseScreen choose { intents };
+    CalibrateScreen calibrate { intents };
     PlayingScreen playing { intents };
     EndScreen end { intents };
     TroubleScreen trouble { intents };
     SoundPanel sound { intents };
     HelpOverlay help { intents };
     LeaveOverlay leave { intents };
+    LengthSheet length { intents };
+    SettingsSheet settings { intents };
 };
 
 } // namespace slackwater::app

@@ -33,7 +33,8 @@ Result<Options> parseOptions (std::span<const std::string> arguments)
             options.wantsHelp = true;
         else if (name == "--autostart")
             options.autostart = true;
-        else if (name == "--pack" || name == "--session" || name == "--minutes" || name == "--breath" || name == "--theme" || name == "--scale")
+        else if (name == "--pack" || name == "--session" || name == "--minutes" || name == "--breath" || name == "--theme" || name == "--scale"
+                 || name == "--device" || name == "--input" || name == "--timeline" || name == "--trace")
         {
             if (++i == arguments.size())
                 return wrong (name + " needs a value");
@@ -46,10 +47,18 @@ Result<Options> parseOptions (std::span<const std::string> arguments)
                 return wrong ("--minutes " + value + " is no length");
             else if (name == "--scale" && ! (options.scale = numberIn (value, 0.5, 4.0)))
                 return wrong ("--scale " + value + " is not between 0.5 and 4");
-            else if (name == "--breath" && value != "mic" && value != "none")
-                return wrong ("--breath " + value + " is neither mic nor none");
+            else if (name == "--breath" && value != "mic" && value != "keys" && value != "osc" && value != "none")
+                return wrong ("--breath " + value + " is neither mic, keys, osc nor none");
             else if (name == "--breath")
-                options.listens = value == "mic";
+                options.breath = value == "mic" ? "microphone" : value;
+            else if (name == "--device")
+                options.device = value;
+            else if (name == "--input")
+                options.input = value;
+            else if (name == "--timeline")
+                options.timeline = value;
+            else if (name == "--trace")
+                options.trace = value;
             else if (name == "--theme" && value != "dusk" && value != "dawn")
                 return wrong ("--theme " + value + " is neither dusk nor dawn");
             else if (name == "--theme")
@@ -70,7 +79,9 @@ std::string usage()
            "  --pack PATH       a pack's folder or .slackpack file, instead of the one that comes along\n"
            "  --session ID      the session that is chosen at first\n"
            "  --minutes N       how long it is to be\n"
-           "  --breath mic|none listen to the breath, or go by time\n"
+           "  --breath SOURCE   mic, keys (arrow up: in, down: out), osc (UDP port 9127 of this machine), or none: go by time\n"
+           "  --device NAME     where to play; --input NAME which microphone (slackwater-cli devices lists them)\n"
+           "  --timeline FILE   what happens when, as JSON lines; --trace FILE all that slackwater-cli replay needs\n"
            "  --theme dusk|dawn\n"
            "  --scale N         everything larger, 0.5 to 4\n"
            "  --autostart       begin at once\n";

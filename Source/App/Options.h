@@ -17,7 +17,9 @@ struct Options
     std::string pack;                        // a folder or .slackpack; empty: the one that comes with the program
     std::string session;                     // chosen at first
     std::optional<double> minutes;
-    std::optional<bool> listens;             // --breath mic | none; empty: the profile's
+    std::string breath;                      // microphone, keys, osc or none; empty: the profile's
+    std::string device, input;               // empty: as chosen in the settings
+    std::string timeline, trace;             // files about the sessions that are played; empty: none
     std::string theme;                       // dusk, dawn; empty: the profile's
     std::optional<double> scale;             // of everything drawn, 0.5..4
     bool autostart = false;                  // begins by itself

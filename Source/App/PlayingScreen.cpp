@@ -9,7 +9,7 @@
 namespace slackwater::app
 {
 
-PlayingScreen::PlayingScreen (const Intents& intents)
+PlayingScreen::PlayingScreen (const Intents& intents) : journey (intents)
 {
     pause.onClick = [&intents] { intents.togglePause(); };
     tooMuch.onClick = [&intents] { intents.tooMuch(); };
@@ -26,6 +26,8 @@ PlayingScreen::PlayingScreen (const Intents& intents)
         button->setExplicitFocusOrder (order++);
         addAndMakeVisible (*button);
     }
+    journey.setExplicitFocusOrder (order);
+    addChildComponent (journey);
 }
 
 void PlayingScreen::nameButtons()
@@ -46,6 +48,8 @@ void PlayingScreen::show (const PlayingView& next)
 {
     ring.show (next.ring);
     progress.show (next.progress);
+    journey.show (next.isAwake);
+    progress.setVisible (! (journeyHidesProgress && journey.isSeen()));
     const auto hasOtherWords = next.caption != view.caption || next.remark != view.remark || next.heading != view.heading
                                || next.isPaused != view.isPaused || next.isPreparing != view.isPreparing;
     const auto hasOtherChip = next.hearing != view.hearing || next.hears != view.hears || std::abs (next.inputLevel - view.inputLevel) > 0.02f;
@@ -87,9 +91,16 @@ void PlayingScreen::resized()
     button (leave, true);
     button (sound, false);
     button (help, false);
+    const auto between = foot;
 
     area.removeFromBottom (small ? gap4 : gap16);
-    progress.setBounds (area.removeFromBottom (40).withSizeKeepingCentre (std::min (520, area.getWidth()), 40));
+    const auto line = area.removeFromBottom (40);
+    progress.setBounds (line.withSizeKeepingCentre (std::min (520, area.getWidth()), 40));
+    journeyHidesProgress = between.getWidth() < journey.idealWidth() + 2 * gap16;
+    // In the middle of the window, where the feet's two halves leave that free.
+    const auto middle = between.withSizeKeepingCentre (journey.idealWidth(), between.getHeight()).withX ((getWidth() - journey.idealWidth()) / 2);
+    journey.setBounds (journeyHidesProgress ? line.withSizeKeepingCentre (std::min (line.getWidth(), journey.idealWidth()), 36)
+                                            : between.contains (middle) ? middle : between);
     remarkArea = area.removeFromBottom (small ? 22 : 32);
     captionArea = area.removeFromBottom (small ? 56 : 112);
     area.removeFromBottom (small ? gap4 : gap16);

@@ -4,6 +4,7 @@
 
 #include "App/BreathRing.h"
 #include "App/Intents.h"
+#include "App/JourneyBar.h"
 #include "App/SectionProgress.h"
 #include "App/ViewState.h"
 
@@ -30,6 +31,8 @@ private:
     PlayingView view;
     BreathRing ring;
     SectionProgress progress;
+    JourneyBar journey;
+    bool journeyHidesProgress = false;       // there is room for one of them only
     juce::TextButton pause, tooMuch, leave, help, sound;
     juce::Rectangle<int> captionArea, remarkArea;
 };

@@ -7,7 +7,12 @@
 namespace slackwater::app
 {
 
-SoundPanel::SoundPanel (const Intents& intents)
+namespace
+{
+constexpr int bedsInARow = 3, bedHeight = 36, mostBedRows = 3;
+}
+
+SoundPanel::SoundPanel (const Intents& i) : intents (i)
 {
     setTitle ("Sound and silence");
     setFocusContainerType (FocusContainerType::keyboardFocusContainer);
@@ -25,18 +30,43 @@ SoundPanel::SoundPanel (const Intents& intents)
     };
     prepare (voice, "Voice level", intents.setVoiceLevel);
     prepare (bed, "Bed level", intents.setBedLevel);
-    close.onClick = [&intents] { intents.closeOverlay(); };
+    close.onClick = [this] { intents.closeOverlay(); };
     setKind (close, ButtonKind::quiet);
     addAndMakeVisible (input);
     addAndMakeVisible (output);
     addAndMakeVisible (close);
 }
 
+int SoundPanel::bedRows() const { return std::min (mostBedRows, (static_cast<int> (beds.size()) + bedsInARow - 1) / bedsInARow); }
+
+int SoundPanel::idealHeight() const { return 264 + (beds.empty() ? 0 : bedRows() * bedHeight + gap4); }
+
 void SoundPanel::show (const PlayingView& view)
 {
+    if (view.beds != names)
+    {
+        names = view.beds;
+        beds.clear();
+        for (const auto& name : names)
+        {
+            auto& button = *beds.emplace_back (std::make_unique<juce::TextButton> (toJuce (name)));
+            button.setTitle (toJuce (name) + " under the voice");
+            button.setClickingTogglesState (true);
+            button.setRadioGroupId (3, juce::dontSendNotification);
+            button.onClick = [this, &button, index = beds.size() - 1]
+            {
+                if (button.getToggleState())
+                    intents.chooseBed (index);
+            };
+            addAndMakeVisible (button);
+        }
+        resized();
+    }
+    for (std::size_t i = 0; i < beds.size(); ++i)
+        beds[i]->setToggleState (i == view.bed, juce::dontSendNotification);
     voice.setValue (view.voiceLevel.value, juce::dontSendNotification);
     bed.setValue (view.bedLevel.value, juce::dontSendNotification);
-    input.setVisible (view.hears != Hearing::notAsked);
+    input.setVisible (view.hasMicrophone);
     input.show (view.inputLevel);
     output.show (view.outputLevel);
 }
@@ -50,6 +80,14 @@ void SoundPanel::resized()
     voice.setBounds (area.removeFromTop (28));
     area.removeFromTop (gap8 + 20);
     bed.setBounds (area.removeFromTop (28));
+    area.removeFromTop (beds.empty() ? 0 : gap4);
+    juce::Rectangle<int> row;
+    for (std::size_t i = 0; i < beds.size(); ++i)
+    {
+        if (i % bedsInARow == 0)
+            row = static_cast<int> (i) / bedsInARow < bedRows() ? area.removeFromTop (bedHeight) : juce::Rectangle<int> {};
+        beds[i]->setBounds (row.removeFromLeft ((getWidth() - 2 * gap24) / bedsInARow));
+    }
     area.removeFromTop (gap16);
     output.setBounds (area.removeFromTop (20));
     area.removeFromTop (gap8);

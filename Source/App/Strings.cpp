@@ -20,6 +20,22 @@ Strings readStrings (std::string_view json)
     if (const auto* lines = tree["help"]["lines"].getArray())
         for (const auto& line : *lines)
             strings.help.lines.push_back (line.toString().toStdString());
+    const auto keys = [&] (const char* where)
+    {
+        std::vector<KeyView> all;
+        if (const auto* list = tree["keys"][where].getArray())
+            for (const auto& key : *list)
+                all.push_back ({ key[0].toString().toStdString(), key[1].toString().toStdString() });
+        return all;
+    };
+    strings.keysChoosing = keys ("choose");
+    strings.keysPlaying = keys ("playing");
+    strings.keysTapping = keys ("taps");
+    strings.calibrateHeading = words (tree["calibrate"], "heading");
+    strings.calibrateOpening = words (tree["calibrate"], "opening");
+    strings.calibrateBreathing = words (tree["calibrate"], "breathing");
+    strings.calibrateKeep = words (tree["calibrate"], "keep");
+    strings.settingsNote = words (tree, "settings");
     strings.closingFull = words (tree["closing"], "full");
     strings.closingEarly = words (tree["closing"], "early");
     strings.closingEased = words (tree["closing"], "eased");

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace slackwater::app
 {
@@ -17,6 +18,9 @@ struct Strings
     std::string note;
     HelpView help;
     std::string closingFull, closingEarly, closingEased;
+    std::vector<KeyView> keysChoosing, keysPlaying, keysTapping;
+    std::string calibrateHeading, calibrateOpening, calibrateBreathing, calibrateKeep;
+    std::string settingsNote;
 };
 
 /** The built-in words. A key that is missing is a bug of ours, and a test's business. */

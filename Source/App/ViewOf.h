@@ -2,15 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Strings.h"
+#include "App/DeviceChoice.h"
 #include "App/RateRecord.h"
+#include "App/Strings.h"
 #include "App/ViewState.h"
+#include "Breath/CalibrationSign.h"
+#include "Engine/Live/Devices.h"
+#include "Engine/Live/LiveCalibration.h"
 #include "Engine/Live/PlayerState.h"
 #include "Model/Pack.h"
 #include "Model/Plan.h"
 #include "Model/Profile.h"
 #include "Model/Result.h"
+#include "Planning/BedChoices.h"
 
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,7 +48,9 @@ struct PlayingContext
 {
     std::string packTitle, sessionTitle;
     std::vector<OutlinedSection> outline;
-    bool listens = true, captions = true, reducedMotion = false;
+    std::string source = "microphone";       // as the profile names it; none: nothing is listened to
+    bool captions = true, reducedMotion = false;
+    std::vector<planning::BedChoice> beds;
 };
 
 /** What was asked or noticed on the way. */
@@ -50,6 +59,9 @@ struct PlayingMoment
     Seconds sectionBegan { 0.0 };
     bool saidTooMuch = false;
     Decibels voiceLevel { 0.0 }, bedLevel { 0.0 };
+    std::size_t bed = 0;
+    std::string said;                        // what was just done; empty after a while
+    bool isAwake = false;
 };
 
 [[nodiscard]] PlayingView playingView (const PlayingContext&, const PlayingMoment&, const engine::PlayerState&, const RingView& before);
@@ -65,6 +77,21 @@ struct Ending
     Seconds played { 0.0 }, planned { 0.0 };
     bool saidTooMuch = false;
 };
+
+/** `progress` is empty until the microphone is open. */
+[[nodiscard]] CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& progress, const breath::CalibrationSign&, Seconds length, bool reducedMotion, const Strings&);
+
+/** It could not begin, or not go on. */
+[[nodiscard]] CalibrateView calibrateTrouble (const std::string& words, const Strings&);
+
+/** Its names are those of the devices there are; one that is chosen and has gone is listed all the same. */
+[[nodiscard]] SettingsView settingsView (const Profile&, const std::vector<engine::DeviceName>&, const DeviceChoice&, const Strings&);
+
+/** The words, and the keys of what they lie over. */
+[[nodiscard]] HelpView helpView (Screen, const std::string& source, const Strings&);
+
+/** What the profile calls them, in the order in which they are offered. */
+inline constexpr std::array<const char*, 4> breathSources { "microphone", "keys", "osc", "none" };
 
 [[nodiscard]] EndView endView (const Ending&, const RateRecord&, const Strings&);
 

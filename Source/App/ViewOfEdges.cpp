@@ -75,6 +75,8 @@ ChooseView chooseView (const Pack& pack, const Profile& profile, int hour, const
     view.packTitle = pack.title;
     view.note = strings.note;
     view.listens = profile.breath.source != "none";
+    view.source = profile.breath.source == "keys" ? "With keys" : profile.breath.source == "osc" ? "By OSC" : "With the microphone";
+    view.canCheck = profile.breath.source != "keys" && profile.breath.source != "osc";
     for (const auto& session : pack.sessions)
         view.cards.push_back (cardOf (session));
     if (! pack.sessions.empty())

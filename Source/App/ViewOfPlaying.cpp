@@ -84,9 +84,14 @@ std::string rateInWords (Bpm rate) { return std::to_string (std::lround (rate.va
 std::string hearingWords (const PlayingContext& context, const engine::PlayerState& state)
 {
     constexpr Seconds untilOneCanKnow { 25.0 };         // the tracker wants a few breaths first
-    if (! context.listens)
+    const auto isHeard = state.breathIsHeard && state.breath.rate.has_value();
+    if (context.source == "none")
         return "Going by time";
-    if (state.breathIsHeard && state.breath.rate)
+    if (context.source == "keys")
+        return isHeard ? "Your keys · " + rateInWords (*state.breath.rate) : "Tell your breath: ↑ in, ↓ out";
+    if (context.source == "osc")
+        return isHeard ? "By OSC · " + rateInWords (*state.breath.rate) : "Waiting for your breath by OSC";
+    if (isHeard)
         return "Hearing you · " + rateInWords (*state.breath.rate);
     if (state.position < untilOneCanKnow)
         return "Listening for your breath";
@@ -175,17 +180,24 @@ PlayingView playingView (const PlayingContext& context, const PlayingMoment& mom
     PlayingView view;
     view.heading = context.packTitle + " · " + context.sessionTitle;
     view.hearing = hearingWords (context, state);
-    view.hears = ! context.listens ? Hearing::notAsked : state.breathIsHeard ? Hearing::yes : Hearing::no;
+    view.hears = context.source == "none" ? Hearing::notAsked : state.breathIsHeard ? Hearing::yes : Hearing::no;
     view.ring = ringOf (state, before, context.reducedMotion);
     view.caption = context.captions ? state.caption : std::string {};
     view.isPaused = state.phase == Phase::paused;
     view.isPreparing = state.phase == Phase::idle;
     if (state.phase == Phase::waiting || ! state.message.empty())
         view.remark = state.message.empty() ? "The sound device is gone. Your place is kept." : state.message;
+    else if (! moment.said.empty())
+        view.remark = moment.said;
     else if (moment.saidTooMuch)
         view.remark = "The pace has stopped. Breathe as you like.";
     view.progress = progressOf (context.outline, state, moment.sectionBegan);
-    view.inputLevel = context.listens ? state.inputLevel : 0.0f;
+    view.hasMicrophone = context.source == "microphone";
+    view.inputLevel = view.hasMicrophone ? state.inputLevel : 0.0f;
+    view.isAwake = moment.isAwake || view.isPaused;
+    for (const auto& bed : context.beds)
+        view.beds.push_back (bed.name);
+    view.bed = moment.bed;
     view.outputLevel = state.outputLevel;
     view.voiceLevel = moment.voiceLevel;
     view.bedLevel = moment.bedLevel;

@@ -25,6 +25,8 @@ struct ChooseView
     std::size_t chosen = 0;
     double leastMinutes = 3.0, mostMinutes = 30.0, minutes = 10.0;
     bool listens = true;
+    std::string source = "With the microphone";      // where breath comes from, as the button says
+    bool canCheck = true;                    // there is a microphone to be checked
     std::string note;                        // what happens with the microphone's sound
     std::string notice;                      // what could not be done as asked; empty when all is well
 
@@ -63,10 +65,40 @@ struct PlayingView
     std::string caption, remark;             // remark: what is not as wished, or what was just done
     bool isPaused = false, isPreparing = false;
     ProgressView progress;
+    bool hasMicrophone = true;               // its level may be shown
     float inputLevel = 0.0f, outputLevel = 0.0f;
     Decibels voiceLevel { 0.0 }, bedLevel { 0.0 };
+    std::vector<std::string> beds;           // what may lie under it; one is chosen
+    std::size_t bed = 0;
+    bool isAwake = false;                    // the pointer moved or a key was pressed a moment ago: all there is to press is seen
 
     bool operator== (const PlayingView&) const = default;
+};
+
+/** Half a minute of breathing with the ring, and what came of it. */
+struct CalibrateView
+{
+    RingView ring;
+    std::string heading, words, figure, sides;   // words: what to do; when it is over, what was found
+    std::string timeLeft;
+    float level = 0.0f;
+    bool isOver = false;                     // there is something to keep
+    bool hasFailed = false;                  // there is not: only again, or back
+
+    bool operator== (const CalibrateView&) const = default;
+};
+
+/** What holds from the next session on. */
+struct SettingsView
+{
+    std::vector<std::string> outputs, inputs;    // names; the first is "as the system has it"
+    std::size_t output = 0, input = 0;
+    std::size_t source = 0;                  // of: microphone, keys, osc, none
+    bool leads = true, slowerSpeech = false;
+    double slowest = 5.0, room = 0.0;
+    std::string note;
+
+    bool operator== (const SettingsView&) const = default;
 };
 
 struct EndView
@@ -83,16 +115,24 @@ struct TroubleView
     bool operator== (const TroubleView&) const = default;
 };
 
+struct KeyView
+{
+    std::string key, does;
+
+    bool operator== (const KeyView&) const = default;
+};
+
 struct HelpView
 {
     std::string title;
     std::vector<std::string> lines;
+    std::vector<KeyView> keys;               // of the screen it lies over
 
     bool operator== (const HelpView&) const = default;
 };
 
-enum class Screen { choose, playing, end, trouble };
-enum class Overlay { none, help, leave, sound };
+enum class Screen { choose, calibrate, playing, end, trouble };
+enum class Overlay { none, help, leave, sound, length, settings };
 
 /** All that can be seen of the window. The same value looks the same, always. */
 struct ViewState
@@ -100,6 +140,8 @@ struct ViewState
     Screen screen = Screen::choose;
     Overlay overlay = Overlay::none;
     ChooseView choose;
+    CalibrateView calibrate;
+    SettingsView settings;
     PlayingView playing;
     EndView end;
     TroubleView trouble;

@@ -170,7 +170,7 @@ std::string Calibration::Listening::words (const CalibrationResult& found) const
 
 std::string figureOf (const CalibrationResult& found)
 {
-    return "It was sure of your breath " + asPercent (found.hearing) + " of the time: from " + asPercent (wellHeard) + " it hears well, under "
+    return "It was sure of your breath " + asPercent (found.hearing) + " of the time. From " + asPercent (wellHeard) + " it hears well; under "
            + asPercent (usable) + " going by time is better.";
 }
 
@@ -178,7 +178,7 @@ std::string sidesOf (const CalibrationResult& found)
 {
     if (! found.swapInAndOut || ! found.isUsable)
         return {};
-    return *found.swapInAndOut ? "Your in-breath sounds like most people's out-breath; from now on it is taken as what it is."
+    return *found.swapInAndOut ? "Your in-breath sounds like most people's out-breath; from now on that is known."
                                : "It can tell your in-breath from your out-breath.";
 }
 

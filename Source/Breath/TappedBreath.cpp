@@ -11,6 +11,7 @@ namespace slackwater::breath
 namespace
 {
 constexpr double shortestBreath = 1.4, longestBreath = 21.0;  // seconds: beyond, a tap was missed or doubled
+constexpr double held = 0.75;                                 // seconds: keyboards repeat after 0.25-0.7 s, then faster
 constexpr double patience = 1.5;                              // breaths without a tap
 constexpr double firstPatience = 15.0;                        // seconds, before there is a rate
 } // namespace
@@ -23,6 +24,11 @@ void TappedBreath::tap (Seconds time, BreathPhase begun)
         reset();
         return;
     }
+    auto& lastSeen = lastHeld[static_cast<std::size_t> (begun)];
+    const auto isHeld = begun == phase && lastSeen && now - *lastSeen < held;
+    lastSeen = now;
+    if (isHeld)
+        return;
     auto& last = lastOfPhase[static_cast<std::size_t> (begun)];
     const double period = last ? now - *last : 0.0;
     if (begun != BreathPhase::hold && period >= shortestBreath && period <= longestBreath)

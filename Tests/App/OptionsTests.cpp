@@ -25,12 +25,13 @@ TEST_CASE ("Every option is taken", "[app][options]")
     CHECK (options->pack == "here");
     CHECK (options->session == "anchor");
     CHECK (options->minutes == 7.5);
-    CHECK (options->listens == false);
+    CHECK (options->breath == "none");
     CHECK (options->theme == "dawn");
     CHECK (options->scale == 3.0);
     CHECK (options->autostart);
     CHECK (parse ({ "dropped.slackpack" })->pack == "dropped.slackpack");
-    CHECK (parse ({ "--breath", "mic" })->listens == true);
+    CHECK (parse ({ "--breath", "mic" })->breath == "microphone");
+    CHECK (parse ({ "--breath", "keys" })->breath == "keys");
 }
 
 TEST_CASE ("What cannot be is refused in words", "[app][options]")

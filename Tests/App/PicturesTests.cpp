@@ -27,6 +27,12 @@ Intents nothing()
     intents.setMinutes = [] (double) {};
     intents.setListens = [] (bool) {};
     intents.setVoiceLevel = intents.setBedLevel = [] (Decibels) {};
+    intents.wake = intents.skip = intents.toggleLength = intents.calibrate = intents.keepCalibration = intents.toggleSettings = none;
+    intents.move = intents.changeLength = intents.setTimeLeft = [] (Seconds) {};
+    intents.chooseBed = intents.setOutput = intents.setInput = intents.setSource = [] (std::size_t) {};
+    intents.tap = [] (BreathPhase) {};
+    intents.setLeads = intents.setSlowerSpeech = [] (bool) {};
+    intents.setSlowest = intents.setRoom = [] (double) {};
     return intents;
 }
 
@@ -139,7 +145,7 @@ TEST_CASE ("Whatever can be pressed has a name, and lies inside the window", "[a
             {
                 if (! child->isVisible())
                     continue;
-                const auto isControl = dynamic_cast<juce::TextButton*> (child) != nullptr || dynamic_cast<juce::Slider*> (child) != nullptr
+                const auto isControl = dynamic_cast<juce::TextButton*> (child) != nullptr || dynamic_cast<juce::Slider*> (child) != nullptr || dynamic_cast<juce::ComboBox*> (child) != nullptr
                                        || dynamic_cast<SessionCard*> (child) != nullptr;
                 const auto inScroll = scrolls || dynamic_cast<juce::Viewport*> (&component) != nullptr;
                 if (isControl)

@@ -36,6 +36,7 @@ PlayingView playingNow()
     view.progress = { { 0.15, 0.2, 0.4, 0.15, 0.1 }, 2, 0.45, "Letting be", "4 min left" };
     view.inputLevel = 0.1f;
     view.outputLevel = 0.3f;
+    view.beds = { "Tide", "Room", "Silence" };
     return view;
 }
 
@@ -45,7 +46,8 @@ std::vector<Sketch> sketches()
 {
     ViewState base;
     base.choose = choosingView();
-    base.help = builtInStrings().help;
+    const auto strings = builtInStrings();
+    base.help = helpView (Screen::playing, "keys", strings);
     std::vector<Sketch> all;
     const auto add = [&] (const std::string& name, const std::function<void (ViewState&)>& change)
     {
@@ -63,6 +65,26 @@ std::vector<Sketch> sketches()
         v.choose.listens = false;
         v.choose.chosen = 1;
     });
+    add ("choose-keys", [] (ViewState& v) { v.choose.source = "With keys"; v.choose.canCheck = false; v.choose.cards.resize (1); });
+    add ("settings", [&] (ViewState& v)
+    {
+        v.overlay = Overlay::settings;
+        Profile profile;
+        profile.prefers.room = 0.3;
+        v.settings = settingsView (profile, { { "HDA Intel PCH, ALC295 Analog with a very long name of its own", "ALSA", true, true, false, false } }, { "HDA Intel PCH, ALC295 Analog with a very long name of its own", "Headset that was unplugged" }, strings);
+    });
+    add ("help-choosing", [&] (ViewState& v) { v.overlay = Overlay::help; v.help = helpView (Screen::choose, "microphone", strings); });
+    const auto calibrating = [&] (Seconds heard, std::optional<breath::CalibrationResult> found, std::string trouble)
+    {
+        return calibrateView (engine::CalibrationProgress { heard, 0.2f, std::move (found), std::move (trouble) }, {}, breath::Calibration::usualLength, false, strings);
+    };
+    breath::CalibrationResult well { Decibels { -40.0 }, Decibels { -70.0 }, 0.87, {}, true, true, "It hears you well." };
+    breath::CalibrationResult badly { Decibels { -45.0 }, Decibels { -46.0 }, 0.04, {}, {}, false, "The microphone hears the room (a fan, perhaps) more than you. Move it closer to your mouth and nose, or use a headset." };
+    add ("calibrate", [&] (ViewState& v) { v.screen = Screen::calibrate; v.calibrate = calibrating (Seconds { 9.6 }, {}, {}); });
+    add ("calibrate-opening", [&] (ViewState& v) { v.screen = Screen::calibrate; v.calibrate = calibrating (Seconds { 0.0 }, {}, {}); });
+    add ("calibrate-well", [&] (ViewState& v) { v.screen = Screen::calibrate; v.calibrate = calibrating (Seconds { 30.0 }, well, {}); });
+    add ("calibrate-badly", [&] (ViewState& v) { v.screen = Screen::calibrate; v.calibrate = calibrating (Seconds { 30.0 }, badly, {}); });
+    add ("calibrate-gone", [&] (ViewState& v) { v.screen = Screen::calibrate; v.calibrate = calibrating (Seconds { 9.0 }, {}, "The microphone has gone away. See that it is plugged in, and try again."); });
     base.screen = Screen::playing;
     base.playing = playingNow();
     add ("preparing", [] (ViewState& v) { v.playing = {}; v.playing.isPreparing = true; v.playing.heading = "First light · Breath anchor"; v.playing.hearing = "Listening for your breath"; v.playing.hears = Hearing::no; v.playing.ring.heardFullness = 0.5; });
@@ -76,7 +98,10 @@ std::vector<Sketch> sketches()
         v.playing.caption = "Notice where the breath is easiest to feel: at the nose, in the chest, in the belly, or somewhere that has no name. Any of them will do, and it may change as often as it likes.";
         v.playing.heading = "A pack with quite a long name of its own, from far away · A session whose name is longer than the window is wide, by some way";
     });
-    add ("paused", [] (ViewState& v) { v.playing.isPaused = true; });
+    add ("playing-awake", [] (ViewState& v) { v.playing.isAwake = true; });
+    add ("playing-keys", [] (ViewState& v) { v.playing.hears = Hearing::no; v.playing.hearing = "Tell your breath: ↑ in, ↓ out"; v.playing.ring.isHeard = false; v.playing.remark = "About five minutes from here."; });
+    add ("length", [] (ViewState& v) { v.overlay = Overlay::length; });
+    add ("paused", [] (ViewState& v) { v.playing.isPaused = v.playing.isAwake = true; });
     add ("sound", [] (ViewState& v) { v.overlay = Overlay::sound; });
     add ("help", [] (ViewState& v) { v.overlay = Overlay::help; });
     add ("leave", [] (ViewState& v) { v.overlay = Overlay::leave; });

@@ -37,7 +37,7 @@ engine::PlayerState heard (BreathPhase phase, double position)
     return state;
 }
 
-PlayingContext listening() { return { "First light", "Breath anchor", {}, true, true, false }; }
+PlayingContext listening() { return { "First light", "Breath anchor", {}, "microphone", true, false, {} }; }
 
 } // namespace
 
@@ -86,7 +86,7 @@ TEST_CASE ("The chip says honestly whether the breath is heard", "[app][view]")
 {
     const auto words = [] (const PlayingContext& context, const engine::PlayerState& state) { return playingView (context, {}, state, {}).hearing; };
     auto alone = listening();
-    alone.listens = false;
+    alone.source = "none";
     CHECK (words (listening(), heard (BreathPhase::inhale, 0.5)) == "Hearing you · 9 a minute");
     CHECK (words (listening(), at (5.0)) == "Listening for your breath");
     CHECK (words (listening(), at (60.0)) == "Cannot hear your breath; going by time");

@@ -63,6 +63,20 @@ TEST_CASE ("One key alone will do, and a doubled tap does no harm", "[breath][so
     CHECK (rate->value == Approx (10.0).margin (0.01));
 }
 
+TEST_CASE ("A key that is held down, which the keyboard repeats, is one tap", "[breath][sources]")
+{
+    TappedBreath tapped;
+    for (double begin = 0.0; begin <= 20.0; begin += 5.0)
+    {
+        for (double time = begin; time < begin + 1.9; time += time == begin ? 0.6 : 0.04)
+            tapped.tap (Seconds { time }, BreathPhase::inhale);
+        tapped.tap (Seconds { begin + 2.0 }, BreathPhase::exhale);
+    }
+    const auto state = tapped.stateAt (Seconds { 22.5 });
+    REQUIRE (state.rate);
+    CHECK (state.rate->value == Approx (12.0).margin (0.01));
+}
+
 TEST_CASE ("Uneven taps are less sure", "[breath][sources]")
 {
     TappedBreath uneven;
