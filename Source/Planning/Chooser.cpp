@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Planning/Chooser.h"
 
-#include "Planning/Suitability.h"
-
 #include <algorithm>
-#include <set>
+#include <string_view>
 
 namespace slackwater::planning
 {
@@ -18,81 +16,104 @@ constexpr double goodEnough = 2.5;        // on repeats, a segment this near to 
 
 } // namespace
 
-Chooser::Chooser (const Pack& pack, const Profile& profile, std::uint64_t seed) : generator (seed)
+Chooser::Chooser (const Pack& pack, const Profile& profile, std::uint64_t seed) : judge (profile), generator (seed)
 {
     for (const auto& segment : pack.segments)
     {
-        auto& role = candidates[segment.role];
-        if (auto suitability = judge (segment, profile))
-            role.push_back ({ &segment, suitability->score, std::move (suitability->why) });
+        auto& role = byRole[segment.role];
+        if (const auto score = judge.score (segment))
+            role.candidates.push_back ({ &segment, *score });
     }
 
-    const auto voice = pickVoice (pack);
-    for (auto& [role, segments] : candidates)
-        for (auto& candidate : segments)
+    const auto voice = pickVoice (pack, profile.prefers.voice);
+    for (auto& [name, role] : byRole)
+        for (auto& candidate : role.candidates)
+        {
             if (! voice.empty() && candidate.segment->voice == voice)
                 candidate.score += forKeepingTheVoice;
+            role.best = &candidate == role.candidates.data() ? candidate.score : std::max (role.best, candidate.score);
+        }
 }
 
-std::string Chooser::pickVoice (const Pack& pack)
+std::string Chooser::pickVoice (const Pack& pack, const std::string& preferred) const
 {
     // The voice that can say most of what suits, of equals the one the pack names first; a preferred one counts more.
-    std::map<std::string, double> weights;
-    std::map<std::string, std::set<std::string>> rolesOf;
-    for (const auto& [role, segments] : candidates)
-        for (const auto& candidate : segments)
-            if (! candidate.segment->voice.empty())
+    struct Weight
+    {
+        double likes = 0.0;
+        int roles = 0;
+        const Role* counted = nullptr;
+    };
+    std::map<std::string_view, Weight> weights;
+    for (const auto& [name, role] : byRole)
+        for (const auto& candidate : role.candidates)
+            if (const auto& voice = candidate.segment->voice; ! voice.empty())
             {
-                weights[candidate.segment->voice] += candidate.why.find ("the voice you prefer") != std::string::npos ? 100.0 : 0.0;
-                rolesOf[candidate.segment->voice].insert (role);
+                auto& weight = weights[voice];
+                weight.likes += voice == preferred ? 100.0 : 0.0;
+                weight.roles += weight.counted == &role ? 0 : 1;
+                weight.counted = &role;
             }
-    std::string best;
+    std::string_view best;
     double most = 0.0;
     for (const auto& segment : pack.segments)
-        if (const auto total = weights[segment.voice] + static_cast<double> (rolesOf[segment.voice].size()); total > most)
-        {
-            most = total;
-            best = segment.voice;
-        }
-    return best;
+        if (const auto weight = weights.find (segment.voice); segment.voice != best && weight != weights.end())
+            if (const auto total = weight->second.likes + weight->second.roles; total > most)
+            {
+                most = total;
+                best = segment.voice;
+            }
+    return std::string (best);
 }
 
-Choice Chooser::choose (const std::string& role)
+/** Those nearly as good as the best take turns, the newest not twice in a row: the least used first, then the better, then
+    as the seed says. When the newest alone is good, the others take their turn. */
+Chooser::Candidate& Chooser::pick (Role& role, std::mt19937_64& generator)
 {
-    const auto found = candidates.find (role);
-    if (found == candidates.end() || found->second.empty())
+    const auto isNewest = [&] (const Candidate& c) { return role.candidates.size() > 1 && role.newest >= 0 && c.lastUse == role.newest; };
+    const auto isGood = [&] (const Candidate& c) { return c.score >= role.best - goodEnough && ! isNewest (c); };
+    const auto anyIsGood = std::any_of (role.candidates.begin(), role.candidates.end(), isGood);
+    const auto better = [] (const Candidate& a, const Candidate& b) { return a.used != b.used ? a.used < b.used : a.score > b.score; };
+
+    Candidate* first = nullptr;
+    std::uint64_t equals = 0;
+    const auto isEligible = [&] (const Candidate& c) { return anyIsGood ? isGood (c) : ! isNewest (c); };
+    for (auto& candidate : role.candidates)
+    {
+        if (! isEligible (candidate))
+            continue;
+        if (first == nullptr || better (candidate, *first))
+        {
+            first = &candidate;
+            equals = 0;
+        }
+        equals += better (*first, candidate) ? 0u : 1u;
+    }
+    auto toPass = generator() % equals;
+    for (auto* candidate = first;; ++candidate)
+        if (isEligible (*candidate) && ! better (*first, *candidate) && toPass-- == 0)
+            return *candidate;
+}
+
+Choice Chooser::choose (const std::string& name)
+{
+    const auto found = byRole.find (name);
+    if (found == byRole.end() || found->second.candidates.empty())
         return {};
 
-    auto& segments = found->second;
-    const auto byScore = [] (const Candidate& a, const Candidate& b) { return a.score < b.score; };
-    const auto best = std::max_element (segments.begin(), segments.end(), byScore)->score;
-    const auto newest = std::max_element (segments.begin(), segments.end(), [] (const auto& a, const auto& b) { return a.lastUse < b.lastUse; })->lastUse;
-
-    // Those nearly as good take turns: the least used first, then the better, then as the seed says.
-    std::vector<Candidate*> eligible;
-    for (auto& candidate : segments)
-        if (candidate.score >= best - goodEnough && ! (segments.size() > 1 && candidate.lastUse == newest && newest >= 0))
-            eligible.push_back (&candidate);
-    if (eligible.empty())
-        for (auto& candidate : segments)
-            if (segments.size() == 1 || candidate.lastUse != newest)
-                eligible.push_back (&candidate);
-
-    const auto better = [] (const Candidate* a, const Candidate* b) { return a->used != b->used ? a->used < b->used : a->score > b->score; };
-    std::stable_sort (eligible.begin(), eligible.end(), better);
-    const auto equals = static_cast<std::uint64_t> (std::count_if (eligible.begin(), eligible.end(), [&] (const Candidate* c) { return ! better (eligible.front(), c); }));
-    auto& chosen = *eligible[generator() % equals];
-    const auto isRepeat = chosen.lastUse < newest;
-    chosen.lastUse = uses++;
+    auto& role = found->second;
+    auto& chosen = pick (role, generator);
+    const auto isRepeat = role.newest >= 0 && chosen.lastUse < role.newest;
+    role.newest = chosen.lastUse = uses++;
     ++chosen.used;
-    return { chosen.segment, chosen.why + (isRepeat && newest >= 0 ? "; takes its turn" : "") };
+    return { chosen.segment, judge.why (*chosen.segment) + (isRepeat ? "; takes its turn" : "") };
 }
 
 std::vector<std::string> Chooser::roles() const
 {
     std::vector<std::string> names;
-    for (const auto& [role, segments] : candidates)
-        names.push_back (role);
+    for (const auto& [name, role] : byRole)
+        names.push_back (name);
     return names;
 }
 

@@ -4,6 +4,7 @@
 
 #include "Model/Pack.h"
 #include "Model/Profile.h"
+#include "Planning/Suitability.h"
 
 #include <cstdint>
 #include <map>
@@ -26,12 +27,13 @@ struct Choice
 class Chooser
 {
 public:
+    /** Pack and profile have to stay. */
     Chooser (const Pack&, const Profile&, std::uint64_t seed);
 
     /** Null segment: no segment of that role suits (or none has the role). */
     [[nodiscard]] Choice choose (const std::string& role);
 
-    [[nodiscard]] bool hasRole (const std::string& role) const { return candidates.contains (role); }
+    [[nodiscard]] bool hasRole (const std::string& role) const { return byRole.contains (role); }
 
     /** Roles, for an error's remedy. */
     [[nodiscard]] std::vector<std::string> roles() const;
@@ -41,14 +43,23 @@ private:
     {
         const Segment* segment;
         double score;
-        std::string why;
         int used = 0;
         int lastUse = -1;
     };
 
-    [[nodiscard]] std::string pickVoice (const Pack&);
+    /** What suits of one role, in the pack's order; may be empty. */
+    struct Role
+    {
+        std::vector<Candidate> candidates;
+        double best = 0.0;
+        int newest = -1;                                          // the latest use of any
+    };
 
-    std::map<std::string, std::vector<Candidate>> candidates;     // each role of the pack, with what suits (may be empty)
+    [[nodiscard]] std::string pickVoice (const Pack&, const std::string& preferred) const;
+    [[nodiscard]] static Candidate& pick (Role&, std::mt19937_64&);
+
+    Judge judge;
+    std::map<std::string, Role> byRole;
     std::mt19937_64 generator;
     int uses = 0;
 };

@@ -3,7 +3,6 @@
 #include "Planning/Suitability.h"
 
 #include <algorithm>
-#include <map>
 
 namespace slackwater::planning
 {
@@ -20,66 +19,59 @@ bool contains (const std::vector<std::string>& values, const std::string& wanted
     return std::find (values.begin(), values.end(), wanted) != values.end();
 }
 
-void because (Suitability& suitability, double score, const std::string& reason)
-{
-    suitability.score += score;
-    suitability.why += (suitability.why.empty() ? "" : ", ") + reason;
-}
-
-bool weighPatterns (const std::vector<std::string>& values, const Profile& profile, Suitability& suitability)
-{
-    double strongest = 0.0;
-    std::string name;
-    for (const auto& value : values)
-        if (const auto has = profile.patterns.find (value); has != profile.patterns.end() && has->second > strongest)
-        {
-            strongest = has->second;
-            name = value;
-        }
-    if (strongest < leastPattern)
-        return false;
-    because (suitability, forPattern * strongest, "speaks to " + name);
-    return true;
-}
-
-struct Key
-{
-    double weight;
-    std::string value, words;
-};
-
-std::map<std::string, Key> keysOf (const Preferences& prefers)
-{
-    return { { "posture", { forPosture, prefers.posture, "for " + prefers.posture } },
-             { "company", { forCompany, prefers.company, "for practising " + prefers.company } },
-             { "tone", { forTone, prefers.tone, "a " + prefers.tone + " tone" } },
-             { "experience", { forExperience, prefers.experience, prefers.experience == "new" ? "for somebody new to this" : "for somebody " + prefers.experience } } };
-}
-
 } // namespace
 
-std::optional<Suitability> judge (const Segment& segment, const Profile& profile)
+Judge::Judge (const Profile& p)
+    : profile (p), keys { Key { "posture", forPosture, p.prefers.posture, "for " + p.prefers.posture },
+                          Key { "company", forCompany, p.prefers.company, "for practising " + p.prefers.company },
+                          Key { "tone", forTone, p.prefers.tone, "a " + p.prefers.tone + " tone" },
+                          Key { "experience", forExperience, p.prefers.experience, p.prefers.experience == "new" ? "for somebody new to this" : "for somebody " + p.prefers.experience } }
 {
-    Suitability suitability;
-    const auto keys = keysOf (profile.prefers);
+}
+
+template <typename Because>
+bool Judge::weigh (const Segment& segment, Because&& because) const
+{
     for (const auto& [key, values] : segment.suits)
     {
         if (key == "pattern")
         {
-            if (! weighPatterns (values, profile, suitability))
-                return std::nullopt;
+            const std::string* name = nullptr;
+            double strongest = 0.0;
+            for (const auto& value : values)
+                if (const auto has = profile.patterns.find (value); has != profile.patterns.end() && has->second > strongest)
+                {
+                    strongest = has->second;
+                    name = &value;
+                }
+            if (strongest < leastPattern)
+                return false;
+            because (forPattern * strongest, "speaks to ", *name);
             continue;
         }
-        const auto known = keys.find (key);
-        if (known == keys.end() || ! contains (values, known->second.value))
-            return std::nullopt;
-        because (suitability, known->second.weight, known->second.words);
+        const auto known = std::find_if (keys.begin(), keys.end(), [&name = key] (const Key& k) { return k.name == name; });
+        if (known == keys.end() || ! contains (values, known->value))
+            return false;
+        because (known->weight, "", known->words);
     }
+    static const std::string preferred { "the voice you prefer" };
     if (! profile.prefers.voice.empty() && segment.voice == profile.prefers.voice)
-        because (suitability, forVoice, "the voice you prefer");
-    if (suitability.why.empty())
-        suitability.why = "suits everyone";
-    return suitability;
+        because (forVoice, "", preferred);
+    return true;
+}
+
+std::optional<double> Judge::score (const Segment& segment) const
+{
+    double score = 0.0;
+    const auto suits = weigh (segment, [&] (double adds, const char*, const std::string&) { score += adds; });
+    return suits ? std::optional { score } : std::nullopt;
+}
+
+std::string Judge::why (const Segment& segment) const
+{
+    std::string words;
+    weigh (segment, [&] (double, const char* before, const std::string& reason) { words += (words.empty() ? "" : ", ") + (before + reason); });
+    return words.empty() ? "suits everyone" : words;
 }
 
 } // namespace slackwater::planning

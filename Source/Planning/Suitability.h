@@ -5,21 +5,43 @@
 #include "Model/Profile.h"
 #include "Model/Segment.h"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace slackwater::planning
 {
 
-/** How well a segment suits a person, and what made it so. */
-struct Suitability
+/** Knows one person, and says how well segments suit them. A segment that is made for somebody else (another posture,
+    another company, …) does not suit. Otherwise each key it is made for and that the person has adds to its score; a
+    thought pattern adds as much as the person has of it. The profile has to stay. */
+class Judge
 {
-    double score = 0.0;
-    std::string why;              // "suits a chair, a warm tone; your preferred voice"
-};
+public:
+    explicit Judge (const Profile&);
 
-/** A segment that is made for somebody else (another posture, another company, …) does not suit: empty. Otherwise each
-    key it is made for and that the person has adds to its score; a thought pattern adds as much as the person has of it. */
-[[nodiscard]] std::optional<Suitability> judge (const Segment&, const Profile&);
+    /** Empty: it does not suit. Packs may hold a hundred thousand segments: this makes no words. */
+    [[nodiscard]] std::optional<double> score (const Segment&) const;
+
+    /** What made it so: "for the chair, a warm tone, the voice you prefer". */
+    [[nodiscard]] std::string why (const Segment&) const;
+
+private:
+    struct Key
+    {
+        std::string_view name;
+        double weight;
+        const std::string& value;
+        std::string words;
+    };
+
+    /** Calls because (score, words) for each reason; false when it does not suit. */
+    template <typename Because>
+    bool weigh (const Segment&, Because&&) const;
+
+    const Profile& profile;
+    std::array<Key, 4> keys;
+};
 
 } // namespace slackwater::planning
