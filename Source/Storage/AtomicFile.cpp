@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/AtomicFile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -104,10 +104,13 @@ Result<std::string> readText (const std::filesystem::path& path)
         return fail (ErrorKind::input, path.string(), "", "there is no such file", "check the path");
     if (! std::filesystem::is_regular_file (path, problem))
         return fail (ErrorKind::input, path.string(), "", "this is not a file", "name a file");
-    if (std::filesystem::file_size (path, problem) > largestText)
+    const auto size = std::filesystem::file_size (path, problem);
+    if (size > largestText)
         return fail (ErrorKind::input, path.string(), "", "the file is larger than 64 MB", "name a text file");
     std::ifstream stream { path, std::ios::binary };
-    std::string text { std::istreambuf_iterator<char> (stream), {} };
+    std::string text (problem ? 0 : size, '\0');
+    stream.read (text.data(), static_cast<std::streamsize> (text.size()));
+    text.resize (static_cast<std::size_t> (std::max<std::streamsize> (0, stream.gcount())));
     if (! stream.is_open() || stream.bad())
         return fail (ErrorKind::input, path.string(), "", "the file cannot be read", "check its permissions");
     return text;

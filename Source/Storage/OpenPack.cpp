@@ -7,6 +7,11 @@
 #include "Storage/PackArchive.h"
 
 #include <set>
+#include <string_view>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace slackwater::storage
 {
@@ -25,15 +30,58 @@ bool isInside (const fs::path& folder, const fs::path& file)
     return ! relative.empty() && *relative.begin() != "..";
 }
 
-Result<void> checkFile (const fs::path& folder, const std::string& file, const std::string& manifest, const std::string& pointer, const char* remedy)
+/** Whether a pack's files are there, and inside it. Libraries may hold a hundred thousand: what is a plain file in a folder
+    that was found to be inside costs one look. */
+class FileCheck
 {
-    std::error_code problem;
-    if (! fs::is_regular_file (folder / file, problem))
-        return fail (ErrorKind::input, manifest, pointer, file + " is missing", remedy);
-    if (! isInside (folder, folder / file))
-        return fail (ErrorKind::input, manifest, pointer, file + " is a link that leads out of the pack", "put the file itself into the pack");
-    return {};
-}
+public:
+    explicit FileCheck (fs::path root) : folder (std::move (root)) {}
+    ~FileCheck() { leave(); }
+    FileCheck (const FileCheck&) = delete;
+    FileCheck& operator= (const FileCheck&) = delete;
+
+    Result<void> operator() (const std::string& file, const std::string& manifest, const std::string& pointer, const char* remedy)
+    {
+        if (isPlain (file))
+            return {};
+        std::error_code problem;
+        if (! fs::is_regular_file (folder / file, problem))
+            return fail (ErrorKind::input, manifest, pointer, file + " is missing", remedy);
+        if (! isInside (folder, folder / file))
+            return fail (ErrorKind::input, manifest, pointer, file + " is a link that leads out of the pack", "put the file itself into the pack");
+        return {};
+    }
+
+private:
+    bool isPlain (const std::string& file)
+    {
+        const auto slash = file.rfind ('/');
+        const std::string_view parent { file.data(), slash == file.npos ? 0 : slash };
+        if (place < 0 || parent != lastParent)
+            enter (parent);
+        struct stat status {};
+        return place >= 0 && ::fstatat (place, file.c_str() + (slash == file.npos ? 0 : slash + 1), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (status.st_mode);
+    }
+
+    void enter (std::string_view parent)
+    {
+        leave();
+        lastParent = parent;
+        if (parent.empty() || isInside (folder, folder / lastParent))
+            place = ::open ((folder / lastParent).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+    }
+
+    void leave()
+    {
+        if (place >= 0)
+            ::close (place);
+        place = -1;
+    }
+
+    fs::path folder;
+    std::string lastParent;
+    int place = -1;                    // the folder of the last file, when that is inside
+};
 
 Result<OpenPack> openFolder (const fs::path& folder, std::vector<Error>* findings, MissingFiles missing)
 {
@@ -46,8 +94,9 @@ Result<OpenPack> openFolder (const fs::path& folder, std::vector<Error>* finding
         return fail (manifest.error());
 
     OpenPack open { std::move (manifest->pack), folder };
+    FileCheck checkFile { folder };
     for (std::size_t i = 0; i < open.pack.segments.size(); ++i)
-        if (const auto checked = checkFile (folder, open.pack.segments[i].file, manifestFile, "/segments/" + std::to_string (i) + "/file", "add it or remove the segment"); ! checked)
+        if (const auto checked = checkFile (open.pack.segments[i].file, manifestFile, "/segments/" + std::to_string (i) + "/file", "add it or remove the segment"); ! checked)
         {
             if (missing == MissingFiles::refused || findings == nullptr)
                 return fail (checked.error());
@@ -59,7 +108,7 @@ Result<OpenPack> openFolder (const fs::path& folder, std::vector<Error>* finding
     {
         const auto& file = manifest->sessionFiles[i];
         const auto pointer = "/sessions/" + std::to_string (i);
-        if (const auto checked = checkFile (folder, file, manifestFile, pointer, "add it or remove it from \"sessions\""); ! checked)
+        if (const auto checked = checkFile (file, manifestFile, pointer, "add it or remove it from \"sessions\""); ! checked)
             return fail (checked.error());
         const auto sessionText = readText (folder / file);
         if (! sessionText)

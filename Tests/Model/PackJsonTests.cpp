@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Model/Json/JsonValue.h"
 #include "Model/Json/PackJson.h"
+#include "Model/Json/PlainManifest.h"
 
 #include <catch2/catch.hpp>
 
@@ -132,4 +133,41 @@ TEST_CASE ("Sixty-four levels of nesting are enough, a million are refused witho
         CHECK (deep.error().problem.find ("nested") != std::string::npos);
     }
     CHECK_FALSE (json::parse (std::string (1'000'000, '['), "x.json"));
+}
+
+TEST_CASE ("A manifest without faults is read without a tree, and reads the same", "[model][pack]")
+{
+    const std::string segments = R"([
+        { "id": "a", "file": "audio/a.flac" },
+        { "role": "say \"this\"", "id": "b", "text": "Eine Übung, 日本語\n", "file": "b.wav", "voice": "anna", "synthetic": true, "language": "de",
+          "suits": { "tone": ["warm", "plain"], "pattern": [] } },
+        { "id": "c", "role": "", "file": "x/y/z.opus", "suits": {}, "synthetic": false } ])";
+    const auto with = [&] (const std::string& before, const std::string& after)
+    {
+        return R"({ "format": "slackwater-pack/1", "id": "org.x", )" + before + R"("version": "1", "title": "T", "authors": ["one", "two"], "segments": )" + segments
+               + R"(, "sessions": ["s.json"], "language": "fr" )" + after + " }";
+    };
+    const auto plain = json::readPlainManifest (with ("", ""));
+    REQUIRE (plain);
+    std::vector<Error> findings;
+    const auto byTree = json::readManifest (with ("", R"(, "unknown": 1)"), "pack.json", &findings);       // has to be said: the tree is built
+    REQUIRE (byTree);
+    CHECK (findings.size() == 1);
+    CHECK (plain->pack == byTree->pack);
+    CHECK (plain->sessionFiles == byTree->sessionFiles);
+    CHECK (plain->pack.segments[0].language == "fr");
+
+    for (const auto* odd : { R"(, "unknown": 1)", R"(, "summary": 3)", R"(, "summary": null)", R"(, "id": "twice")", R"(, "summary": {})", R"(, "licence": ["x"])", ", ", "} {" })
+    {
+        INFO (odd);
+        CHECK_FALSE (json::readPlainManifest (with ("", odd)));
+    }
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>> { { "audio/a.flac", "../a.flac" }, { "\"id\": \"b\"", "\"id\": \"a\"" }, { "\"id\": \"c\", ", "" },
+                                                                                     { "[\"warm\"", "[1" }, { "true", "1" }, { "\"pattern\": []", "\"pattern\": {}" }, { "s.json", "/s.json" } })
+    {
+        auto text = with ("", "");
+        text.replace (text.find (from), from.size(), to);
+        INFO (text);
+        CHECK_FALSE (json::readPlainManifest (text));
+    }
 }

@@ -3,6 +3,7 @@
 #include "Model/Json/PackJson.h"
 
 #include "Model/Json/JsonValue.h"
+#include "Model/Json/PlainManifest.h"
 
 #include <set>
 
@@ -77,6 +78,8 @@ bool staysInside (std::string_view path)
 
 Result<Manifest> readManifest (std::string_view text, const std::string& file, std::vector<Error>* findings)
 {
+    if (auto plain = readPlainManifest (text))
+        return std::move (*plain);
     return readText (text, Source { file, findings }, [] (const JsonValue& root)
     {
         checkFormat (root);
