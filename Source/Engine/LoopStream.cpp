@@ -12,6 +12,7 @@ namespace slackwater::engine
 namespace
 {
     constexpr Seconds usualCrossfade { 4.0 }, shortestLoop { 0.1 };
+    constexpr int faultFade = 256;
 }
 
 LoopStream::LoopStream (std::filesystem::path p, std::optional<BedLoop> loop, Lufs t, SampleRate rate, Seconds ahead, LoudnessBook& b, OnFault onFault)
@@ -59,13 +60,56 @@ std::size_t LoopStream::decode (std::span<float> chunk)
     const auto channels = static_cast<std::size_t> (files[0]->channels());
     std::size_t done = 0;
     int fruitless = 0;
-    while (done < chunk.size() && fruitless < 3)               // a file gone while it plays yields nothing: the bed ends
+    while (done < chunk.size() && ! isDead)
     {
+        const auto isComing = coming > 0;
         const auto got = (isTurning ? crossfaded (chunk.subspan (done)) : plain (chunk.subspan (done))) * channels;
+        if (isComing)
+            comeIn (chunk.subspan (done, got));
         fruitless = got == 0 ? fruitless + 1 : 0;
         done += got;
+        for (std::size_t c = 0; done > 0 && c < channels; ++c)
+            last[c] = chunk[done - channels + c];
+        if (fruitless == 3)                                    // a file gone while it plays yields nothing: the bed ends
+            done += dieAway (chunk.subspan (done)) * channels;
     }
     return done / channels;
+}
+
+std::size_t LoopStream::dieAway (std::span<float> into)
+{
+    isDead = true;
+    report (Error { ErrorKind::input, path.string(), {}, "nothing more can be read of the bed; it was removed or damaged while it played", "put the file back and begin again, or choose another bed" });
+    return fall (into);
+}
+
+/** Where nothing more can be read, what was heard last falls to nothing, so that the end is no click. */
+std::size_t LoopStream::fall (std::span<float> into) noexcept
+{
+    const auto channels = static_cast<std::size_t> (files[0]->channels());
+    const auto frames = std::min<std::size_t> (into.size() / channels, faultFade);
+    for (std::size_t i = 0; i < frames; ++i)
+        for (std::size_t c = 0; c < channels; ++c)
+            into[i * channels + c] = last[c] * (0.5f + 0.5f * std::cos (std::numbers::pi_v<float> * static_cast<float> (i + 1) / static_cast<float> (frames)));
+    return frames;
+}
+
+/** The end of what could be read. */
+void LoopStream::fadeEnd (std::span<float> read) const noexcept
+{
+    const auto channels = static_cast<std::size_t> (files[0]->channels());
+    const auto frames = read.size() / channels, fade = std::min<std::size_t> (frames, faultFade);
+    for (std::size_t i = 0; i < fade; ++i)
+        for (std::size_t c = 0; c < channels; ++c)
+            read[(frames - 1 - i) * channels + c] *= static_cast<float> (i) / static_cast<float> (fade);
+}
+
+void LoopStream::comeIn (std::span<float> into) noexcept
+{
+    const auto channels = static_cast<std::size_t> (files[0]->channels());
+    for (std::size_t i = 0; coming > 0 && i + channels <= into.size(); i += channels, --coming)
+        for (std::size_t c = 0; c < channels; ++c)
+            into[i + c] *= 1.0f - static_cast<float> (coming) / static_cast<float> (faultFade);
 }
 
 std::size_t LoopStream::plain (std::span<float> into)
@@ -81,22 +125,21 @@ std::size_t LoopStream::plain (std::span<float> into)
     }
     const auto wish = std::min (into.size() / channels, static_cast<std::size_t> (toSeam));
     const auto got = files[current]->read (into.first (wish * channels));
+    if (got == 0 && at == start)
+        return 0;
     at += static_cast<std::int64_t> (got);
-    if (got < wish)
-    {
-        // The file ends before its header says: leave gently, and turn earlier from now on.
-        report (damaged (path, toSeconds (Samples { files[0]->claimedFrames() }, files[0]->rate()), toSeconds (Samples { at }, files[0]->rate())));
-        const auto fade = std::min<std::size_t> (got, 256);
-        for (std::size_t i = 0; i < fade; ++i)
-            for (std::size_t c = 0; c < channels; ++c)
-                into[(got - 1 - i) * channels + c] *= static_cast<float> (i) / static_cast<float> (fade);
-        settle (at);
-        current = 1 - current;
-        at = start;
-        if (! files[current]->seek (start))
-            return 0;
-    }
-    return got;
+    if (got == wish)
+        return got;
+
+    // The file ends before its header says: leave gently, and turn earlier from now on.
+    report (damaged (path, toSeconds (Samples { files[0]->claimedFrames() }, files[0]->rate()), toSeconds (Samples { at }, files[0]->rate())));
+    fadeEnd (into.first (got * channels));
+    const auto made = got > 0 ? got : fall (into);
+    settle (at);
+    coming = faultFade;
+    current = 1 - current;
+    at = start;
+    return files[current]->seek (start) ? made : 0;
 }
 
 std::size_t LoopStream::crossfaded (std::span<float> into)
@@ -106,9 +149,13 @@ std::size_t LoopStream::crossfaded (std::span<float> into)
     const auto frames = std::min (into.size() / channels, static_cast<std::size_t> (end - at));
     incoming.resize (frames * channels);
     const auto leaving = files[current]->read (into.first (frames * channels));
-    const auto coming = files[1 - current]->read (incoming);
+    const auto arriving = files[1 - current]->read (incoming);
+    if (leaving < frames)
+        fadeEnd (into.first (leaving * channels));
+    if (arriving < frames)
+        fadeEnd (std::span { incoming }.first (arriving * channels));
     std::fill (into.begin() + static_cast<std::ptrdiff_t> (leaving * channels), into.begin() + static_cast<std::ptrdiff_t> (frames * channels), 0.0f);
-    std::fill (incoming.begin() + static_cast<std::ptrdiff_t> (coming * channels), incoming.end(), 0.0f);
+    std::fill (incoming.begin() + static_cast<std::ptrdiff_t> (arriving * channels), incoming.end(), 0.0f);
 
     for (std::size_t i = 0; i < frames; ++i)
     {
@@ -125,7 +172,7 @@ std::size_t LoopStream::crossfaded (std::span<float> into)
         current = 1 - current;
         at = start + crossfade;
     }
-    return leaving == 0 && coming == 0 ? 0 : frames;
+    return leaving == 0 && arriving == 0 ? 0 : frames;
 }
 
 } // namespace slackwater::engine

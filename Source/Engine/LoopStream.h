@@ -26,6 +26,10 @@ private:
     void settle (std::int64_t readable);
     std::size_t plain (std::span<float> into);
     std::size_t crossfaded (std::span<float> into);
+    std::size_t dieAway (std::span<float> into);
+    std::size_t fall (std::span<float> into) noexcept;
+    void fadeEnd (std::span<float> read) const noexcept;
+    void comeIn (std::span<float> into) noexcept;
 
     std::filesystem::path path;
     std::optional<BedLoop> wanted;
@@ -35,7 +39,9 @@ private:
     std::size_t current = 0;
     std::int64_t at = 0, start = 0, end = 0, crossfade = 0;
     std::vector<float> incoming;
-    bool isTurning = false;
+    std::array<float, 2> last {};                       // what was heard last
+    int coming = 0;                                     // frames still to fade in, after a fault
+    bool isTurning = false, isDead = false;
 };
 
 } // namespace slackwater::engine

@@ -4,25 +4,42 @@
 
 #include "Engine/Measure.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <list>
 #include <mutex>
 #include <string>
-#include <utility>
 
 namespace slackwater::engine
 {
 
-/** What has been measured, so that a segment that returns is not measured twice. It remembers the last thousand and no
-    more: memory stays flat however large the pack. Threads: control and reader, under a lock; never the audio thread. */
+/** What has been measured, so that a segment that returns is not measured twice; a file that was replaced meanwhile is
+    another. It remembers the last thousand and no more: memory stays flat however large the pack. Threads: control and reader, under a lock; never the audio thread. */
 class LoudnessBook
 {
 public:
     [[nodiscard]] Result<Measured> lookUp (const std::filesystem::path&);
 
 private:
+    /** Another size or time of writing: another file of that name. */
+    struct Stamp
+    {
+        std::uintmax_t bytes = 0;
+        std::filesystem::file_time_type written {};
+        bool operator== (const Stamp&) const = default;
+    };
+
+    struct Entry
+    {
+        std::string name;
+        Stamp stamp;
+        Measured measured;
+    };
+
+    [[nodiscard]] static Stamp stampOf (const std::filesystem::path&) noexcept;
+
     std::mutex mutex;
-    std::list<std::pair<std::string, Measured>> entries;      // newest first
+    std::list<Entry> entries;                  // newest first
 };
 
 /** The gain that brings a segment to a loudness: at most +20 dB, so that a nearly silent file does not become noise.

@@ -36,6 +36,7 @@ std::optional<Stream::Opened> SegmentStream::open()
         return std::nullopt;
     }
     file.emplace (std::move (*opened));
+    promised = toSamples (entry->length, file->rate()).value;
     fadeInFrames = static_cast<std::size_t> (toSamples (fadeIn, file->rate()).value);
     fadeOutFrames = static_cast<std::size_t> (toSamples (fadeOut, file->rate()).value);
     return Opened { file->rate(), file->channels(), gainToward (target, *entry), entry->length < leastToSlow ? 1.0 : speed, entry->length };
@@ -49,6 +50,15 @@ void SegmentStream::fadeEnd (std::span<float> interleaved) const
     for (std::size_t i = 0; i < length; ++i)
         for (std::size_t c = 0; c < channels; ++c)
             interleaved[(frames - 1 - i) * channels + c] *= static_cast<float> (i) / static_cast<float> (length);
+}
+
+/** A file that holds less now than when it was measured was replaced or damaged meanwhile, or its disk is gone; one longer
+    than a minute was not read through then. */
+void SegmentStream::tellIfCutShort (std::int64_t frames) const
+{
+    const auto tolerated = file->hasCountedLength() ? toSamples (Seconds { 0.1 }, file->rate()).value : 0;
+    if (frames < promised - tolerated)
+        report (damaged (path, toSeconds (Samples { promised }, file->rate()), toSeconds (Samples { frames }, file->rate())));
 }
 
 std::size_t SegmentStream::decode (std::span<float> chunk)
@@ -65,6 +75,7 @@ std::size_t SegmentStream::decode (std::span<float> chunk)
     if (! atEnd && got < wanted)
     {
         atEnd = true;
+        tellIfCutShort (emitted + static_cast<std::int64_t> (total));
         fadeEnd ({ buffer.data(), total * channels });
     }
 

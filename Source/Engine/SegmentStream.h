@@ -22,13 +22,14 @@ private:
     std::optional<Opened> open() override;
     std::size_t decode (std::span<float> chunk) override;
     void fadeEnd (std::span<float> interleaved) const;
+    void tellIfCutShort (std::int64_t frames) const;
 
     std::filesystem::path path;
     Lufs target;
     double speed;
     LoudnessBook& book;
     std::optional<SoundFile> file;
-    std::int64_t emitted = 0;
+    std::int64_t emitted = 0, promised = 0;    // promised: when it was measured
     std::vector<float> held;                   // read, but kept back until it is known whether the end follows
     std::size_t heldFrames = 0, fadeInFrames = 0, fadeOutFrames = 0;
     bool atEnd = false;
