@@ -127,7 +127,7 @@ void SessionRecord::open()
     std::error_code failed;
     fs::create_directories (file.parent_path(), failed);
     fs::permissions (file.parent_path(), fs::perms::owner_all, failed);
-    const auto header = traceHeader (std::move (*plan), *rate, circumstances.folder, circumstances.folder, circumstances.breath);
+    const auto header = traceHeader (std::move (*plan), *rate, circumstances.folder, circumstances.folder, circumstances.breath, KnowFilesBy::sizeAndTime);
     auto opened = header ? TraceWriter::create (file, *header, LineFile::Mode::asItGrows) : fail (header.error());
     const std::scoped_lock lock (mutex);
     if (opened && opened->lines().lock())

@@ -25,8 +25,8 @@ namespace slackwater::storage
     A process that is killed loses at most the line it was writing, a machine that loses its power five seconds. What cannot
     be written stops no session: finish() tells.
 
-    Threads: tick() and event() on the analysis thread, the rest on the owner's. A thread of its own reads the files'
-    digests when it begins, which may take a while, and syncs. */
+    Threads: tick() and event() on the analysis thread, the rest on the owner's. A thread of its own opens the trace
+    and syncs it. */
 class SessionRecord
 {
 public:

@@ -55,6 +55,20 @@ std::set<std::string> filesOf (const Plan& plan)
     return files;
 }
 
+constexpr std::string_view bySizeAndTime = "size-and-time:";
+
+Result<std::string> markOf (const fs::path& file, KnowFilesBy by)
+{
+    if (by == KnowFilesBy::content)
+        return digestOfFile (file);
+    std::error_code problem;
+    const auto size = fs::file_size (file, problem);
+    const auto time = problem ? fs::file_time_type {} : fs::last_write_time (file, problem);
+    if (problem)
+        return fail (ErrorKind::input, file.string(), "", "the file cannot be read", "check that it is there");
+    return std::string (bySizeAndTime) + std::to_string (size) + ":" + std::to_string (time.time_since_epoch().count());
+}
+
 Result<TraceHeader> readHeader (const Json& node, const std::string& file)
 {
     const json::Source source { file, nullptr };
@@ -110,16 +124,16 @@ Result<TraceTick> readTick (const Json& node, const std::string& file, const std
 
 } // namespace
 
-Result<TraceHeader> traceHeader (Plan plan, SampleRate rate, const fs::path& pack, const fs::path& folder, std::string breath)
+Result<TraceHeader> traceHeader (Plan plan, SampleRate rate, const fs::path& pack, const fs::path& folder, std::string breath, KnowFilesBy by)
 {
     std::error_code problem;
     TraceHeader header { fs::absolute (pack, problem).lexically_normal(), {}, rate, std::move (plan), std::move (breath) };
     for (const auto& file : filesOf (header.plan))
     {
-        const auto digest = digestOfFile (folder / file);
-        if (! digest)
-            return fail (digest.error());
-        header.files[file] = *digest;
+        const auto mark = markOf (folder / file, by);
+        if (! mark)
+            return fail (mark.error());
+        header.files[file] = *mark;
     }
     return header;
 }
@@ -130,11 +144,12 @@ Result<void> checkFiles (const TraceHeader& header, const fs::path& folder, cons
     {
         if (! json::staysInside (file))
             return fail (ErrorKind::input, traceFile, "1", "\"" + file + "\" leads out of the pack", "use the trace as it was written");
-        const auto digest = digestOfFile (folder / file);
-        if (! digest)
-            return fail (digest.error());
         const auto known = header.files.find (file);
-        if (known == header.files.end() || known->second != *digest)
+        const auto by = known != header.files.end() && known->second.starts_with (bySizeAndTime) ? KnowFilesBy::sizeAndTime : KnowFilesBy::content;
+        const auto mark = markOf (folder / file, by);
+        if (! mark)
+            return fail (mark.error());
+        if (known == header.files.end() || known->second != *mark)
             return fail (ErrorKind::input, (folder / file).string(), "", "this is not the file that was played when the trace was made",
                          "put back version " + header.plan.packVersion + " of the pack " + header.plan.packId + ", or render anew with --breath " + traceFile);
     }

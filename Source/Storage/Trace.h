@@ -23,7 +23,7 @@ namespace slackwater::storage
 struct TraceHeader
 {
     std::filesystem::path pack;                  // absolute: the folder or .slackpack
-    std::map<std::string, std::string> files;    // the plan's audio files, with their digests
+    std::map<std::string, std::string> files;    // the plan's audio files, by which they are known again
     SampleRate rate;
     Plan plan;
     std::string breath;                          // where the breath came from, for people
@@ -41,8 +41,13 @@ struct Trace
     std::uintmax_t bytesBeforeLastTick = 0;      // of the file: whoever goes on cuts it there, and does that tick again
 };
 
-/** Header for a plan of a pack: digests its files. */
-[[nodiscard]] Result<TraceHeader> traceHeader (Plan, SampleRate, const std::filesystem::path& pack, const std::filesystem::path& folder, std::string breath);
+/** How a trace knows the files it was made with again: by all they hold, or by their size and time, which touches none of
+    them (for sessions that are to begin at once, and go on soon on the same machine if they must). */
+enum class KnowFilesBy { content, sizeAndTime };
+
+/** Header for a plan of a pack. */
+[[nodiscard]] Result<TraceHeader> traceHeader (Plan, SampleRate, const std::filesystem::path& pack, const std::filesystem::path& folder, std::string breath,
+                                               KnowFilesBy = KnowFilesBy::content);
 
 /** An Error (kind input, naming the file) when a file of the plan is missing from the folder, or is not the one it was. */
 [[nodiscard]] Result<void> checkFiles (const TraceHeader&, const std::filesystem::path& folder, const std::string& traceFile);
