@@ -9,7 +9,7 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr Seconds endFade { 0.1 };         // an end is known no longer before it comes (the conductor's cueLead)
+    constexpr Seconds endFade { 0.05 };        // an end is known no longer before it comes (the conductor's cueLead)
 }
 
 void Mixer::prepare (SampleRate rate, float voiceGain, float bedGain, double roomAmount)

@@ -17,7 +17,8 @@ namespace
 {
 
 constexpr Seconds tickLength { 1.0 / ticksPerSecond };
-constexpr Seconds endTolerance { 1.5 };          // a cue may be moved so far that the end moves by this (the contract allows 2 s)
+constexpr Seconds endTolerance { 1.8 };          // a cue may be moved so far that the end moves by this (the contract allows 2 s)
+constexpr double roomForCues = 0.6;            // of a breath: so much is left, either way, for the words that come later
 constexpr Seconds bedFadeIn { 4.0 }, bedFadeOut { 8.0 };
 constexpr Seconds cutFade { 0.25 };            // of what was being said when somebody moves on
 constexpr Seconds breathEvery { 1.0 };
@@ -237,6 +238,8 @@ struct Conductor::State
         next.earliest = at + range.least;
         next.latest = at + range.most;
         next.allowed = way.momentsAfterThis (tempo(), endTolerance);
+        if (way.cuesFollow (next.wanted, tempo()))
+            next.roomy = way.momentsAfterThis (tempo(), -roomForCues * tempo().breath);
         next.cue = way.cueAfterThis (next.wanted, tempo());
         const auto isNew = ! waiting;
         waiting = next;

@@ -16,8 +16,8 @@ inline constexpr double ticksPerSecond = 10.0;
 
 /** Events are stamped at least this far ahead of the tick that makes them, so that live audio is never late (files are
     opened long before: upcomingFiles). So short that words can answer an out-breath which has just begun: a tracker hears
-    it within 0.2 s, a tick takes 0.1 s at most, and 0.4 s after the onset still counts as on it. */
-inline constexpr Seconds cueLead { 0.15 };
+    it within 0.3 s, a tick included, and 0.4 s after the onset still counts as on it (decision 0004). */
+inline constexpr Seconds cueLead { 0.07 };
 
 /** Turns a plan and live breath into events, ten ticks a second. A plain deterministic value machine: the same plan,
     rate, breath states and commands give the same events. Never on the audio thread. */

@@ -93,6 +93,23 @@ Cue Itinerary::cueAfterThis (Seconds at, Tempo tempo) const
     return Cue::any;
 }
 
+bool Itinerary::cuesFollow (Seconds at, Tempo tempo) const
+{
+    auto ahead = *this;
+    ahead.moveOn();
+    bool isNext = true;
+    for (const auto* step = ahead.next (at, tempo); step != nullptr; step = ahead.next (at, tempo))
+    {
+        const auto* say = std::get_if<PlannedSay> (&step->what);
+        if (say != nullptr && say->on != Cue::any && ! isNext)
+            return true;
+        if (say != nullptr || std::holds_alternative<PlannedRing> (step->what))
+            isNext = false;
+        ahead.moveOn();
+    }
+    return false;
+}
+
 std::vector<Fillable> Itinerary::momentsAfterThis (Tempo tempo, Seconds tolerance) const
 {
     auto after = cursor;

@@ -29,6 +29,9 @@ public:
     /** The moment in the breath that the next sound wants, if the step after the present one begins at `at`. */
     [[nodiscard]] Cue cueAfterThis (Seconds at, Tempo tempo) const;
 
+    /** Whether after the next sound there are others that wait for a moment in the breath, the next one beginning at `at`. */
+    [[nodiscard]] bool cuesFollow (Seconds at, Tempo tempo) const;
+
     /** How what comes, beginning at `at`, fills the time until the end. */
     [[nodiscard]] Outlook outlook (Seconds at, Tempo tempo) const   { return solve (cursor, total - at, tempo); }
 

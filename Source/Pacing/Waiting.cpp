@@ -17,6 +17,7 @@ namespace
 constexpr Seconds afterOnset { 0.12 };
 // An out-breath so near that its moment cannot be met any more is still met when the words come this much later.
 constexpr Seconds stillInTime { 0.25 };
+constexpr Seconds oneTick { 0.1 };
 
 } // namespace
 
@@ -28,30 +29,40 @@ bool Waiting::allows (Seconds moment) const noexcept
 
 Seconds Waiting::nearestAllowed (const BreathGrid& grid, Seconds notBefore) const noexcept
 {
-    std::optional<Seconds> best;
-    for (const auto& span : allowed)
+    for (const auto* spans : { &roomy, &allowed })
     {
-        const auto from = std::max ({ span.least, earliest, notBefore }), to = std::min (span.most, latest);
-        const auto moment = nearest (grid, wanted, from, to);
-        if (moment && (! best || std::abs ((*moment - wanted).count()) < std::abs ((*best - wanted).count())))
-            best = moment;
+        std::optional<Seconds> best;
+        for (const auto& span : *spans)
+        {
+            const auto from = std::max ({ span.least, earliest, notBefore }), to = std::min (span.most, latest);
+            const auto moment = nearest (grid, wanted, from, to);
+            if (moment && (! best || std::abs ((*moment - wanted).count()) < std::abs ((*best - wanted).count())))
+                best = moment;
+        }
+        if (best)
+            return *best;
     }
-    return best.value_or (std::max (wanted, notBefore));
+    return std::max (wanted, notBefore);
 }
 
 Seconds momentToSpeak (const Waiting& waiting, const Hearing& heard) noexcept
 {
-    if (const auto grid = expectedMoments (heard.breath, waiting.cue, heard.inhaleShare))
-    {
-        // An out-breath that came before it was expected is still met, if it has only just begun.
-        const auto hasJustTurned = waiting.cue == Cue::exhale && heard.breath.phase == BreathPhase::exhale && heard.phaseBefore != BreathPhase::exhale;
-        if (hasJustTurned && waiting.allows (heard.earliest) && waiting.wanted - heard.earliest < 0.5 * grid->period)
-            return heard.earliest;
+    const auto grid = expectedMoments (heard.breath, waiting.cue, heard.inhaleShare);
+    if (! grid)
+        return heard.pacer && ! reliableRate (heard.breath) ? waiting.nearestAllowed (*heard.pacer, heard.earliest) : std::max (waiting.wanted, heard.earliest);
+
+    const auto phase = heard.breath.phase;
+    if (waiting.cue != Cue::exhale || phase == BreathPhase::unknown)
         return waiting.nearestAllowed ({ grid->moment + afterOnset, grid->period }, heard.earliest - stillInTime);
-    }
-    if (heard.pacer && ! reliableRate (heard.breath))
-        return waiting.nearestAllowed (*heard.pacer, heard.earliest);
-    return std::max (waiting.wanted, heard.earliest);
+
+    // What has just been heard to turn is surer than any prediction: the out-breath that is best for these words is
+    // answered, and waited for when it is late.
+    const auto isTurning = phase == BreathPhase::exhale && heard.phaseBefore != BreathPhase::exhale;
+    if (isTurning && waiting.allows (heard.earliest) && waiting.nearestAllowed ({ heard.earliest, grid->period }, heard.earliest) < heard.earliest + oneTick)
+        return heard.earliest;
+    const auto expected = waiting.nearestAllowed ({ grid->moment + afterOnset, grid->period }, heard.earliest - stillInTime);
+    const auto isLate = phase != BreathPhase::exhale && expected < heard.earliest + oneTick;
+    return isLate && waiting.allows (heard.earliest + oneTick) ? heard.earliest + oneTick : expected;
 }
 
 } // namespace slackwater::pacing

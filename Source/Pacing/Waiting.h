@@ -18,11 +18,13 @@ struct Waiting
 {
     Seconds wanted { 0.0 }, earliest { 0.0 }, latest { 0.0 };
     std::vector<Fillable> allowed;
+    std::vector<Fillable> roomy;              // of those: where what comes later keeps room to move to the breath too
     Cue cue = Cue::any;
 
     [[nodiscard]] bool allows (Seconds moment) const noexcept;
 
-    /** The moment of the grid nearest to what is wanted, of those that are allowed; what is wanted when there is none. */
+    /** The moment of the grid nearest to what is wanted, of the roomy ones, else of those that are allowed; what is wanted
+        when there is none. */
     [[nodiscard]] Seconds nearestAllowed (const BreathGrid&, Seconds notBefore) const noexcept;
 };
 

@@ -110,7 +110,7 @@ TEST_CASE ("Half a minute back says again what was said then", "[pacing][moving]
     const auto played = conductWith (fourLines(), { { 520, MoveCommand { Seconds { -30.0 } } } });    // at 52: into the rest after "first"
     const auto words = wordsOf (played);
     REQUIRE (namesOf (played) == std::vector<std::string> { "first", "second", "third", "second", "third", "fourth" });
-    CHECK (words[3].at > 52.0 + 0.39);                                                // three seconds of that rest were left, or less when the rests
+    CHECK (words[3].at > 52.0 + pacing::cueLead.count() + 0.24);                                    // three seconds of that rest were left, or less when the rests
     CHECK (words[3].at < 52.0 + 3.0 + promptly);                                      // to come have to give way
     CHECK (played.length().count() == Approx (100.0).margin (2.0));
     const auto sections = played.all<SectionEvent>();
