@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cmath>
 #include <numbers>
+#include <stdexcept>
 #include <thread>
 
 using namespace slackwater;
@@ -154,6 +155,61 @@ TEST_CASE ("Another block size while it plays changes nothing but the blocks", "
         CHECK (player.state().phase == Phase::playing);
     }
     player.stop();
+}
+
+TEST_CASE ("What breaks a session ends it calmly and in words, and the next one begins", "[live]")
+{
+    if (! canUseJack())
+        return;
+    JackServer server;
+    REQUIRE (server.isRunning());
+    const Tone tone;
+    engine::LivePlayer player;
+    engine::PlayerOptions options;
+    options.packFolder = tone.pack.path();
+    options.breath = engine::BreathChoice::none;
+    options.onTick = [] (Samples at, const BreathState&, std::span<const Command>)
+    {
+        if (at.value > 48000)
+            throw std::runtime_error ("nothing left to write to");
+    };
+    REQUIRE (player.start (tone.plan, std::move (options)));
+    REQUIRE (player.waitUntilFinished (Seconds { 10.0 }));
+    const auto state = player.state();
+    CHECK (state.phase == Phase::failed);
+    CHECK_THAT (state.message, Contains ("cannot go on") && Contains ("nothing left to write to"));
+    CHECK (state.position > Seconds { 2.0 });               // it faded: a second and a half
+
+    engine::PlayerOptions again;
+    again.packFolder = tone.pack.path();
+    again.breath = engine::BreathChoice::none;
+    REQUIRE (player.start (tone.plan, std::move (again)));
+    CHECK (waitFor (player, [] (const auto& now) { return now.phase == Phase::playing && now.position > Seconds { 1.0 }; }));
+    CHECK (player.state().message.empty());
+    player.stop();
+}
+
+TEST_CASE ("A file that is missing is told to whoever keeps a log, and on screen", "[live]")
+{
+    if (! canUseJack())
+        return;
+    JackServer server;
+    REQUIRE (server.isRunning());
+    const Tone tone;
+    std::filesystem::remove (tone.pack.path() / "line.wav");
+    engine::LivePlayer player;
+    engine::PlayerOptions options;
+    options.packFolder = tone.pack.path();
+    options.breath = engine::BreathChoice::none;
+    std::vector<std::string> log;
+    options.onFault = [&] (const Error& fault) { log.push_back (fault.message()); };
+    REQUIRE (player.start (tone.plan, std::move (options)));
+    CHECK (waitFor (player, [] (const auto& state) { return state.message.find ("line.wav") != std::string::npos; }));
+    CHECK_THAT (player.state().message, Contains ("line.wav") && Contains ("goes on without it"));
+    CHECK (player.state().phase == Phase::playing);
+    player.stop();
+    REQUIRE (log.size() == 1);
+    CHECK_THAT (log.front(), Contains ("line.wav") && Contains ("missing"));
 }
 
 TEST_CASE ("A microphone that is opened as a device of its own is heard without a gap, at the output's clock", "[live]")

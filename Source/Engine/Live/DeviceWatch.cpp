@@ -29,15 +29,17 @@ void LivePlayer::Session::watch()
             blocks = seen;
             alive = now;
         }
-        if (renderer->isFinished())
+        // A device that has failed as well will never be silent by the fade.
+        const auto isGivenUp = hasFailed.load() && (callback.isSilent() || now - alive > deviceSilence);
+        if (renderer->isFinished() || isGivenUp)
         {
             door->close();
             stayAwake.set (false);
-            setPhase (PlayerState::Phase::ended);
+            setPhase (isGivenUp ? PlayerState::Phase::failed : PlayerState::Phase::ended);
             return;
         }
         const auto patience = lockstep ? lockstepPatience * 2.0 : deviceSilence;
-        if (! shouldEnd.load() && (door->isLost() || now - alive > patience))
+        if (! shouldEnd.load() && ! hasFailed.load() && (door->isLost() || now - alive > patience))
         {
             waitForDevice();
             alive = std::chrono::steady_clock::now();

@@ -43,6 +43,7 @@ struct PlayerOptions
     // asked from there.
     std::function<void (const Event&)> onEvent;
     std::function<void (Samples tick, const BreathState&, std::span<const Command>)> onTick;   // before that tick's events
+    std::function<void (const Error&)> onFault;                                                // a file that could not be played, or not wholly; the session goes on
 
     /** The audio callback waits for the conductor and the reader. Only for servers that run faster than time (JACK's
         freewheel); SLACKWATER_LOCKSTEP=1 in the environment does the same. */

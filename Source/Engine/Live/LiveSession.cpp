@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <exception>
 #include <string_view>
 
 namespace slackwater::engine
@@ -17,6 +18,7 @@ namespace
     constexpr Seconds ringLength { 4.0 };                // so long the analysis may be held up (by a slow disk under a trace)
     constexpr Seconds duckerAhead { 0.2 };               // beyond the block, what the mix looks at already
     constexpr Seconds unheardFor { 60.0 };
+    constexpr Seconds diskWordsStay { 10.0 };
 
     bool isLockstepAskedFor()
     {
@@ -116,33 +118,68 @@ void LivePlayer::Session::waitForTheOthers (int frames) noexcept
 
 // Reader --------------------------------------------------------------------------------------------------------------
 
+/** What cannot be undone (no memory left, a source that throws) ends the session calmly and in words, not the program. */
+template <typename Work>
+void LivePlayer::Session::orGiveUp (Work&& work)
+{
+    try
+    {
+        work();
+    }
+    catch (const std::exception& error)
+    {
+        {
+            const std::scoped_lock lock (mutex);
+            failureWords = std::string ("The session cannot go on (") + error.what() + "). Begin it again.";
+        }
+        hasFailed.store (true);
+        callback.leave();
+        watchWake.wake();
+    }
+    hasBegun.store (true);
+}
+
 void LivePlayer::Session::read()
 {
     const auto nap = lockstep ? Seconds { 0.001 } : Seconds { 0.02 };
-    while (! shouldEnd.load())
-        if (! renderer->readAhead())
-            readerWake.wait (nap);
+    orGiveUp ([&]
+    {
+        while (! shouldEnd.load())
+            if (! renderer->readAhead())
+                readerWake.wait (nap);
+    });
 }
 
 // Analysis ------------------------------------------------------------------------------------------------------------
 
 void LivePlayer::Session::analyse()
 {
-    if (! options.past.empty())
-        analysis->goOnAfter (options.past);
-    analysis->begin();
-    hasBegun.store (true);
-    while (! shouldEnd.load())
+    orGiveUp ([this]
     {
-        analysisWake.wait (Seconds { 0.25 });
-        analysis->catchUp();
-    }
+        if (! options.past.empty())
+            analysis->goOnAfter (options.past);
+        analysis->begin();
+        hasBegun.store (true);
+        while (! shouldEnd.load())
+        {
+            analysisWake.wait (Seconds { 0.25 });
+            analysis->catchUp();
+        }
+    });
 }
 
 void LivePlayer::Session::afterTick (Seconds end, const BreathState& breath)
 {
     auto faults = renderer->takeFaults();
+    for (const auto& fault : faults)
+        if (options.onFault)
+            options.onFault (fault);
+    const auto waits = renderer->waits();
     const std::scoped_lock lock (mutex);
+    if (waits > waitsTold)
+        diskWordsEnd = breath.time + diskWordsStay;
+    waitsTold = waits;
+    diskWords = breath.time < diskWordsEnd ? "The disk is slow: what it was late for waits, and goes on where it stopped." : "";
     expectedEnd = end;
     breathState = breath;
     if (! faults.empty())
@@ -246,7 +283,7 @@ PlayerState LivePlayer::Session::state()
     now.inputLevel = callback.inputLevel();
     now.outputLevel = callback.outputLevel();
     now.deviceName = deviceName;
-    for (const auto* words : { &deviceWords, &faultWords, &breathWords })
+    for (const auto* words : { &failureWords, &deviceWords, &diskWords, &faultWords, &breathWords })
         if (now.message.empty())
             now.message = *words;
     if (isOver())

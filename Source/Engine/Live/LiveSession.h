@@ -48,6 +48,8 @@ private:
     void waitForTheOthers (int frames) noexcept;
     void playAtDeviceRate (const float* microphone, float* left, float* right, int frames) noexcept;
     void openDoor (std::unique_ptr<AudioDoor>);
+    template <typename Work>
+    void orGiveUp (Work&&);
     void read();
     void analyse();
     void watch();
@@ -74,13 +76,15 @@ private:
     Shown shown;
     BreathState breathState;
     Seconds expectedEnd { 0.0 }, lastHeard { 0.0 };
-    std::string deviceName, deviceWords, faultWords, breathWords;
+    std::string deviceName, failureWords, deviceWords, diskWords, faultWords, breathWords;
+    Seconds diskWordsEnd { 0.0 };
+    int waitsTold = 0;
     bool microphoneHeard = false;
 
     std::unique_ptr<Analysis> analysis;
     std::unique_ptr<RateBridge> bridge;              // between session and door, where their rates differ; made while the door is closed
     std::unique_ptr<AudioDoor> door;                 // owner before begin() and after the threads; else the watch
-    std::atomic<bool> shouldEnd { false }, hasBegun { false };
+    std::atomic<bool> shouldEnd { false }, hasBegun { false }, hasFailed { false };
     std::chrono::steady_clock::time_point doorOpened {}, nextTryOfMicrophone {};     // the watch's
     std::int64_t framesPlayed = 0;                   // the callback's
     std::thread reader, analyst, watcher;

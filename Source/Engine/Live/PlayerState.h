@@ -23,7 +23,7 @@ struct PlayerState
         paused,
         waiting,            // the audio device is gone: the place is kept, and it goes on by itself when a device is back
         ended,
-        failed              // it cannot go on; `message` says why
+        failed              // it faded out because it cannot go on (no memory, a source that broke); `message` says why; only starting over helps
     };
 
     Phase phase = Phase::idle;
