@@ -172,7 +172,7 @@ void ChooseScreen::paint (juce::Graphics& g)
     const auto width = static_cast<int> (std::ceil (large.getStringWidthFloat (number)));
     say (number.toStdString(), places.minutes, text44, Weight::light, theme.text);
     say (view.minutes == 1.0 ? "minute" : "minutes", places.minutes.withTrimmedLeft (width + gap8).translated (0, -7), text16, Weight::regular, theme.secondText);
-    say ("Your breath", places.breathTitle, text14, Weight::regular, theme.secondText);
+    say (view.breathTitle, places.breathTitle, text14, Weight::regular, theme.secondText);
     say (view.listens ? view.note : "The session goes by time. Nothing is listened to.", places.note, text14, Weight::regular, theme.secondText);
     if (! view.notice.empty())
         drawParagraph (g, view.notice, inter (text14), theme.pacer, places.notice, juce::Justification::topLeft, 4);

@@ -128,6 +128,7 @@ void Controller::showChoice()
     const auto now = chooseView (pack->pack, asked, juce::Time::getCurrentTime().getHours(), strings);
     view.choose.source = now.source;
     view.choose.canCheck = now.canCheck;
+    view.choose.breathTitle = now.breathTitle;
     view.choose.listens = profile.breath.source != "none";
     show();
 }

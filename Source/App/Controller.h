@@ -90,7 +90,8 @@ private:
     Seconds planned { 0.0 };
     int sessionNumber = 0;                   // answers of a player that has been left are not listened to
     std::shared_ptr<breath::Taps> taps;      // when breath is told by keys
-    juce::uint32 lastWake = 0, lastSaid = 0;   // milliseconds
+    juce::uint32 lastWake = 0, lastSaid = 0, lastAsked = 0;   // milliseconds
+    std::optional<Seconds> askedLeft;        // how much time there is to be: what came of it is told a moment later
 
     // A calibration, and the one before it, which may still be closing its device.
     std::unique_ptr<CalibrationRun> calibration, leavingCalibration;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <utility>
 
 namespace slackwater::app
 {
@@ -18,6 +19,7 @@ namespace
 
 using Phase = engine::PlayerState::Phase;
 constexpr juce::uint32 awakeFor = 4000, saidFor = 6000;      // milliseconds
+constexpr juce::uint32 untilAnswered = 400;                  // a few of the conductor's ticks
 
 /** Where the breath of this person comes from; null: the microphone, or nowhere. */
 Result<std::unique_ptr<breath::BreathSource>> sourceFor (const Profile& person, const std::shared_ptr<breath::Taps>& taps)
@@ -116,8 +118,8 @@ void Controller::setTimeLeft (Seconds left)
     left = std::max (left, shortest);
     planned = player->state().position + left;
     send (SetLengthCommand { planned });
-    const auto minutes = static_cast<int> (std::lround (left.count() / 60.0));
-    say (minutes < 1 ? "Less than a minute from here." : "About " + inWords (minutes) + (minutes == 1 ? " minute" : " minutes") + " from here.");
+    askedLeft = left;
+    lastAsked = juce::Time::getMillisecondCounter();
 }
 
 void Controller::beginSession()
@@ -131,6 +133,7 @@ void Controller::beginSession()
     moment.voiceLevel = profile.prefers.voiceLevel;
     moment.bedLevel = profile.prefers.bedLevel;
     rates = {};
+    askedLeft.reset();
     sectionId.clear();
     hasBegun = false;
     taps = context.source == "keys" ? std::make_shared<breath::Taps>() : nullptr;
@@ -239,6 +242,11 @@ void Controller::follow()
     moment.isAwake = lastWake != 0 && now - lastWake < awakeFor;
     if (now - lastSaid > saidFor)
         moment.said.clear();
+    if (askedLeft && now - lastAsked > untilAnswered)
+    {
+        planned = state.expectedEnd;
+        say (lengthInWords (*std::exchange (askedLeft, {}), state.expectedEnd - state.position));
+    }
     view.playing = playingView (context, moment, state, view.playing.ring);
     show();
 }

@@ -72,7 +72,7 @@ void Controller::followCalibration()
     const auto progress = calibration->progress();
     const auto reduced = profile.prefers.motion == "reduced";
     view.calibrate = progress ? calibrateView (*progress, sign, breath::Calibration::usualLength, reduced, strings)
-                              : calibrateTrouble (troubleView (progress.error()).words + ".", strings);
+                              : calibrateTrouble (progress.error(), strings);
     show();
 }
 

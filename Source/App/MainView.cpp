@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/MainView.h"
 
+#include <utility>
+
 namespace slackwater::app
 {
 
@@ -13,6 +15,7 @@ MainView::MainView (const Theme& theme, Intents i) : look (theme), intents (std:
     chooseScroll.setViewedComponent (&choose, false);
     chooseScroll.setScrollBarsShown (true, false);
     chooseScroll.setScrollBarThickness (gap8);
+    chooseScroll.setWantsKeyboardFocus (false);
     for (juce::Component* child : std::initializer_list<juce::Component*> { &chooseScroll, &calibrate, &playing, &end, &trouble, &sound, &settings, &length, &help, &leave })
         addChildComponent (*child);
     addMouseListener (this, true);           // the pointer moving anywhere says that somebody is there
@@ -102,7 +105,29 @@ void MainView::resized()
     sound.setBounds (area.getWidth() - SoundPanel::width - (area.getWidth() < 860 ? gap16 : gap40), below, SoundPanel::width, sound.idealHeight());
 }
 
-void MainView::mouseMove (const juce::MouseEvent&) { intents.wake(); }
+/** What the keyboard has reached is scrolled into sight. */
+void MainView::focusOfChildComponentChanged (FocusChangeType)
+{
+    auto* focused = getCurrentlyFocusedComponent();
+    auto* scroll = focused != nullptr ? focused->findParentComponentOfClass<juce::Viewport>() : nullptr;
+    if (scroll == nullptr || scroll->getViewedComponent() == nullptr || ! scroll->getViewedComponent()->isParentOf (focused))
+        return;
+    const auto place = scroll->getViewedComponent()->getLocalArea (focused, focused->getLocalBounds()).expanded (0, gap24);
+    const auto seen = scroll->getViewArea();
+    if (place.getY() < seen.getY())
+        scroll->setViewPosition (0, place.getY());
+    else if (place.getBottom() > seen.getBottom())
+        scroll->setViewPosition (0, place.getBottom() - seen.getHeight());
+}
+
+/** What moves under a pointer that is still is told as if the pointer had moved: that wakes nobody. */
+void MainView::mouseMove (const juce::MouseEvent& event)
+{
+    const auto before = std::exchange (pointer, event.getScreenPosition());
+    if (before && *before != *pointer)
+        intents.wake();
+}
+
 void MainView::mouseDown (const juce::MouseEvent&) { intents.wake(); }
 
 static bool isTap (const juce::KeyPress& key)
@@ -117,7 +142,12 @@ bool MainView::keyPressed (const juce::KeyPress& key)
     const auto isClosing = key.getModifiers().isCommandDown() && (key.getKeyCode() == 'Q' || key.getKeyCode() == 'W' || key.getKeyCode() == 'q' || key.getKeyCode() == 'w');
     if (! (view.screen == Screen::playing && isTap (key)))          // breath is told all the time
         intents.wake();
-    if (isClosing)
+    // Space presses what has the focus, but for where it pauses.
+    auto* focused = dynamic_cast<juce::Button*> (getCurrentlyFocusedComponent());
+    const auto pauses = view.screen == Screen::playing && (view.overlay == Overlay::none || view.overlay == Overlay::sound);
+    if (key == juce::KeyPress::spaceKey && focused != nullptr && ! pauses)
+        focused->triggerClick();
+    else if (isClosing)
         intents.quit();
     else if (juce::CharacterFunctions::toLowerCase (key.getTextCharacter()) == 'h')
         intents.toggleHelp();

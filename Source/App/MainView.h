@@ -15,6 +15,8 @@
 #include "App/TroubleScreen.h"
 #include "App/ViewState.h"
 
+#include <optional>
+
 namespace slackwater::app
 {
 
@@ -32,6 +34,7 @@ public:
     void paint (juce::Graphics&) override;
     void resized() override;
     bool keyPressed (const juce::KeyPress&) override;
+    void focusOfChildComponentChanged (FocusChangeType) override;
     void mouseMove (const juce::MouseEvent&) override;
     void mouseDown (const juce::MouseEvent&) override;
 
@@ -44,6 +47,7 @@ private:
     Look look;
     Intents intents;
     ViewState view;
+    std::optional<juce::Point<int>> pointer;         // where it was last, on the screen
     bool isShown = false;
     juce::Viewport chooseScroll;
     ChooseScreen choose { intents };

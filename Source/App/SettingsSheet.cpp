@@ -10,7 +10,7 @@ namespace slackwater::app
 namespace
 {
 
-constexpr int rowHeight = 40, nameWidth = 176, narrow = 520;
+constexpr int rowHeight = 40, nameWidth = 188, narrow = 520;
 constexpr std::array rowNames { "Played on", "Microphone", "Your breath", "The pace", "Never slower than", "A room around the voice", "Words" };
 
 std::string value (const juce::Slider& slider, bool isRate)
@@ -142,8 +142,8 @@ void SettingsSheet::Rows::resized()
     input.setBounds (row().reduced (3));
     share (row(), { &sources[0], &sources[1], &sources[2], &sources[3] });
     share (row(), { &leads, &follows });
-    slowest.setBounds (row().withTrimmedRight (96));
-    room.setBounds (row().withTrimmedRight (96));
+    for (auto* slider : { &slowest, &room })
+        slider->setBounds (row().withTrimmedRight (96));
     share (row(), { &asRecorded, &slower });
 }
 
@@ -165,6 +165,7 @@ SettingsSheet::SettingsSheet (const Intents& intents) : rows (intents)
     scroll.setViewedComponent (&rows, false);
     scroll.setScrollBarsShown (true, false);
     scroll.setScrollBarThickness (gap8);
+    scroll.setWantsKeyboardFocus (false);
     setKind (close, ButtonKind::primary);
     close.onClick = [&intents] { intents.closeOverlay(); };
     scroll.setExplicitFocusOrder (1);

@@ -83,6 +83,7 @@ struct Ending
 
 /** It could not begin, or not go on. */
 [[nodiscard]] CalibrateView calibrateTrouble (const std::string& words, const Strings&);
+[[nodiscard]] CalibrateView calibrateTrouble (const Error&, const Strings&);
 
 /** Its names are those of the devices there are; one that is chosen and has gone is listed all the same. */
 [[nodiscard]] SettingsView settingsView (const Profile&, const std::vector<engine::DeviceName>&, const DeviceChoice&, const Strings&);
@@ -97,8 +98,13 @@ inline constexpr std::array<const char*, 4> breathSources { "microphone", "keys"
 
 [[nodiscard]] TroubleView troubleView (const Error&);
 
+/** An error's problem or remedy, said by itself. */
+[[nodiscard]] std::string sentence (std::string words);
 [[nodiscard]] std::string greetingAt (int hour);
 [[nodiscard]] std::string timeLeft (Seconds);
+
+/** What came of asking for another length: silences give way only so far. */
+[[nodiscard]] std::string lengthInWords (Seconds asked, Seconds left);
 [[nodiscard]] std::string inWords (int number);          // one … twenty; digits beyond
 
 } // namespace slackwater::app

@@ -28,13 +28,12 @@ std::string number (double value)
     return std::to_string (tenths / 10) + "." + std::to_string (tenths % 10);
 }
 
-/** What the terminal appends to a line, said by itself. */
-std::string sentence (std::string words)
+std::string breathTitle (const BreathPreferences& breath)
 {
-    if (words.empty())
-        return words;
-    words.front() = static_cast<char> (std::toupper (static_cast<unsigned char> (words.front())));
-    return words + ".";
+    if (breath.source == "keys" || breath.source == "osc" || ! breath.calibration)
+        return "Your breath";
+    const auto heard = breath.calibration->heard;
+    return std::string { "Your breath · the microphone hears it " } + (heard >= 0.6 ? "well" : heard >= 0.25 ? "in part" : "hardly");
 }
 
 CardView cardOf (const Session& session)
@@ -47,6 +46,14 @@ CardView cardOf (const Session& session)
 }
 
 } // namespace
+
+std::string sentence (std::string words)
+{
+    if (words.empty())
+        return words;
+    words.front() = static_cast<char> (std::toupper (static_cast<unsigned char> (words.front())));
+    return words + ".";
+}
 
 std::string greetingAt (int hour)
 {
@@ -76,6 +83,7 @@ ChooseView chooseView (const Pack& pack, const Profile& profile, int hour, const
     view.note = strings.note;
     view.listens = profile.breath.source != "none";
     view.source = profile.breath.source == "keys" ? "With keys" : profile.breath.source == "osc" ? "By OSC" : "With the microphone";
+    view.breathTitle = breathTitle (profile.breath);
     view.canCheck = profile.breath.source != "keys" && profile.breath.source != "osc";
     for (const auto& session : pack.sessions)
         view.cards.push_back (cardOf (session));

@@ -3,6 +3,7 @@
 #include "App/ViewOf.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <numbers>
 #include <type_traits>
@@ -211,6 +212,18 @@ std::string timeLeft (Seconds left)
     if (left < Seconds { 60.0 })
         return "less than a minute left";
     return std::to_string (std::lround (std::ceil (left.count() / 60.0))) + " min left";
+}
+
+std::string lengthInWords (Seconds asked, Seconds left)
+{
+    constexpr Seconds near { 40.0 };
+    const auto minutes = static_cast<int> (std::lround (left.count() / 60.0));
+    const auto words = minutes < 1 ? std::string { "less than a minute from here." } : "about " + inWords (minutes) + (minutes == 1 ? " minute" : " minutes") + " from here.";
+    if (std::abs ((asked - left).count()) > near.count())
+        return "As near as it can be: " + words;
+    auto sentence = words;
+    sentence.front() = static_cast<char> (std::toupper (static_cast<unsigned char> (sentence.front())));
+    return sentence;
 }
 
 } // namespace slackwater::app

@@ -74,6 +74,12 @@ CalibrateView calibrateTrouble (const std::string& words, const Strings& strings
     return view;
 }
 
+CalibrateView calibrateTrouble (const Error& error, const Strings& strings)
+{
+    const auto place = error.file.empty() ? std::string {} : "“" + error.file + "”: ";
+    return calibrateTrouble (sentence (place + error.problem) + " " + sentence (error.remedy), strings);
+}
+
 SettingsView settingsView (const Profile& profile, const std::vector<engine::DeviceName>& devices, const DeviceChoice& choice, const Strings& strings)
 {
     SettingsView view;

@@ -26,6 +26,7 @@ struct ChooseView
     double leastMinutes = 3.0, mostMinutes = 30.0, minutes = 10.0;
     bool listens = true;
     std::string source = "With the microphone";      // where breath comes from, as the button says
+    std::string breathTitle = "Your breath";     // and how well it was heard
     bool canCheck = true;                    // there is a microphone to be checked
     std::string note;                        // what happens with the microphone's sound
     std::string notice;                      // what could not be done as asked; empty when all is well

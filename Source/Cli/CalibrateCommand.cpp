@@ -79,7 +79,11 @@ Heard listenLive (const CalibrateArguments& arguments, const breath::Calibration
     const Seconds length { arguments.seconds };
     auto live = engine::LiveCalibration::start ({ arguments.device, arguments.input, storage::breathWeights(), sign, length });
     if (! live)
-        return fail (live.error());
+    {
+        auto error = live.error();
+        error.remedy += " (slackwater-cli devices lists them)";
+        return fail (error);
+    }
     std::cerr << "Breathe with the sign for " << std::lround (arguments.seconds) << " s: in as it fills, out as it empties, as easily as you usually do. Ctrl-C stops it.\n";
     SignLine line { sign };
     while (! isInterrupted())

@@ -136,6 +136,14 @@ void Desk::click (int x, int y)
     (void) outputOf ("xdotool mousemove --window " + window + " " + std::to_string (x) + " " + std::to_string (y) + " sleep 0.2 click 1");
 }
 
+void Desk::hold (const std::string& key, double seconds)
+{
+    (void) outputOf ("xdotool windowfocus " + window);
+    (void) outputOf ("xdotool keydown " + key + " sleep " + std::to_string (seconds) + " keyup " + key);
+}
+
+void Desk::move (int x, int y) { (void) outputOf ("xdotool mousemove --window " + window + " " + std::to_string (x) + " " + std::to_string (y)); }
+
 std::filesystem::path Desk::picture (const std::string& name)
 {
     const auto file = place / (name + ".png");

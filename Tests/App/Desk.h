@@ -29,8 +29,14 @@ public:
     /** Sends keys to the window, as xdotool names them. */
     void press (const std::string& key);
 
+    /** Holds a key down, as long as a breath takes. */
+    void hold (const std::string& key, double seconds);
+
     /** Clicks inside the window. */
     void click (int x, int y);
+
+    /** Only moves the pointer there. */
+    void move (int x, int y);
 
     /** A picture of the window, written into the test's folder. */
     [[nodiscard]] std::filesystem::path picture (const std::string& name);

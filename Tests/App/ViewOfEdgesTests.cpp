@@ -133,3 +133,19 @@ TEST_CASE ("The built-in words are all there, and the help lines name where to c
     CHECK (all.find ("findahelpline.com") != std::string::npos);
     CHECK (all.find ("emergency number") != std::string::npos);
 }
+
+TEST_CASE ("The choice says how well the microphone heard", "[app]")
+{
+    Profile profile;
+    CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle == "Your breath");
+    profile.breath.calibration = BreathCalibration {};
+    for (const auto& [heard, word] : { std::pair { 0.9, "well" }, std::pair { 0.4, "in part" }, std::pair { 0.1, "hardly" } })
+    {
+        profile.breath.calibration->heard = heard;
+        CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle == std::string { "Your breath · the microphone hears it " } + word);
+    }
+    profile.breath.source = "keys";
+    CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle == "Your breath");
+    CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).source == "With keys");
+    CHECK_FALSE (chooseView (twoSessions(), profile, 9, builtInStrings()).canCheck);
+}

@@ -159,3 +159,38 @@ TEST_CASE ("Progress goes from the section's beginning to its end, whatever was 
     CHECK (progressOf (outline, state, Seconds { 480.0 }).inCurrent == Approx (1.0));
     CHECK (progressOf ({}, state, Seconds { 0.0 }).shares.empty());
 }
+
+TEST_CASE ("Another length is told as what it became, not as what was asked", "[app]")
+{
+    CHECK (lengthInWords (Seconds { 300.0 }, Seconds { 301.0 }) == "About five minutes from here.");
+    CHECK (lengthInWords (Seconds { 30.0 }, Seconds { 28.0 }) == "Less than a minute from here.");
+    CHECK (lengthInWords (Seconds { 180.0 }, Seconds { 118.0 }) == "As near as it can be: about two minutes from here.");
+}
+
+TEST_CASE ("The chip says where the breath comes from", "[app]")
+{
+    auto context = listening();
+    engine::PlayerState state;
+    state.phase = engine::PlayerState::Phase::playing;
+    context.source = "keys";
+    CHECK (playingView (context, {}, state, {}).hearing.find ("Tell your breath") == 0);
+    CHECK_FALSE (playingView (context, {}, state, {}).hasMicrophone);
+    state.breathIsHeard = true;
+    state.breath.rate = Bpm { 9.0 };
+    CHECK (playingView (context, {}, state, {}).hearing == "Your keys · 9 a minute");
+    context.source = "osc";
+    CHECK (playingView (context, {}, state, {}).hearing == "By OSC · 9 a minute");
+    CHECK (playingView (context, {}, state, {}).hears == Hearing::yes);
+}
+
+TEST_CASE ("What can be pressed is shown while somebody is there, and in a pause", "[app]")
+{
+    engine::PlayerState state;
+    state.phase = engine::PlayerState::Phase::playing;
+    CHECK_FALSE (playingView (listening(), {}, state, {}).isAwake);
+    PlayingMoment moment;
+    moment.isAwake = true;
+    CHECK (playingView (listening(), moment, state, {}).isAwake);
+    state.phase = engine::PlayerState::Phase::paused;
+    CHECK (playingView (listening(), {}, state, {}).isAwake);
+}

@@ -3,6 +3,7 @@
 #include "Engine/Live/LiveCalibration.h"
 
 #include "Engine/Live/AudioDoor.h"
+#include "Engine/Live/Devices.h"
 #include "Engine/Live/ListeningRing.h"
 #include "Engine/Live/WakeUp.h"
 
@@ -130,12 +131,17 @@ LiveCalibration::~LiveCalibration() = default;
 
 Result<std::unique_ptr<LiveCalibration>> LiveCalibration::start (Options options)
 {
+    const auto isThere = [&]
+    {
+        const auto devices = listDevices();
+        return options.inputDevice.empty() || std::any_of (devices.begin(), devices.end(), [&] (const auto& d) { return d.isInput && d.name == options.inputDevice; });
+    };
     auto door = AudioDoor::open ({ options.outputDevice, options.inputDevice, true, SampleRate { 0.0 } });
-    if (! door)
+    if (! door && isThere())
         return fail (door.error());
-    if (! (*door)->hasMicrophone())
+    if (! door || ! (*door)->hasMicrophone())
         return fail (ErrorKind::device, options.inputDevice, {}, options.inputDevice.empty() ? "there is no microphone to listen to" : "there is no microphone of that name, or it is in use",
-                     "connect one, or choose another (slackwater-cli devices lists them)");
+                     "connect one, or choose another");
     auto listening = std::make_unique<Listening> (std::move (options), std::move (*door));
     listening->begin();
     return std::unique_ptr<LiveCalibration> (new LiveCalibration (std::move (listening)));
