@@ -18,10 +18,10 @@ namespace slackwater::engine
 class Ducker
 {
 public:
-    static constexpr Seconds lookAhead { 0.02 };      // less than the conductor's cueLead: live, the word has to be known by then
+    static constexpr Seconds lookAhead { 0.02 };      // well under the conductor's cueLead: live, the word has to be known and decoded by then
     static constexpr Decibels depth { -7.0 };
     static constexpr Seconds hold { 0.7 };            // longer than the pauses inside a sentence
-    static constexpr Seconds attack { 0.01 }, release { 0.5 };   // of each of two poles in a row
+    static constexpr Seconds attack { 0.005 }, release { 0.5 };  // of each of two poles in a row: nine tenths are done when the word comes
 
     void prepare (SampleRate rate) noexcept
     {

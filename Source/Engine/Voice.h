@@ -22,7 +22,8 @@ public:
     {
         stream = &newStream;
         flow = 1.0f;
-        isWaiting = false;
+        isWaiting = hasBegun = false;
+        late = 0;
     }
 
     /** Adds up to count frames at `offset` of the quantum. True: it had to wait for the disk. */
@@ -30,15 +31,18 @@ public:
     {
         auto* ring = stream->ring();
         if (ring == nullptr)
-            return beginWaiting (! stream->isComplete());
+            return waitToBegin (! stream->isComplete(), count);
 
         const auto isWhole = stream->isComplete();      // asked before available(): what was written last is seen
         const auto held = ring->available();
-        if (isWaiting && (isWhole || held >= resumeAt (*ring)))
+        if (isWaiting && (isWhole || held >= (hasBegun ? resumeAt (*ring) : enoughToBegin)))
             isWaiting = false;
         if (isWaiting)
-            return false;
+            return ! hasBegun && waitToBegin (true, count);
         const auto needed = static_cast<std::size_t> (count);
+        if (! hasBegun && ! isWhole && held < enoughToBegin)
+            return waitToBegin (true, count);
+        hasBegun = true;
         const auto waited = ! isWhole && held < needed && beginWaiting (true);
         if (isWaiting && flow == 0.0f)
             return waited;      // what is left is kept for later
@@ -97,6 +101,19 @@ public:
 
 private:
     static constexpr float fadeFrames = 1024.0f;
+    static constexpr std::size_t enoughToBegin = 2048;
+    static constexpr int noticed = 4800;      // words that begin later than about a tenth of a second have waited
+
+    /** Nothing has been heard yet: it begins as soon as a little is there. */
+    bool waitToBegin (bool isLate, int count) noexcept
+    {
+        if (! isLate)
+            return false;
+        isWaiting = true;
+        const auto before = late;
+        late = std::min (late + count, noticed);
+        return before < noticed && late == noticed;
+    }
 
     bool beginWaiting (bool isLate) noexcept
     {
@@ -110,7 +127,8 @@ private:
 
     Stream* stream = nullptr;
     float flow = 1.0f;               // 0 while the disk is late
-    bool isWaiting = false;
+    int late = 0;                    // frames it should have been heard and was not, before it began
+    bool isWaiting = false, hasBegun = false;
 };
 
 /** A segment that is playing, or about to. */

@@ -133,12 +133,17 @@ TEST_CASE ("The bed has stepped back when the first word comes, and returns afte
     auto both = bedOnly;
     both.push_back (say ("voice.wav", 2.0));
 
-    const auto with = play (pack.path, both, 9.0);
-    const auto before = levelOf (with.left, 1.0, 1.5), just = levelOf (with.left, 1.98, 2.0), after = levelOf (with.left, 8.0, 8.5);
+    const auto with = play (pack.path, both, 9.0), voice = play (pack.path, { say ("voice.wav", 2.0) }, 9.0);
+    std::vector<float> bedAlone (with.left.size());
+    std::transform (with.left.begin(), with.left.end(), voice.left.begin(), bedAlone.begin(), [] (float mix, float words) { return mix - words; });
+    const auto isHeard = [] (float x) { return std::abs (x) > 0.02f; };
+    const auto word = static_cast<double> (std::find_if (voice.left.begin(), voice.left.end(), isHeard) - voice.left.begin()) / 48000.0;
+    const auto before = levelOf (bedAlone, 1.0, 1.5), after = levelOf (bedAlone, 8.0, 8.5);
 
-    CHECK (before - just > 4.5);                       // 20 ms before the first word most of the way is done
-    CHECK (before - just < 7.5);
-    CHECK (levelOf (with.left, 1.80, 1.84) == Approx (before).margin (0.2));
+    CHECK (before - levelOf (bedAlone, word, word + 0.005) > 5.5);       // most of the way is done when the word can be heard
+    CHECK (before - levelOf (bedAlone, word + 0.05, word + 0.1) > 6.8);
+    CHECK (before - levelOf (bedAlone, word + 0.05, word + 0.1) < 7.2);
+    CHECK (levelOf (bedAlone, word - 0.065, word - 0.025) == Approx (before).margin (0.2));
     CHECK (after == Approx (before).margin (0.3));
 }
 
