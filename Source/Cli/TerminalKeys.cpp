@@ -23,15 +23,20 @@ namespace
 termios asItWas, raw;
 volatile std::sig_atomic_t isInRawMode = 0;
 
+/** In the background (Ctrl-Z, bg) the terminal is another's: touching it would stop us. */
+bool isInForeground() { return tcgetpgrp (STDIN_FILENO) == getpgrp(); }
+
 void setRaw()
 {
+    if (! isInForeground())
+        return;
     tcsetattr (STDIN_FILENO, TCSANOW, &raw);
     isInRawMode = 1;
 }
 
 void restore()
 {
-    if (isInRawMode != 0)
+    if (isInRawMode != 0 && isInForeground())
         tcsetattr (STDIN_FILENO, TCSANOW, &asItWas);
     isInRawMode = 0;
 }
@@ -75,7 +80,7 @@ std::optional<char> readByte (int milliseconds)
 
 TerminalKeys::TerminalKeys (bool fromPipes)
 {
-    const auto isOurs = ::isatty (STDIN_FILENO) == 1 && ::tcgetpgrp (STDIN_FILENO) == ::getpgrp();
+    const auto isOurs = ::isatty (STDIN_FILENO) == 1 && isInForeground();
     reads = isOurs || (fromPipes && ::isatty (STDIN_FILENO) != 1);
     if (! isOurs || tcgetattr (STDIN_FILENO, &asItWas) != 0)
         return;
@@ -106,7 +111,9 @@ std::optional<Key> TerminalKeys::next (Seconds most)
 {
     constexpr char escape = 27;
     constexpr int soonAfter = 20;                    // milliseconds: an arrow's bytes come together
-    if (! reads)
+    if (isRaw && isInRawMode == 0)
+        setRaw();                                    // perhaps it was brought back to the front
+    if (! reads || (isRaw && ! isInForeground()))
     {
         std::this_thread::sleep_for (std::chrono::duration<double> (most));
         return {};

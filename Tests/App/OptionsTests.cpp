@@ -32,6 +32,12 @@ TEST_CASE ("Every option is taken", "[app][options]")
     CHECK (parse ({ "dropped.slackpack" })->pack == "dropped.slackpack");
     CHECK (parse ({ "--breath", "mic" })->breath == "microphone");
     CHECK (parse ({ "--breath", "keys" })->breath == "keys");
+    const auto files = parse ({ "--device", "Speakers", "--input", "Headset", "--timeline", "t.jsonl", "--trace", "r.jsonl" });
+    REQUIRE (files);
+    CHECK (files->device == "Speakers");
+    CHECK (files->input == "Headset");
+    CHECK (files->timeline == "t.jsonl");
+    CHECK (files->trace == "r.jsonl");
 }
 
 TEST_CASE ("What cannot be is refused in words", "[app][options]")

@@ -115,6 +115,8 @@ TEST_CASE ("A profile is changed key by key, and a broken one is set aside", "[c
     CHECK (tiny.cli ("profile set prefers.minutes 12").exitCode == 0);
     CHECK (tiny.cli ("profile set patterns.rumination 0.7").exitCode == 0);
     CHECK (tiny.cli ("profile set prefers.minutes none").exitCode == 2);
+    CHECK (tiny.cli ("profile set breath.source belly").exitCode == 2);
+    CHECK (tiny.cli ("profile set breath.source keys").exitCode == 0);
     const auto shown = json::parse (tiny.cli ("profile show --json").out);
     CHECK (shown.at ("prefers").at ("minutes") == 12);
     CHECK (shown.at ("patterns").at ("rumination") == 0.7);

@@ -36,7 +36,7 @@ bool waitUntil (Condition condition, double seconds)
 
 } // namespace
 
-Terminal::Terminal (const std::vector<std::string>& arguments)
+Terminal::Terminal (const std::vector<std::string>& arguments, const std::string& program)
 {
     // The other end stays open here: its settings are still there when the program has gone.
     REQUIRE (openpty (&master, &slave, nullptr, nullptr, nullptr) == 0);
@@ -47,7 +47,6 @@ Terminal::Terminal (const std::vector<std::string>& arguments)
         login_tty (slave);
         close (master);
         unsetenv ("DISPLAY");
-        const std::string program = SLACKWATER_BIN_DIR "/slackwater-cli";
         std::vector<char*> all { const_cast<char*> (program.c_str()) };
         for (const auto& argument : arguments)
             all.push_back (const_cast<char*> (argument.c_str()));

@@ -10,11 +10,11 @@
 namespace slackwater::endtoend
 {
 
-/** slackwater-cli in a terminal of its own, as somebody sits before it. */
+/** slackwater-cli (or another program) in a terminal of its own, as somebody sits before it. */
 class Terminal
 {
 public:
-    explicit Terminal (const std::vector<std::string>& arguments);
+    explicit Terminal (const std::vector<std::string>& arguments, const std::string& program = SLACKWATER_BIN_DIR "/slackwater-cli");
     ~Terminal();                                          // ends the program by its process id
     Terminal (const Terminal&) = delete;
     Terminal& operator= (const Terminal&) = delete;

@@ -172,6 +172,37 @@ TEST_CASE ("Ctrl-Z gives the terminal back, and going on takes it again", "[term
     CHECK (terminal.isCooked());
 }
 
+TEST_CASE ("A shell can send a session to the background and bring it back; it plays on meanwhile", "[terminal]")
+{
+    if (! JackServer::isInstalled())
+        return;
+    const Room room;
+    REQUIRE (room.server.isRunning());
+    const auto trace = room.folder.path() / "trace.jsonl";
+    Terminal shell { { "--norc", "--noprofile", "-i" }, "/bin/bash" };
+    shell.type (SLACKWATER_BIN_DIR "/slackwater-cli play '" + pack + "' space --breath none --trace '" + trace.string() + "'\n");
+    REQUIRE (shell.shows ("space pauses", 20.0));
+    shell.type ("\032");
+    REQUIRE (shell.shows ("Stopped", 10.0));
+    shell.type ("bg\n");
+    wait (1.0);
+    const auto before = ticksIn (trace).size();
+    wait (2.0);
+    shell.type ("jobs\n");
+    CHECK (shell.shows ("Running", 5.0));
+    CHECK (ticksIn (trace).size() > before + 10);
+    shell.type ("fg\n");
+    wait (1.0);
+    shell.type ("t");
+    CHECK (shell.shows ("breathe as you like", 5.0));
+    shell.type ("q");
+    wait (3.0);
+    shell.type ("echo it-was-$?\n");
+    CHECK (shell.shows ("it-was-0", 10.0));
+    shell.type ("exit\n");
+    CHECK (shell.waitForEnd (10.0) == 0);
+}
+
 TEST_CASE ("Breath comes by OSC into a session that plays, from the profile's choice of source", "[terminal]")
 {
     if (! JackServer::isInstalled())
