@@ -31,7 +31,7 @@ Result<void> render (const RenderArguments& arguments)
     if (! breath)
         return fail (breath.error());
     if (breath->isLiveOnly)
-        return fail (ErrorKind::usage, "", "", "--breath " + arguments.breath + " cannot be rendered faster than time", "use play, or give --breath a recording");
+        return fail (ErrorKind::usage, "", "", (breath->isMicrophone ? std::string { "a microphone" } : breath->taps != nullptr ? std::string { "breath told by keys" } : std::string { "breath by OSC" }) + " cannot be rendered faster than time", "use play, or give --breath a recording");
 
     return renderToFile ({ *session, SampleRate { arguments.rate }, *breath->source, breath->description, arguments.output, arguments.record, {} });
 }

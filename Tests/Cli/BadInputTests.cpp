@@ -139,6 +139,9 @@ TEST_CASE ("Breath that cannot be had", "[cli]")
 {
     const TinyPack tiny;
     checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --breath mic", 2, { "microphone" });
+    checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --breath keys", 2, { "keys", "play" });
+    checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --breath osc:0", 2, { "OSC", "play" });
+    checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --breath osc:99999", 2, { "port" });
     checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --breath nothing.wav", 3, { "nothing.wav" });
     checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --breath nothing.jsonl", 3, { "nothing.jsonl" });
     checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --breath sim:fast", 2, { "slackwater-cli: " });
