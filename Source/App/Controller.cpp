@@ -32,6 +32,12 @@ Controller::~Controller()
 {
     stopTimer();
     keepPreferences();
+    if (player != nullptr)                       // closed while it plays: left, not cut off
+        player->post ([kept = keeping] (engine::LivePlayer& p)
+        {
+            p.stop();
+            kept->finish (false);
+        });
     if (scanning.joinable())
         scanning.join();
 }
@@ -47,6 +53,7 @@ Intents Controller::intents (std::function<void()> quit)
         view.help = helpView (view.screen, context.source, strings);
         toggle (Overlay::help);
     };
+    wanted.goOn = [this] { goOn(); };
     wanted.closeOverlay = [this] { toggle (Overlay::none); };
     wanted.backToChoose = [this] { openPack(); };
     wanted.quit = std::move (quit);
@@ -59,6 +66,7 @@ void Controller::begin (Show newShow)
 {
     showView = std::move (newShow);
     openPack();
+    offerToGoOn();
     if (options.autostart && view.screen == Screen::choose)
         beginSession();
     startTimerHz (profile.prefers.motion == "reduced" ? picturesPerSecondWithReducedMotion : picturesPerSecond);

@@ -12,6 +12,7 @@
 #include "Breath/KeyBreath.h"
 #include "Storage/OpenPack.h"
 #include "Storage/ProfileStore.h"
+#include "Storage/SessionRecord.h"
 
 #include <juce_events/juce_events.h>
 
@@ -53,12 +54,24 @@ private:
     // Playing (ControllerPlaying.cpp)
     void addPlaying (Intents&);
     void beginSession();
+    void play (storage::OpenPack, const std::string& session, const std::string& title, std::optional<storage::Unfinished>);
     void sessionBegan (const Result<Plan>&);
     void endSession();
     void follow();
     void send (Command);
     void say (std::string);
     void setTimeLeft (Seconds);
+
+    // Going on with what was cut off, and keeping what is played (ControllerGoOn.cpp)
+    void offerToGoOn();
+    void goOn();
+    struct Keeping
+    {
+        void addTo (engine::PlayerOptions&, const Plan&, const std::string& breath, engine::LivePlayer&, const storage::Unfinished*);
+        void finish (bool isWhole);
+
+        std::unique_ptr<storage::SessionRecord> record;
+    };
 
     // Calibration and settings (ControllerSettings.cpp)
     void addSettings (Intents&);
@@ -79,7 +92,9 @@ private:
     ViewState view;
     double wishedMinutes;
 
-    // The session that plays.
+    // The session that was cut off, and the one that plays.
+    std::optional<storage::Unfinished> cutOff;
+    std::shared_ptr<Keeping> keeping;
     std::unique_ptr<PlayerThread> player;
     std::unique_ptr<PlayerThread> leaving;   // the one before it, which may still be fading out
     bool hasBegun = false;

@@ -127,8 +127,13 @@ void Controller::beginSession()
     if (! pack || view.choose.cards.empty() || view.screen != Screen::choose)
         return;
 
-    const auto& card = view.choose.cards[view.choose.chosen];
-    context = { pack->pack.title, card.title, {}, profile.breath.source, profile.prefers.captions, profile.prefers.motion == "reduced", planning::bedChoices (pack->pack) };
+    const auto card = view.choose.cards[view.choose.chosen];
+    play (*pack, card.id, card.title, {});
+}
+
+void Controller::play (storage::OpenPack opened, const std::string& session, const std::string& title, std::optional<storage::Unfinished> unfinished)
+{
+    context = { opened.pack.title, title, {}, profile.breath.source, profile.prefers.captions, profile.prefers.motion == "reduced", planning::bedChoices (opened.pack) };
     moment = {};
     moment.voiceLevel = profile.prefers.voiceLevel;
     moment.bedLevel = profile.prefers.bedLevel;
@@ -146,11 +151,14 @@ void Controller::beginSession()
 
     // From here on the player's thread; it answers on this one.
     player = std::make_unique<PlayerThread>();
-    planning::Request request { card.id, view.choose.minutes, std::random_device {}() };
+    keeping = std::make_shared<Keeping>();
+    const auto past = unfinished ? std::make_shared<const storage::Unfinished> (std::move (*unfinished)) : nullptr;
+    planning::Request request { session, view.choose.minutes, std::random_device {}() };
     const SessionFiles::Wish files { options.timeline, options.trace };
-    player->post ([this, stillAlive = std::weak_ptr { alive }, number = ++sessionNumber, opened = *pack, person = profile, request, used = devices, heldKeys = taps, files] (engine::LivePlayer& p)
+    player->post ([this, stillAlive = std::weak_ptr { alive }, number = ++sessionNumber, opened = std::move (opened), person = profile, kept = keeping, past, request, used = devices, heldKeys = taps, files] (engine::LivePlayer& p)
     {
-        auto plan = planning::plan (opened.pack, person, request, [&] (const std::string& file) { return engine::lengthOfFile (opened.folder / file); });
+        auto plan = past != nullptr ? Result<Plan> { past->trace.header.plan }
+                                    : planning::plan (opened.pack, person, request, [&] (const std::string& file) { return engine::lengthOfFile (opened.folder / file); });
         auto source = sourceFor (person, heldKeys);
         if (plan && ! source)
             plan = fail (source.error());
@@ -166,12 +174,21 @@ void Controller::beginSession()
             wanted.swapInAndOut = person.breath.swapsInAndOut();
             if (files != SessionFiles::Wish {})
             {
-                const auto kept = std::make_shared<SessionFiles> (files, *plan, opened.folder, person.breath.source, [&p] { return p.rate(); });
-                wanted.onEvent = [kept] (const Event& event) { kept->event (event); };
-                wanted.onTick = [kept] (Samples at, const BreathState& state, std::span<const Command> commands) { kept->tick (at, state, commands); };
+                const auto written = std::make_shared<SessionFiles> (files, *plan, opened.folder, person.breath.source, [&p] { return p.rate(); });
+                wanted.onEvent = [written] (const Event& event) { written->event (event); };
+                wanted.onTick = [written] (Samples at, const BreathState& state, std::span<const Command> commands) { written->tick (at, state, commands); };
             }
+            if (past != nullptr)
+            {
+                wanted.rate = past->trace.header.rate;
+                wanted.past.assign (past->past().begin(), past->past().end());
+            }
+            kept->addTo (wanted, *plan, person.breath.source, p, past.get());
             if (const auto started = p.start (*plan, std::move (wanted)); ! started)
+            {
+                kept->record.reset();                    // what was cut off stays to go on with
                 plan = fail (started.error());
+            }
         }
         juce::MessageManager::callAsync ([this, stillAlive, number, plan = std::move (plan)]
         {
@@ -219,7 +236,11 @@ void Controller::endSession()
     show();
 
     // It fades out on its own thread while the last words are read.
-    player->post ([] (engine::LivePlayer& p) { p.stop(); });
+    player->post ([kept = keeping, isWhole = state.phase == Phase::ended] (engine::LivePlayer& p)
+    {
+        p.stop();
+        kept->finish (isWhole);
+    });
     leaving = std::move (player);
     keepPreferences();
 }

@@ -18,7 +18,7 @@ struct Intents
     std::function<void (const std::string& session)> chooseSession;
     std::function<void (double minutes)> setMinutes;
     std::function<void (bool)> setListens;
-    std::function<void()> begin, togglePause, askToLeave, leave, tooMuch, toggleHelp, toggleSound, closeOverlay, backToChoose, quit;
+    std::function<void()> begin, togglePause, askToLeave, leave, tooMuch, toggleHelp, toggleSound, closeOverlay, backToChoose, goOn, quit;
     std::function<void (Decibels)> setVoiceLevel, setBedLevel;
 
     // While it plays.

@@ -16,7 +16,7 @@ MainView::MainView (const Theme& theme, Intents i) : look (theme), intents (std:
     chooseScroll.setScrollBarsShown (true, false);
     chooseScroll.setScrollBarThickness (gap8);
     chooseScroll.setWantsKeyboardFocus (false);
-    for (juce::Component* child : std::initializer_list<juce::Component*> { &chooseScroll, &calibrate, &playing, &end, &trouble, &sound, &settings, &length, &help, &leave })
+    for (juce::Component* child : std::initializer_list<juce::Component*> { &chooseScroll, &calibrate, &playing, &end, &trouble, &sound, &settings, &length, &help, &leave, &goOn })
         addChildComponent (*child);
     addMouseListener (this, true);           // the pointer moving anywhere says that somebody is there
     setSize (usualWidth, usualHeight);
@@ -44,6 +44,7 @@ void MainView::show (const ViewState& next)
     end.show (view.end);
     trouble.show (view.trouble);
     help.show (view.help);
+    goOn.show (view.goOn);
     if (hasOtherChoice)
         resized();
     if (isOther)
@@ -57,7 +58,7 @@ void MainView::showScreen()
     playing.setVisible (view.screen == Screen::playing);
     end.setVisible (view.screen == Screen::end);
     trouble.setVisible (view.screen == Screen::trouble);
-    for (const auto overlay : { Overlay::help, Overlay::leave, Overlay::sound, Overlay::length, Overlay::settings })
+    for (const auto overlay : { Overlay::help, Overlay::leave, Overlay::sound, Overlay::length, Overlay::settings, Overlay::goOn })
         overlayOf (overlay)->setVisible (view.overlay == overlay);
     if (! isShowing())
         return;
@@ -81,6 +82,7 @@ juce::Component* MainView::overlayOf (Overlay overlay)
         case Overlay::sound:    return &sound;
         case Overlay::length:   return &length;
         case Overlay::settings: return &settings;
+        case Overlay::goOn:     return &goOn;
         case Overlay::none:     break;
     }
     return nullptr;
@@ -98,7 +100,7 @@ void MainView::resized()
     const auto area = getLocalBounds();
     chooseScroll.setBounds (area);
     choose.setSize (area.getWidth(), std::max (area.getHeight(), choose.heightFor (area.getWidth())));
-    for (juce::Component* all : std::initializer_list<juce::Component*> { &calibrate, &playing, &end, &trouble, &help, &leave, &length, &settings })
+    for (juce::Component* all : std::initializer_list<juce::Component*> { &calibrate, &playing, &end, &trouble, &help, &leave, &length, &settings, &goOn })
         all->setBounds (area);
     // Beside the ring and above the words, where there is room.
     const auto below = std::min (72, std::max (gap8, area.getHeight() - sound.idealHeight() - 56));
@@ -171,6 +173,8 @@ bool MainView::keyWhileChoosing (const juce::KeyPress& key)
     const auto letter = juce::CharacterFunctions::toLowerCase (key.getTextCharacter());
     if (letter == 's')
         intents.toggleSettings();
+    else if (view.overlay == Overlay::goOn && key == juce::KeyPress::returnKey)
+        intents.goOn();
     else if (view.overlay != Overlay::none)
         return false;
     else if (key == juce::KeyPress::returnKey)

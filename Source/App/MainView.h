@@ -5,6 +5,7 @@
 #include "App/CalibrateScreen.h"
 #include "App/ChooseScreen.h"
 #include "App/EndScreen.h"
+#include "App/GoOnSheet.h"
 #include "App/HelpOverlay.h"
 #include "App/LeaveOverlay.h"
 #include "App/LengthSheet.h"
@@ -60,6 +61,7 @@ private:
     LeaveOverlay leave { intents };
     LengthSheet length { intents };
     SettingsSheet settings { intents };
+    GoOnSheet goOn { intents };
 };
 
 } // namespace slackwater::app

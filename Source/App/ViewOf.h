@@ -94,6 +94,9 @@ struct Ending
 /** What the profile calls them, in the order in which they are offered. */
 inline constexpr std::array<const char*, 4> breathSources { "microphone", "keys", "osc", "none" };
 
+/** The offer to go on with a session that was cut off. */
+[[nodiscard]] GoOnView goOnView (const std::string& title, Seconds played, Seconds planned);
+
 [[nodiscard]] EndView endView (const Ending&, const RateRecord&, const Strings&);
 
 [[nodiscard]] TroubleView troubleView (const Error&);

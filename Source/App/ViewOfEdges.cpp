@@ -107,6 +107,16 @@ ChooseView choosing (ChooseView view, const Pack& pack, const std::string& sessi
     return view;
 }
 
+GoOnView goOnView (const std::string& title, Seconds played, Seconds planned)
+{
+    const auto clock = [] (Seconds time)
+    {
+        const auto seconds = std::to_string (std::lround (time.count()) % 60);
+        return std::to_string (std::lround (time.count()) / 60) + ":" + (seconds.size() < 2 ? "0" : "") + seconds;
+    };
+    return { title + ", " + clock (played) + " of " + clock (planned), "It was cut off there. Words that were being said are said again." };
+}
+
 EndView endView (const Ending& ending, const RateRecord& rates, const Strings& strings)
 {
     EndView view;

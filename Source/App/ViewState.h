@@ -132,8 +132,16 @@ struct HelpView
     bool operator== (const HelpView&) const = default;
 };
 
+/** A session that was cut off. */
+struct GoOnView
+{
+    std::string title, words;
+
+    bool operator== (const GoOnView&) const = default;
+};
+
 enum class Screen { choose, calibrate, playing, end, trouble };
-enum class Overlay { none, help, leave, sound, length, settings };
+enum class Overlay { none, help, leave, sound, length, settings, goOn };
 
 /** All that can be seen of the window. The same value looks the same, always. */
 struct ViewState
@@ -147,6 +155,7 @@ struct ViewState
     EndView end;
     TroubleView trouble;
     HelpView help;
+    GoOnView goOn;
 
     bool operator== (const ViewState&) const = default;
 };

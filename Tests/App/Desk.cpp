@@ -165,6 +165,16 @@ bool Desk::isRunning()
     return false;
 }
 
+void Desk::kill()
+{
+    ::kill (program.id, SIGKILL);
+    ::waitpid (program.id, nullptr, 0);
+    program.id = -1;
+    sound.kill();
+    sound.start ({});
+    REQUIRE (sound.isRunning());
+}
+
 int Desk::waitForEnd (int seconds)
 {
     return waitUntil ([&] { return ! isRunning(); }, seconds) ? exitCode : -1;

@@ -44,6 +44,9 @@ public:
     /** Waits for the program to end by itself; its exit code, or -1 when it has not within the time. */
     [[nodiscard]] int waitForEnd (int seconds);
 
+    /** As a crash would: at once. The sound server begins anew: it waits for ever for a client that vanishes in its turn. */
+    void kill();
+
     [[nodiscard]] bool isRunning();
     [[nodiscard]] const std::filesystem::path& folder() const noexcept { return place; }
 

@@ -105,6 +105,7 @@ std::vector<Sketch> sketches()
     add ("sound", [] (ViewState& v) { v.overlay = Overlay::sound; });
     add ("help", [] (ViewState& v) { v.overlay = Overlay::help; });
     add ("leave", [] (ViewState& v) { v.overlay = Overlay::leave; });
+    add ("go-on", [] (ViewState& v) { v.screen = Screen::choose; v.overlay = Overlay::goOn; v.goOn = goOnView ("Breath anchor", Seconds { 760.0 }, Seconds { 1200.0 }); });
     add ("end", [] (ViewState& v) { v.screen = Screen::end; v.end = { "That was twelve minutes.", "You came in at 13 breaths a minute and left at 6.", builtInStrings().closingFull }; });
     add ("no-pack", [] (ViewState& v) { v.screen = Screen::trouble; v.trouble = troubleView ({ ErrorKind::input, "/home/somebody/Music/first-light/pack.json", "/segments/3/file", "audio/bell.flac is missing", "add it or remove the segment" }); });
     add ("no-device", [] (ViewState& v) { v.screen = Screen::trouble; v.trouble = troubleView ({ ErrorKind::device, {}, {}, "no audio device can be opened", "connect one, or close what is using it" }); });

@@ -88,6 +88,12 @@ TEST_CASE ("The end says how long it was, and how the breath went", "[app][view]
     CHECK (view.words == strings.closingFull);
 }
 
+TEST_CASE ("A session that was cut off is offered with where it stopped", "[app][view]")
+{
+    CHECK (goOnView ("Breath anchor", Seconds { 760.4 }, Seconds { 1200.0 }).title == "Breath anchor, 12:40 of 20:00");
+    CHECK (goOnView ("Space", Seconds { 65.0 }, Seconds { 180.0 }).title == "Space, 1:05 of 3:00");
+}
+
 TEST_CASE ("Leaving early is said without blame, and too much is named as what it was", "[app][view]")
 {
     const auto strings = builtInStrings();
