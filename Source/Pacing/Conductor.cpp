@@ -16,12 +16,11 @@ namespace slackwater::pacing
 namespace
 {
 
-constexpr Seconds tickLength { 1.0 / ticksPerSecond };
+constexpr Seconds tickLength { 1.0 / ticksPerSecond }, breathEvery { 1.0 };
 constexpr Seconds endTolerance { 1.8 };          // a cue may be moved so far that the end moves by this (the contract allows 2 s)
-constexpr double roomForCues = 0.6;            // of a breath: so much is left, either way, for the words that come later
+constexpr double roomForCues = 0.6;              // of a breath: so much is left, either way, for the words that come later
 constexpr Seconds bedFadeIn { 4.0 }, bedFadeOut { 8.0 };
-constexpr Seconds cutFade { 0.25 };            // of what was being said when somebody moves on
-constexpr Seconds breathEvery { 1.0 };
+constexpr Seconds cutFade { 0.25 };              // of what was being said when somebody moves on
 
 } // namespace
 
@@ -120,6 +119,7 @@ struct Conductor::State
         footsteps.landed (*landing, arrival);
         way.goTo (landing->cursor);
         waiting.reset();
+        silentFrom.reset();
         at = arrival - landing->passed;
         expected = at + outlook().length;
         if (landing->section != nullptr && landing->section != section)
@@ -214,6 +214,7 @@ struct Conductor::State
 
     void speak (const PlannedSay& say)
     {
+        silentFrom.reset();
         const auto speed = tempo().speech;
         emit (at, SayEvent { say, speed }, say.why);
         at += say.length / speed;
@@ -221,6 +222,7 @@ struct Conductor::State
 
     void ring (const PlannedRing& bell)
     {
+        silentFrom.reset();
         emit (at, RingEvent { bell });
         at += bell.occupies;
     }
@@ -233,9 +235,10 @@ struct Conductor::State
         const auto ahead = outlook();
         const auto length = ahead.rests.front();
 
+        silentFrom = silentFrom.value_or (at);                      // where words between two rests were left out, one silence
         Waiting next;
         next.wanted = at + length;
-        next.earliest = at + range.least;
+        next.earliest = std::max (at, *silentFrom + range.least);
         next.latest = at + range.most;
         next.allowed = way.momentsAfterThis (tempo(), endTolerance);
         if (way.cuesFollow (next.wanted, tempo()))
@@ -246,10 +249,9 @@ struct Conductor::State
         expected = at + ahead.length;
         if (! isNew)
             return;
-        // Somebody who has moved into the middle of it hears only what is left.
-        const auto begins = std::max (at, earliestCue), passed = begins - at;
-        const auto left = [&] (Seconds whole) { return std::max (whole - passed, Seconds { 0.0 }); };
-        emit (begins, RestEvent { left (length), left (range.least), left (range.most) },
+        const auto begins = std::max (at, earliestCue);              // somebody who has moved into its middle hears what is left
+        const auto left = [&] (Seconds whole) { return std::max (at + whole - begins, Seconds { 0.0 }); };
+        emit (begins, RestEvent { left (length), std::max (next.earliest - begins, Seconds { 0.0 }), left (range.most) },
               length > range.ideal + Seconds { 0.05 }   ? "stretched to fill the time"
               : length < range.ideal - Seconds { 0.05 } ? "shortened to fit the time"
                                                         : "as written");
@@ -259,7 +261,7 @@ struct Conductor::State
     bool leaveRest()
     {
         const auto soonest = std::max (earliestCue, arrival);
-        const auto moment = std::max (momentToSpeak (*waiting, { soonest, breath, lastPhase, plan.pattern.inhale, pacer.moments (waiting->cue) }), soonest);
+        const auto moment = std::max (soonest, momentToSpeak (*waiting, { soonest, breath, lastPhase, plan.pattern.inhale, pacer.moments (waiting->cue) }));
         if (moment >= windowEnd)
             return false;
         at = moment;
@@ -313,6 +315,7 @@ struct Conductor::State
 
     Itinerary way;
     std::optional<Waiting> waiting;
+    std::optional<Seconds> silentFrom;           // nothing has been said or rung since
     Footsteps footsteps;
     const PlannedSection* section = nullptr;     // the present one
 

@@ -24,14 +24,16 @@ std::optional<Seconds> nearest (const BreathGrid& grid, Seconds wanted, Seconds 
 {
     const auto at = [&] (double k) { return grid.moment + k * grid.period; };
     auto k = std::round ((wanted - grid.moment) / grid.period);
+    constexpr double rounding = 1e-9;              // a limit that lies on the grid is not missed by the last bit
     if (at (k) < earliest)
-        k += std::ceil ((earliest - at (k)) / grid.period);
+        k += std::ceil ((earliest - at (k)) / grid.period - rounding);
     else if (at (k) > latest)
-        k -= std::ceil ((at (k) - latest) / grid.period);
+        k -= std::ceil ((at (k) - latest) / grid.period - rounding);
 
-    if (at (k) < earliest || at (k) > latest)
+    const auto moment = std::clamp (at (k), earliest, std::max (earliest, latest));
+    if (moment > latest || std::abs ((moment - at (k)).count()) > 1e-6)
         return std::nullopt;
-    return at (k);
+    return moment;
 }
 
 } // namespace slackwater::pacing

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/SimulatedBreather.h"
 #include "Pacing/Conductor.h"
+#include "Pacing/CueMoment.h"
 #include "Planning/Span.h"
 #include "Support/Conducted.h"
 #include "Support/PlanSketches.h"
@@ -285,4 +286,30 @@ TEST_CASE ("The conductor names the sounds to come, soonest first", "[pacing]")
     std::get<PlannedSay> (plan.steps[2].what).file = "b.wav";
     pacing::Conductor conductor { plan, { 48000.0 } };
     CHECK (conductor.upcomingFiles (5) == std::vector<std::string> { "a.wav", "b.wav" });
+}
+
+TEST_CASE ("Two rests with words left out between them are one silence", "[pacing]")
+{
+    breath::NoBreath nobody;
+    const std::vector<PlannedStep> steps { say (10, Cue::any), seconds (3, 10, 20), say (10, Cue::any, true), seconds (4, 10, 20), say (10, Cue::any), seconds (3, 4, 8) };
+    const auto plan = planOf (steps, 27.0 / 60.0);                   // too short for the words in the middle
+    const auto played = conduct (plan, nobody);
+    REQUIRE (played.all<SayEvent>().size() == 2);
+    const auto rests = played.all<RestEvent>();
+    REQUIRE (rests.size() == 3);
+    CHECK (rests[0].second.least.count() == Approx (3.0));
+    CHECK (rests[1].second.least.count() == Approx (4.0 - 3.0));     // three seconds of silence count towards its four
+}
+
+TEST_CASE ("A limit that lies on the grid of breaths is found", "[pacing]")
+{
+    // 243.33 is half a breath from both; rounding once led past the one that has just begun.
+    const auto found = pacing::nearest ({ Seconds { 246.77 }, Seconds { 6.81 } }, Seconds { 243.33 }, Seconds { 246.77 }, Seconds { 300.0 });
+    REQUIRE (found);
+    CHECK (found->count() == Approx (246.77));
+    for (int i = 1; i < 2000; ++i)
+    {
+        const Seconds from { 0.37 * i }, period { 3.0 + 0.0031 * i };
+        CHECK (pacing::nearest ({ from, period }, from - 0.501 * period, from, from + 100.0 * period)->count() == Approx (from.count()));
+    }
 }
