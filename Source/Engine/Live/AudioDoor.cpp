@@ -98,6 +98,7 @@ struct AudioDoor::State
     juce::String tryOpen (const Wish& wish)
     {
         const auto inputHere = choice.isApart ? juce::String() : choice.input;
+        device.reset();                                       // a device that is still open may hide what it can from the next
         device.reset (choice.type->createDevice (choice.output, inputHere));
         if (device == nullptr)
             return "it cannot be opened";
@@ -115,6 +116,7 @@ struct AudioDoor::State
     /** Its clock is made once: the output's callback reads from it from then on. */
     juce::String tryOpenMicrophone()
     {
+        microphone.reset();
         microphone.reset (choice.type->createDevice ({}, choice.input));
         if (microphone == nullptr)
             return "it cannot be opened";
