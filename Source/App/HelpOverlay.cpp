@@ -67,7 +67,8 @@ void HelpOverlay::resized()
     auto area = placeCard (640, isTogether ? together : around + std::max (linesHeight (width), keysHeight()) + gap8);
     auto foot = area.removeFromBottom (46);
     close.setBounds (foot.removeFromRight (110));
-    other.setBounds (foot.removeFromLeft (showsKeys ? 200 : 72));
+    const auto words = static_cast<int> (inter (text14).getStringWidthFloat (other.getButtonText()));
+    other.setBounds (foot.removeFromLeft (words + 2 * gap8 + 10).translated (-gap8 - 5, 0));       // the words keep the margin, not the button around them
     titleArea = area.removeFromTop (36);
     area.removeFromTop (isTight() ? gap4 : gap8);
     lineAreas.clear();

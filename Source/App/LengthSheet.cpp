@@ -55,7 +55,7 @@ void LengthSheet::paint (juce::Graphics& g)
     g.setColour (theme.text);
     g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
     drawWords (g, "How much time is there?", titleArea, juce::Justification::centredLeft);
-    const auto now = timeLeft.empty() ? std::string {} : " Now: " + timeLeft + ".";
+    const auto now = timeLeft.empty() ? std::string {} : "\nNow: " + timeLeft + ".";
     drawParagraph (g, "Minutes from here. The silences give way first." + now, inter (text16), theme.secondText, wordsArea, juce::Justification::centredLeft, 2);
 }
 

@@ -39,7 +39,7 @@ Result<LineFile> LineFile::create (const std::filesystem::path& path, Mode mode)
         file.growing = path.parent_path() / ("." + path.filename().string() + "." + std::to_string (::getpid()) + ".part");
 
     const auto& target = file.growing.empty() ? path : file.growing;
-    file.descriptor = ::open (target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    file.descriptor = ::open (target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);           // less the umask
     if (file.descriptor < 0)
     {
         file.growing.clear();

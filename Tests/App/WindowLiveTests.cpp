@@ -158,8 +158,8 @@ TEST_CASE ("Keys pressed in the window are the breath, pressed or held", "[windo
             rate = state.contains ("rate") && state.at ("rate").is_number() ? state.at ("rate").get<double>() : rate;
         }
     CHECK (phases.find ("ieieieie") != std::string::npos);
-    CHECK (rate > 12.0);
-    CHECK (rate < 18.0);
+    CHECK (rate > 9.0);
+    CHECK (rate < 20.0);
 }
 
 TEST_CASE ("The pointer wakes what moves about in a session; keys and buttons do it", "[window]")

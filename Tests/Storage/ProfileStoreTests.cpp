@@ -3,6 +3,7 @@
 #include "EndToEnd/Process.h"
 #include "Storage/AtomicFile.h"
 #include "Storage/Digest.h"
+#include "Storage/LineFile.h"
 #include "Storage/ProfileStore.h"
 
 #include <catch2/catch.hpp>
@@ -89,9 +90,13 @@ TEST_CASE ("A new file for everyone goes by the umask, a private one does not", 
     ::umask (0002);
     REQUIRE (storage::writeAtomically (folder.path() / "group", "x", storage::Readers::everyone));
     REQUIRE (storage::writeAtomically (folder.path() / "own", "x"));
+    auto lines = storage::LineFile::create (folder.path() / "lines", storage::LineFile::Mode::whole);
+    REQUIRE (lines);
+    REQUIRE (lines->finish());
     ::umask (before);
     CHECK (permissionsOf ("shared") == 0640);
     CHECK (permissionsOf ("group") == 0664);
+    CHECK (permissionsOf ("lines") == 0664);
     CHECK (permissionsOf ("own") == 0600);
 }
 

@@ -44,14 +44,17 @@ struct LiveCalibration::Listening
 
     void begin()
     {
-        door->start ([this] (const float* heard, float* left, float* right, int frames) noexcept
-        {
-            std::fill_n (left, frames, 0.0f);
-            std::fill_n (right, frames, 0.0f);
-            ring.write (heard, left, right, frames, frames);
-            wake.wake();
-        });
+        door->start ([this] (const float* heard, float* left, float* right, int frames) { hear (heard, left, right, frames); });
         thread = std::thread ([this] { listen(); });
+    }
+
+    /** The audio callback. */
+    void hear (const float* heard, float* left, float* right, int frames) noexcept SLACKWATER_NONBLOCKING
+    {
+        std::fill_n (left, frames, 0.0f);
+        std::fill_n (right, frames, 0.0f);
+        ring.write (heard, left, right, frames, frames);
+        wake.wake();
     }
 
     void listen()
