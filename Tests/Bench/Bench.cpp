@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// slackwater-bench [NAME…] [--json] [--runs N]: ours next to the peers, alternately in one run; the best of N counts,
+// slackwater-bench [NAME…] [--json] [--runs N] [--gap-minutes M]: ours next to the peers, alternately in one run; the best of N counts,
 // and ratios are what to compare between machines. Parts of it run as children of itself (--render, --minimal), so that
 // the kernel can tell what each took.
 #include "Bench/Measured.h"
 #include "Bench/MinimalLoop.h"
+#include "Bench/LiveRows.h"
+#include "Bench/PackRows.h"
 #include "Bench/Peers.h"
+#include "Bench/Row.h"
 #include "Bench/Timeline.h"
 #include "Breath/BreathSource.h"
 #include "Engine/AudioFileWriter.h"
@@ -46,16 +49,6 @@ Result<void> renderOurs (const fs::path& material, const std::vector<Placed>& ti
         return fail (report.error());
     return (*writer)->finish();
 }
-
-struct Row
-{
-    std::string name, unit;
-    double ours = 0.0, peer = 0.0, target = 0.0;
-    bool targetIsOurs = false;      // the target is for ours itself, not for the ratio
-
-    [[nodiscard]] double ratio() const { return peer > 0.0 ? ours / peer : 0.0; }
-    [[nodiscard]] bool ok() const { return (targetIsOurs ? ours : ratio()) <= target; }
-};
 
 class Bench
 {
@@ -113,7 +106,7 @@ private:
 void print (const std::vector<Row>& rows, bool json)
 {
     if (! json)
-        std::printf ("%-28s %10s %10s %8s %8s\n", "", "ours", "peer", "ratio", "target");
+        std::printf ("%-32s %10s %10s %8s %8s\n", "", "ours", "peer", "ratio", "target");
     bool first = true;
     for (const auto& row : rows)
     {
@@ -121,7 +114,7 @@ void print (const std::vector<Row>& rows, bool json)
             std::printf ("%s{\"name\":\"%s\",\"unit\":\"%s\",\"ours\":%.3f,\"peer\":%.3f,\"ratio\":%.3f,\"target\":%.3f,\"ok\":%s}", first ? "[" : ",\n ", row.name.c_str(), row.unit.c_str(),
                          row.ours, row.peer, row.ratio(), row.target, row.ok() ? "true" : "false");
         else
-            std::printf ("%-28s %6.2f %-5s %5.2f %-5s %6.2f %8.2f  %s\n", row.name.c_str(), row.ours, row.unit.c_str(), row.peer, row.unit.c_str(), row.ratio(), row.target, row.ok() ? "ok" : "MISSED");
+            std::printf ("%-32s %8.2f %-5s %8.2f %-5s %8.4f %8.4f  %s\n", row.name.c_str(), row.ours, row.unit.c_str(), row.peer, row.unit.c_str(), row.ratio(), row.target, row.ok() ? "ok" : "MISSED");
         first = false;
     }
     if (json)
@@ -144,15 +137,18 @@ int main (int count, char** words)
 
     bool json = false;
     int runs = 3;
+    double gapMinutes = 30.0;
     for (std::size_t i = 0; i < arguments.size(); ++i)
     {
         if (arguments[i] == "--json")
             json = true;
         else if (arguments[i] == "--runs" && i + 1 < arguments.size())
             runs = std::max (1, std::atoi (arguments[++i].c_str()));
+        else if (arguments[i] == "--gap-minutes" && i + 1 < arguments.size())
+            gapMinutes = std::max (0.2, std::atof (arguments[++i].c_str()));
         else if (arguments[i].starts_with ("-"))
         {
-            std::cout << "slackwater-bench [NAME…] [--json] [--runs N]\nOurs next to the minimal loop, ffmpeg and sox on the same twenty minutes; best of N (3).\n";
+            std::cout << "slackwater-bench [NAME…] [--json] [--runs N] [--gap-minutes M]\nOurs next to others at the same work; best of N (3). NAME: the beginning of rows' names: render, plan, replay, live, first-sound, gaps (for M minutes, 30).\n";
             return arguments[i] == "--help" ? 0 : 2;
         }
         else
@@ -169,12 +165,29 @@ int main (int count, char** words)
         if (std::system (making.c_str()) != 0)
             return complain ({ ErrorKind::input, {}, {}, "the material could not be made", "install flite and sox" });
     }
-    Bench bench (fs::canonical ("/proc/self/exe"), material, work, runs);
-    if (! bench.measure())
-        return complain ({ ErrorKind::output, work.string(), {}, "a render failed", "look above for the reason" });
-    auto rows = bench.rows();
+    const auto program = fs::canonical ("/proc/self/exe");
+    const auto cli = (program.parent_path() / "slackwater-cli").string();
+    const auto isWanted = [&] (const char* prefix)
+    {
+        return names.empty() || std::any_of (names.begin(), names.end(), [&] (const auto& name) { return name.starts_with (prefix) || std::string (prefix).starts_with (name); });
+    };
+    std::vector<Row> rows;
+    const auto add = [&] (std::vector<Row> more) { rows.insert (rows.end(), more.begin(), more.end()); };
+    if (isWanted ("render-wav") || isWanted ("render-flac") || isWanted ("render-peak"))
+    {
+        Bench bench (program, material, work, runs);
+        if (! bench.measure())
+            return complain ({ ErrorKind::output, work.string(), {}, "a render failed", "look above for the reason" });
+        add (bench.rows());
+    }
+    if (isWanted ("render-memory") || isWanted ("render-growth") || isWanted ("plan") || isWanted ("open-and-plan"))
+        add (packRows (cli, material, work, runs));
+    if (isWanted ("replay"))
+        add (replayRows (cli, work, runs));
+    if (isWanted ("live") || isWanted ("first-sound") || isWanted ("gaps"))
+        add (liveRows (cli, material, work, { runs, gapMinutes, isWanted ("live"), isWanted ("first-sound"), isWanted ("gaps") }));
     if (! names.empty())
-        std::erase_if (rows, [&] (const auto& row) { return std::find (names.begin(), names.end(), row.name) == names.end(); });
+        std::erase_if (rows, [&] (const auto& row) { return std::none_of (names.begin(), names.end(), [&] (const auto& name) { return row.name.starts_with (name); }); });
     print (rows, json);
     return std::all_of (rows.begin(), rows.end(), [] (const auto& row) { return row.ok(); }) ? 0 : 1;
 }

@@ -16,6 +16,7 @@ public:
     struct Options
     {
         int rate = 48000, period = 1024;
+        bool isSynchronous = true;                   // a client that a busy machine delays is waited for, not played without
     };
 
     JackServer();
