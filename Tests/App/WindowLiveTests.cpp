@@ -10,8 +10,10 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <chrono>
 #include <functional>
+#include <random>
 #include <sstream>
 #include <thread>
 
@@ -297,4 +299,29 @@ TEST_CASE ("A microphone that is not there is said on the calibration screen, an
     const auto input = json::parse (textOf (desk.folder() / "home/config/devices.json")).at ("input").get<std::string>();
     INFO (input);
     CHECK ((input == "headset" || input == "system"));
+}
+
+TEST_CASE ("Whatever keys are pressed in whatever order, the window goes on and closes cleanly", "[window]")
+{
+    Desk desk;
+    const TinyPack pack;
+    const JackPeer breather { "breather", breathing (14.0, 20.0, 48000.0, 0.1), 0 };
+    desk.open ({ "--pack", pack.pack().string(), "--input", "breather", "--theme", "dusk" });
+    wait (1.0);
+    constexpr std::array keys { "t", "s", "l", "n", "i", "o", "Up", "Down", "Left", "Right", "minus", "plus", "space", "Escape", "h", "Return", "Tab", "shift+Tab", "c" };
+    std::minstd_rand random { 20 };
+    std::string pressed;
+    for (int i = 0; i < 250 && desk.isRunning(); ++i)
+    {
+        const std::string key = keys[random() % keys.size()];
+        pressed += key + " ";
+        desk.press (key);
+        if (i % 10 == 0)
+            wait (0.3);                      // sometimes somebody looks first
+    }
+    INFO (pressed);
+    REQUIRE (desk.isRunning());
+    (void) desk.picture ("monkey");
+    desk.press ("ctrl+q");
+    CHECK (desk.waitForEnd (20) == 0);
 }
