@@ -55,7 +55,8 @@ void Recorder::event (const Event& event)
         timeline->event (event);
     if (trace)
         trace->event (event);
-    events.push_back (event);
+    if (! arguments.captions.empty() || ! arguments.picture.empty())
+        events.push_back (event);                // only these need them all: eight hours take no more memory than ten minutes
 }
 
 void Recorder::tick (Samples at, const BreathState& breath, std::span<const Command> commands)

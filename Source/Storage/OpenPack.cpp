@@ -86,13 +86,14 @@ private:
 Result<OpenPack> openFolder (const fs::path& folder, std::vector<Error>* findings, MissingFiles missing)
 {
     const auto manifestFile = (folder / "pack.json").string();
-    const auto text = readText (manifestFile);
+    auto text = readText (manifestFile);
     if (! text)
         return fail (ErrorKind::input, manifestFile, "", text.error().problem, "a pack is a folder (or .slackpack) with a pack.json at its root");
     auto manifest = json::readManifest (*text, manifestFile, findings);
     if (! manifest)
         return fail (manifest.error());
 
+    text = std::string {};                     // a large one need not stay
     OpenPack open { std::move (manifest->pack), folder };
     FileCheck checkFile { folder };
     for (std::size_t i = 0; i < open.pack.segments.size(); ++i)

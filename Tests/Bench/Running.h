@@ -23,7 +23,8 @@ public:
     [[nodiscard]] bool isAlive();
     void end();
 
-    /** Since it began, all threads: CPU seconds, times it was woken, and what it holds in memory now. */
+    /** Since it began, all threads: CPU seconds, times it was woken, and what it holds in memory now,
+        without what it shares with others. */
     struct Use
     {
         double cpuSeconds = 0.0, wakeUps = 0.0, megabytes = 0.0;

@@ -192,6 +192,16 @@ private:
     std::vector<std::string>* suit = nullptr;
 };
 
+/** As many as there can be segments, or nearly: memory for them is taken once. */
+std::size_t mentionsOfFile (std::string_view text)
+{
+    constexpr std::size_t most = 200'000;
+    std::size_t count = 0;
+    for (auto at = text.find ("\"file\""); at != text.npos && count < most; at = text.find ("\"file\"", at + 6))
+        ++count;
+    return count;
+}
+
 } // namespace
 
 std::optional<Manifest> readPlainManifest (std::string_view text)
@@ -199,6 +209,7 @@ std::optional<Manifest> readPlainManifest (std::string_view text)
     if (text.starts_with ("\xEF\xBB\xBF"))
         text.remove_prefix (3);
     ManifestSax sax;
+    sax.manifest.pack.segments.reserve (mentionsOfFile (text));
     if (! nlohmann::json::sax_parse (text.begin(), text.end(), &sax) || ! sax.isWhole())
         return std::nullopt;
 
