@@ -26,7 +26,8 @@ constexpr double warmUp = 10.0;                           // seconds
 constexpr double signStep = 0.05;                         // seconds: the sign is remembered so finely
 constexpr double leastLag = 0.2, mostLag = 0.9;           // seconds from the sign to a phase: a person's reaction, and the tracker's
 constexpr double mostLagShare = 0.22;                     // of a breath: beyond, in would be taken for out
-constexpr double clearShare = 0.75;                       // of the rows with a phase: who follows is told apart from who does not
+constexpr double sameShare = 0.75, oppositeShare = 0.2;   // of the rows with a phase; taking in for out by mistake does the more harm
+constexpr double followedWithin = 0.04;                   // of the sign's rate: beyond, somebody breathes by themselves
 constexpr std::size_t leastPhases = 20;                   // rows: five seconds of them
 
 std::string asPercent (double share) { return std::to_string (std::lround (100.0 * share)) + " %"; }
@@ -75,6 +76,18 @@ struct Calibration::Listening
             signs.push_back (sign);
     }
 
+    /** Breaths a minute, from one in-breath's beginning to the last. */
+    [[nodiscard]] std::optional<double> signRate() const
+    {
+        std::vector<std::size_t> begins;
+        for (std::size_t i = 1; i < signs.size(); ++i)
+            if (signs[i] == BreathPhase::inhale && signs[i - 1] != BreathPhase::inhale)
+                begins.push_back (i);
+        if (begins.size() < 2)
+            return {};
+        return 60.0 * static_cast<double> (begins.size() - 1) / (signStep * static_cast<double> (begins.back() - begins.front()));
+    }
+
     /** The share of phases that were the sign's, so much earlier; and whether there were any to compare. */
     [[nodiscard]] std::optional<double> agreement (double lag) const
     {
@@ -102,12 +115,15 @@ std::optional<bool> Calibration::Listening::swapInAndOut() const
 {
     if (sureRows == 0)
         return {};
-    const auto period = 60.0 * static_cast<double> (sureRows) / rateSum;
+    const auto rate = rateSum / static_cast<double> (sureRows), period = 60.0 / rate;
+    const auto shown = signRate();
+    if (! shown || std::abs (rate - *shown) > followedWithin * *shown)
+        return {};
     auto clearest = 0.5;
     for (auto lag = leastLag; lag <= std::min (mostLag, mostLagShare * period); lag += 2.0 * signStep)
         if (const auto share = agreement (lag); share && std::abs (*share - 0.5) > std::abs (clearest - 0.5))
             clearest = *share;
-    return clearest >= clearShare ? std::optional { false } : clearest <= 1.0 - clearShare ? std::optional { true } : std::nullopt;
+    return clearest >= sameShare ? std::optional { false } : clearest <= oppositeShare ? std::optional { true } : std::nullopt;
 }
 
 Calibration::Calibration (SampleRate rate, BreathTracker::Options options, Seconds length)
@@ -160,8 +176,11 @@ std::string Calibration::Listening::words (const CalibrationResult& found) const
         return "It hears you well.";
     if (static_cast<double> (echoFrames) > mostLeak * static_cast<double> (levels.size()))
         return "The microphone hears the loudspeakers more than you. Use headphones, or turn them down.";
-    if (found.level.value - found.noise.value < leastRise)
+    const auto isRoomLoud = found.level.value - found.noise.value < leastRise;
+    if (isRoomLoud && found.hearing < usable)
         return "The microphone hears the room (a fan, perhaps) more than you. Move it closer to your mouth and nose, or use a headset.";
+    if (isRoomLoud)
+        return "It hears you, but not all the time: the room (a fan, perhaps) is nearly as loud. Move the microphone closer, or use a headset.";
     if (found.hearing >= usable)
         return "It hears you, but not all the time. Closer to the mouth, or a quieter place, would help.";
     return "There is sound, but no breath could be made out of it. Move the microphone closer, and let nobody speak meanwhile; "

@@ -104,8 +104,8 @@ void printWords (const breath::CalibrationResult& found, const std::string& stor
     std::cout << found.words << "\n" << breath::figureOf (found) << "\n";
     if (const auto sides = breath::sidesOf (found); ! sides.empty())
         std::cout << sides << "\n";
-    std::cout << std::fixed << std::setprecision (0) << "Your breath " << found.level.value << " dB, the room " << found.noise.value << " dB: "
-              << found.level.value - found.noise.value << " dB apart; from 6 dB on, breath stands out.\n";
+    std::cout << std::fixed << std::setprecision (0) << "Its loud moments " << found.level.value << " dB, its quiet ones " << found.noise.value << " dB: "
+              << found.level.value - found.noise.value << " dB apart. Breath that is heard well makes 6 dB or more.\n";
     if (! stored.empty())
         std::cout << "Kept in " << stored << "\n";
 }

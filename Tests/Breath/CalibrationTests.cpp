@@ -85,9 +85,11 @@ TEST_CASE ("Whoever follows the sign is told apart from whose in-breath sounds l
         CHECK (result.swapInAndOut == true);
         CHECK (sidesOf (result).find ("most people's out-breath") != std::string::npos);
     }
-    SECTION ("not followed: another pace")
+    SECTION ("not followed: another pace, however it lies")
     {
-        CHECK_FALSE (calibrate (breathing (17.0, 31.0, rate)).swapInAndOut.has_value());
+        for (const auto pace : { 10.5, 11.2, 13.0, 17.0 })
+            for (const auto ahead : { 0.0, 0.5 })
+                CHECK_FALSE (calibrate (breathing (pace, 31.0, rate), {}, ahead).swapInAndOut.has_value());
     }
     SECTION ("nobody there")
     {
