@@ -8,7 +8,9 @@
 
 #include <set>
 #include <string_view>
+#include <unordered_set>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -59,8 +61,24 @@ private:
         const std::string_view parent { file.data(), slash == file.npos ? 0 : slash };
         if (place < 0 || parent != lastParent)
             enter (parent);
+        const auto* name = file.c_str() + (slash == file.npos ? 0 : slash + 1);
+        if (place >= 0 && ++looked == manyLooks)
+            list();
+        if (plainFiles.contains (name))
+            return true;
         struct stat status {};
-        return place >= 0 && ::fstatat (place, file.c_str() + (slash == file.npos ? 0 : slash + 1), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (status.st_mode);
+        return place >= 0 && ::fstatat (place, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (status.st_mode);
+    }
+
+    /** Of a folder from which much is wanted, all names are read at once. */
+    void list()
+    {
+        auto* folderStream = ::fdopendir (::openat (place, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        while (const auto* entry = folderStream != nullptr ? ::readdir (folderStream) : nullptr)
+            if (entry->d_type == DT_REG)
+                plainFiles.emplace (entry->d_name);
+        if (folderStream != nullptr)
+            ::closedir (folderStream);
     }
 
     void enter (std::string_view parent)
@@ -76,11 +94,15 @@ private:
         if (place >= 0)
             ::close (place);
         place = -1;
+        looked = 0;
+        plainFiles.clear();
     }
 
+    static constexpr int manyLooks = 200;
     fs::path folder;
     std::string lastParent;
-    int place = -1;                    // the folder of the last file, when that is inside
+    int place = -1, looked = 0;        // the folder of the last file, when that is inside
+    std::unordered_set<std::string> plainFiles;
 };
 
 Result<OpenPack> openFolder (const fs::path& folder, std::vector<Error>* findings, MissingFiles missing)
