@@ -11,8 +11,9 @@ namespace slackwater::breath
 {
 
 /** The rate by counting: the mean of the last 15 s out of the onsets of in- and of out-breaths. Similarity over lags needs
-    two breaths to see that somebody has changed pace; onsets see it in one. It is believed only while both counts agree with
-    one another, and have agreed with the network's rate for most of the last half minute. */
+    two breaths to see that somebody has changed pace; onsets see it in one. The breath that is going on counts with the length
+    that the last intervals of both halves let expect. All is believed only while both counts agree with one another, and as
+    far as they have agreed with the network's rate of late. */
 class OnsetRate
 {
 public:
@@ -22,11 +23,13 @@ public:
 
 private:
     using Onsets = std::deque<double>;
-    static std::optional<double> meanRate (const Onsets& onsets, double now);
+    static double expectedLength (const Onsets& mine, const Onsets& other);
+    static std::optional<double> meanRate (const Onsets& mine, const Onsets& other, double now);
 
     Onsets inhales, exhales;    // seconds, of the last 40 s
     BreathPhase last = BreathPhase::unknown;
     double trust = 0.0;         // 0..1: how much of late both have agreed
+    int counts = 0;             // frames in which both could count
 };
 
 } // namespace slackwater::breath

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 from .lag_similarity import FRAMES_PER_ROW, LagSimilarity
-from .networks import RATE_BINS, PhaseNetwork, RateNetwork, without_phase
+from .networks import RATE_BINS, PhaseNetwork, RateNetwork, log_probabilities
 from .scenes import NOBODY
 from .train_rate import listen
 
@@ -32,7 +32,7 @@ def scores_of(phase: PhaseNetwork, rate: RateNetwork, scenes: dict[str, np.ndarr
         levels, phases, presence, guess = listen(phase, scenes["features"][clip:clip + 1])[0]
         channels = torch.tensor(lags.channels(levels, phases, presence, guess))
         with torch.no_grad():
-            logits = 0.5 * (torch.log_softmax(rate(channels), -1) + torch.log_softmax(rate(without_phase(channels)), -1))
+            logits = log_probabilities(rate, channels)
         found, mass = decode(torch.softmax(logits, -1).numpy())
         there = presence[FRAMES_PER_ROW - 1::FRAMES_PER_ROW][: len(found)]
         score = mass * there

@@ -16,7 +16,7 @@ import torch
 
 from . import confidence
 from .lag_similarity import LagSimilarity
-from .networks import PhaseNetwork, RateNetwork, without_phase
+from .networks import PhaseNetwork, RateNetwork, log_probabilities
 from .train_phase import load_scenes
 from .train_rate import listen
 
@@ -52,7 +52,7 @@ def write_reference(path: pathlib.Path, phase: PhaseNetwork, rate: RateNetwork, 
     levels, phases, presence, guess = listen(phase, features)[0]
     channels = torch.tensor(LagSimilarity().channels(levels, phases, presence, guess))
     with torch.no_grad():
-        logits = 0.5 * (torch.log_softmax(rate(channels), -1) + torch.log_softmax(rate(without_phase(channels)), -1))
+        logits = log_probabilities(rate, channels)
     frames = np.concatenate([features[0], phases, presence[:, None], guess], 1).astype("<f4")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(struct.pack("<I", len(frames)) + frames.tobytes() + torch.softmax(logits, -1)[-1].numpy().astype("<f4").tobytes())

@@ -15,6 +15,7 @@ OCTAVE = int(round(np.log(2) / np.log(RATE_BINS[1] / RATE_BINS[0])))  # bins
 TWELFTH = int(round(np.log(3) / np.log(RATE_BINS[1] / RATE_BINS[0])))
 
 SIMILARITIES, CHANNELS = 29, 41  # lag_similarity.py says which
+WITH_PHASE = 0.5  # the weight of the answer that may use the phases (Source/Breath/RateNetwork.cpp has the same)
 PHASE_CHANNELS = [*range(12), 38, 40]  # those that come from the phase network
 
 
@@ -67,6 +68,11 @@ def without_phase(channels: torch.Tensor) -> torch.Tensor:
     blank = channels.clone()
     blank[:, PHASE_CHANNELS] = 0
     return blank
+
+
+def log_probabilities(network: "RateNetwork", channels: torch.Tensor) -> torch.Tensor:
+    """Asked twice, with and without the phases, and weighed: where in and out cannot be told apart, the second answer is better."""
+    return WITH_PHASE * torch.log_softmax(network(channels), -1) + (1 - WITH_PHASE) * torch.log_softmax(network(without_phase(channels)), -1)
 
 
 def weight_count(network: nn.Module) -> int:

@@ -111,9 +111,9 @@ def recorded(random: Random, sound: Sound) -> Sound:
     return (np.round(np.clip(sound, -1, 1) * 32767) / 32767).astype(np.float32)
 
 
-def make_scene(random: Random) -> tuple[Sound, Sound | None, Truth, int]:
-    """Microphone, what was played (or None), truth, and what kind of scene it is."""
-    place = str(random.choice(["air", "contact", "alike", "close", "guided", "nobody"], p=[0.28, 0.15, 0.11, 0.15, 0.10, 0.21]))
+def make_scene(random: Random, place: str | None = None) -> tuple[Sound, Sound | None, Truth, int]:
+    """Microphone, what was played (or None), truth, and what kind of scene it is: anything, or at the given place."""
+    place = place or str(random.choice(["air", "contact", "alike", "close", "guided", "nobody"], p=[0.28, 0.15, 0.11, 0.15, 0.10, 0.21]))
     kind, truth = 0, nobody_there()
     if place == "nobody":
         kind |= NOBODY
@@ -154,12 +154,12 @@ def make_scene(random: Random) -> tuple[Sound, Sound | None, Truth, int]:
     return recorded(random, sound.astype(np.float32)), played, truth, kind
 
 
-def make_shard(front_end: FrontEnd, seed: int, clips: int, path: pathlib.Path) -> None:
+def make_shard(front_end: FrontEnd, seed: int, clips: int, path: pathlib.Path, place: str | None) -> None:
     random = np.random.default_rng(seed)
     features = np.empty((clips, FRAMES, FEATURES), np.float16)
     truths, kinds = [], []
     for clip in range(clips):
-        microphone, played, truth, kind = make_scene(random)
+        microphone, played, truth, kind = make_scene(random, place)
         features[clip] = front_end.features(microphone, played)
         truths.append(truth)
         kinds.append(kind)
@@ -176,13 +176,14 @@ def main() -> None:
     parser.add_argument("--last", type=int, default=69)
     parser.add_argument("--step", type=int, default=1, help="2 with --first 0 and 1: two programs share the work")
     parser.add_argument("--clips", type=int, default=40)
+    parser.add_argument("--place", help="all scenes there: air, contact, alike, close, guided or nobody")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     front_end = FrontEnd()
     for seed in range(arguments.first, arguments.last + 1, arguments.step):
         path = arguments.folder / f"scenes-{seed:04d}.npz"
         if not path.exists():
-            make_shard(front_end, seed, arguments.clips, path)
+            make_shard(front_end, seed, arguments.clips, path, arguments.place)
             print(path, flush=True)
 
 

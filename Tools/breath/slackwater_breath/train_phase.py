@@ -21,7 +21,7 @@ from .scenes import ALIKE, CONTACT, FRAMES, HAS_REFERENCE, IGNORED, NOBODY, UNKN
 
 BATCH, PEOPLE_SHARE = 48, 0.15
 RATE_SIGMA = 0.03  # of the Gaussian label, in log rate: one bin
-NOBODY_WEIGHT = 1.0  # more: breath is heard less often where there is none, and missed more often (the committed weights: 1)
+NOBODY_WEIGHT = 1.0  # more: breath is heard less often where there is none, and missed more often (the committed weights: 2)
 WARM_UP = 60  # frames in which nothing is asked of rate and presence
 Batch = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
@@ -69,14 +69,14 @@ def make_batch(random: np.random.Generator, scenes: dict[str, np.ndarray], recor
     return [torch.from_numpy(features.astype(np.float32)), torch.from_numpy(phase).long(), torch.from_numpy(presence).float(), torch.from_numpy(rate).float()]
 
 
-def losses(network: PhaseNetwork, batch: list[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def losses(network: PhaseNetwork, batch: list[torch.Tensor], nobody_weight: float = NOBODY_WEIGHT) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     features, phase, presence, rate = batch
     phase_logits, presence_logit, rate_logits = network(features)
     phase_loss = F.cross_entropy(phase_logits.reshape(-1, 3), phase.reshape(-1), ignore_index=IGNORED)
     warm = torch.zeros_like(rate, dtype=torch.bool)
     warm[:, WARM_UP:] = True
     known = (presence >= 0) & warm
-    weight = 1 + (NOBODY_WEIGHT - 1) * (1 - presence[known])
+    weight = 1 + (nobody_weight - 1) * (1 - presence[known])
     presence_loss = F.binary_cross_entropy_with_logits(presence_logit[known], presence[known], weight=weight)
     rated = torch.isfinite(rate) & warm & (presence != 0)
     distance = torch.from_numpy(np.log(RATE_BINS)) - torch.log(rate[rated].clamp(3, 42))[:, None]
@@ -113,6 +113,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
     parser.add_argument("--threads", type=int, default=1, help="more than one pays only on an idle machine")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--nobody-weight", type=float, default=NOBODY_WEIGHT)
+    parser.add_argument("--keep", type=int, action="append", default=[], help="also save after so many steps (of 150), as OUT.STEPS.pt")
     parser.add_argument("--leave-out", default="", help="people not to train on, as 3,7")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -137,7 +139,7 @@ def main() -> None:
             print(f"{len(scenes['features'])} scenes", flush=True)
         for group in optimiser.param_groups:
             group["lr"] = arguments.rate * min(1, (step + 1) / 30) * (0.5 + 0.5 * np.cos(np.pi * done)) + 1e-5
-        parts = losses(network, make_batch(random, scenes, recordings))
+        parts = losses(network, make_batch(random, scenes, recordings), arguments.nobody_weight)
         optimiser.zero_grad()
         sum(parts).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -150,6 +152,8 @@ def main() -> None:
         if step % 150 == 0:
             print(validate(network, validation), flush=True)
             torch.save(network.state_dict(), arguments.out)
+            if step in arguments.keep:
+                torch.save(network.state_dict(), arguments.out.with_suffix(f".{step}.pt"))
     torch.save(network.state_dict(), arguments.out)
     print(validate(network, validation), f"\n{step} steps")
 

@@ -16,11 +16,12 @@ import torch
 from . import people
 from .frontend import FRAMES_PER_SECOND, normalise
 from .lag_similarity import FRAMES_PER_ROW, LagSimilarity
-from .networks import PHASE_CHANNELS, RATE_BINS, PhaseNetwork, RateNetwork, weight_count, without_phase
+from .networks import PHASE_CHANNELS, RATE_BINS, PhaseNetwork, RateNetwork, log_probabilities, weight_count
 from .scenes import ALIKE, CONTACT, NOBODY, WINDY
 from .train_phase import RATE_SIGMA, load_scenes
 
-BATCH, PEOPLE_SHARE, ALIKE_SHARE = 256, 0.3, 0.15
+BATCH, PEOPLE_SHARE, ALIKE_SHARE, CHANGING_SHARE = 256, 0.3, 0.15, 0.12
+CHANGED, WITHIN = 0.12, 16  # a change of pace: this much in log rate within so many rows (8 s)
 WITHOUT_PHASE = 0.35  # share of rows whose phase channels are dropped
 FIRST_ROW = 10  # five seconds
 Random = np.random.Generator
@@ -49,12 +50,13 @@ def muddled(random: Random, phase: np.ndarray) -> np.ndarray:
 
 
 class Rows:
-    """Training rows: channels, the true rate, and the kind of scene."""
+    """Training rows: channels, the true rate, the kind of scene, and whether the rate is changing."""
 
     def __init__(self) -> None:
         self.channels: list[np.ndarray] = []
         self.rates: list[np.ndarray] = []
         self.kinds: list[np.ndarray] = []
+        self.changing: list[np.ndarray] = []
 
     def add(self, channels: np.ndarray, rate: np.ndarray, kind: int) -> None:
         rate = rate[FRAMES_PER_ROW - 1::FRAMES_PER_ROW][: len(channels)]
@@ -63,9 +65,11 @@ class Rows:
         self.channels.append(channels[use].astype(np.float16))  # gigabytes of them
         self.rates.append(rate[use])
         self.kinds.append(np.full(use.sum(), kind))
+        before = np.concatenate([np.full(WITHIN, np.nan), rate])[: len(rate)]
+        self.changing.append((np.abs(np.log(rate / before)) > CHANGED)[use])  # not where either is unknown
 
-    def joined(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        return np.concatenate(self.channels), np.concatenate(self.rates), np.concatenate(self.kinds)
+    def joined(self) -> tuple[np.ndarray, ...]:
+        return tuple(np.concatenate(part) for part in (self.channels, self.rates, self.kinds, self.changing))
 
 
 def rows_of_scenes(network: PhaseNetwork, lags: LagSimilarity, scenes: dict[str, np.ndarray], random: Random | None) -> Rows:
@@ -98,13 +102,12 @@ def rows_of_people(network: PhaseNetwork, lags: LagSimilarity, recordings: dict[
     return rows
 
 
-def validate(network: RateNetwork, channels: np.ndarray, rates: np.ndarray, kinds: np.ndarray) -> str:
+def validate(network: RateNetwork, channels: np.ndarray, rates: np.ndarray, kinds: np.ndarray, changing: np.ndarray) -> str:
     words = []
     with torch.no_grad():
         whole = torch.from_numpy(channels.astype(np.float32))
-        logits = 0.5 * (torch.log_softmax(network(whole), -1) + torch.log_softmax(network(without_phase(whole)), -1))
-    found = RATE_BINS[logits.argmax(-1).numpy()]
-    for name, chosen in (("air", (kinds & CONTACT) == 0), ("windy", (kinds & WINDY) > 0), ("alike", (kinds & ALIKE) > 0), ("contact", (kinds & (CONTACT | ALIKE)) == CONTACT)):
+        found = RATE_BINS[log_probabilities(network, whole).argmax(-1).numpy()]
+    for name, chosen in (("air", (kinds & CONTACT) == 0), ("windy", (kinds & WINDY) > 0), ("alike", (kinds & ALIKE) > 0), ("contact", (kinds & (CONTACT | ALIKE)) == CONTACT), ("changing", changing)):
         near, doubled = np.abs(found - rates)[chosen] <= 1, np.abs(found / rates - 2)[chosen] < 0.25
         words.append(f"{name}: within 1 {near.mean():.3f} doubled {doubled.mean():.3f}")
     return " | ".join(words)
@@ -134,7 +137,7 @@ def main() -> None:
     scenes = rows_of_scenes(listener, lags, generated, random).joined()
     real = rows_of_people(listener, lags, people.load(arguments.work / "people.npz"), random).joined()
     held_out = [part[::7] for part in rows_of_scenes(listener, lags, load_scenes(arguments.work / "validation"), None).joined()]
-    alike = np.flatnonzero(scenes[2] & ALIKE)
+    alike, changing = np.flatnonzero(scenes[2] & ALIKE), np.flatnonzero(scenes[3])
     print(f"{len(scenes[1])} rows of scenes, {len(real[1])} of people, made in {(time.monotonic() - begun) / 60:.1f} min", flush=True)
 
     network = RateNetwork()
@@ -147,9 +150,9 @@ def main() -> None:
     while (done := (time.monotonic() - begun) / 60 / arguments.minutes) < 1:
         for group in optimiser.param_groups:
             group["lr"] = arguments.rate * (0.5 + 0.5 * np.cos(np.pi * done)) + 1e-5
-        from_people, from_alike = int(BATCH * PEOPLE_SHARE), int(BATCH * ALIKE_SHARE)
-        picks = [(real, random.integers(0, len(real[1]), from_people)), (scenes, random.choice(alike, from_alike)),
-                 (scenes, random.integers(0, len(scenes[1]), BATCH - from_people - from_alike))]
+        from_people, from_alike, from_changing = (int(BATCH * share) for share in (PEOPLE_SHARE, ALIKE_SHARE, CHANGING_SHARE))
+        picks = [(real, random.integers(0, len(real[1]), from_people)), (scenes, random.choice(alike, from_alike)), (scenes, random.choice(changing, from_changing)),
+                 (scenes, random.integers(0, len(scenes[1]), BATCH - from_people - from_alike - from_changing))]
         channels = np.concatenate([source[0][rows] for source, rows in picks]).astype(np.float32)
         rates = np.concatenate([source[1][rows] for source, rows in picks])
         dropped = np.flatnonzero(random.random(BATCH) < WITHOUT_PHASE)
