@@ -60,9 +60,34 @@ void scoreOnsets (Score& score, const Case& given, std::span<const BreathState> 
         {
             used.insert (*best);
             ++score.hits;
+            score.delays.push_back (found[*best] - onset);
         }
     }
     score.foundOnsets += static_cast<int> (found.size());
+}
+/** Seconds at which the rate jumps by a third or more and stays there for eight seconds. */
+std::vector<int> stepsOf (const Case& given)
+{
+    constexpr double jump = 0.35; // in logarithm
+    const auto meanOf = [&] (int from, int to)
+    {
+        double sum = 0.0;
+        for (int s = from; s < to; ++s)
+        {
+            if (s < 0 || s >= static_cast<int> (given.rate.size()) || ! given.rate[static_cast<std::size_t> (s)])
+                return 0.0;
+            sum += *given.rate[static_cast<std::size_t> (s)];
+        }
+        return sum / (to - from);
+    };
+    std::vector<int> steps;
+    for (int s = static_cast<int> (warmUp) + 1; s < static_cast<int> (given.seconds); ++s)
+    {
+        const double at = meanOf (s, s + 1), before = meanOf (s - 1, s), later = meanOf (s, s + 8), earlier = meanOf (s - 15, s);
+        if (at > 0.0 && before > 0.0 && later > 0.0 && earlier > 0.0 && std::abs (std::log (at / before)) > jump && std::abs (std::log (later / earlier)) > jump)
+            steps.push_back (s);
+    }
+    return steps;
 }
 } // namespace
 
@@ -95,8 +120,11 @@ std::vector<Case> readCases (const std::filesystem::path& folder)
 
 Score scoreOf (const Case& given, std::span<const BreathState> rows)
 {
-    Score score { given.name, given.category, given.note, 0, 0, 0, 0, 0, {}, {}, false, 0, 0, 0 };
+    Score score { given.name, given.category, given.note, 0, 0, 0, 0, 0, {}, {}, false, 0, 0, 0, {}, {} };
     std::optional<double> good;
+    const auto steps = stepsOf (given);
+    constexpr int longest = 30; // seconds after a step
+    score.recoveries.assign (steps.size(), 0.0);
     for (int second = 1; second < static_cast<int> (given.seconds); ++second)
     {
         const auto after = std::upper_bound (rows.begin(), rows.end(), static_cast<double> (second),
@@ -119,6 +147,9 @@ Score scoreOf (const Case& given, std::span<const BreathState> rows)
         if (! truth || lies (second, given.unknown, 0.0, window))
             continue;
         const double error = rate ? std::abs (*rate - *truth) : 0.0;
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            if (second >= steps[i] && second < steps[i] + longest && (! rate || error > near))
+                score.recoveries[i] = second + 1 - steps[i];
         if (second < lockWithin && ! score.locked)
         {
             if (! rate || error > near)
@@ -189,6 +220,20 @@ std::string tableOf (std::span<const Score> scores)
                        share (2 * sum.hits, sum.trueOnsets + sum.foundOnsets) / 100.0, share (sum.sureRight, sum.sure), share (sum.sure, sum.asked));
         table += line;
     }
+    std::vector<double> delays, recoveries;
+    for (const auto& score : scores)
+    {
+        delays.insert (delays.end(), score.delays.begin(), score.delays.end());
+        recoveries.insert (recoveries.end(), score.recoveries.begin(), score.recoveries.end());
+    }
+    std::sort (delays.begin(), delays.end());
+    std::sort (recoveries.begin(), recoveries.end());
+    const auto at = [] (const std::vector<double>& sorted, double share) { return sorted.empty() ? 0.0 : sorted[static_cast<std::size_t> (share * static_cast<double> (sorted.size() - 1))]; };
+    const auto soon = std::upper_bound (delays.begin(), delays.end(), 0.5) - delays.begin();
+    char line[200];
+    std::snprintf (line, sizeof (line), "onsets are in a row %.2f s (median), %.2f s (95 of 100) after they began; %.1f%% within 0.5 s\nsteps in the rate: %zu, right again after %.0f s (median), %.0f s (most)\n",
+                   at (delays, 0.5), at (delays, 0.95), 100.0 * static_cast<double> (soon) / std::max (1.0, static_cast<double> (delays.size())), recoveries.size(), at (recoveries, 0.5), at (recoveries, 1.0));
+    table += line;
     return table;
 }
 

@@ -38,13 +38,15 @@ struct Score
     std::optional<double> locked;                        // seconds to the first five right seconds in a row
     bool hasOnsets = false;
     int hits = 0, trueOnsets = 0, foundOnsets = 0;       // of in- and out-breath
+    std::vector<double> delays;                          // seconds from each onset to the row that reports it
+    std::vector<double> recoveries;                      // seconds from each step in the rate until it is right for good
 };
 
 /** The measures: each second from 20 s on, an answer is right within 1 bpm of the mean rate of the 15 s before it; an onset
     counts when it is reported from 0.4 s before to 0.8 s after the true one. */
 [[nodiscard]] Score scoreOf (const Case&, std::span<const BreathState> rows);
 
-/** The table, a line per category. */
+/** The table, a line per category; then how late onsets are reported, and how soon steps in the rate are followed. */
 [[nodiscard]] std::string tableOf (std::span<const Score> scores);
 
 } // namespace slackwater::breath::cases
