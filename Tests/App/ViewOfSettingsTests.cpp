@@ -37,7 +37,7 @@ TEST_CASE ("The calibration's ring is the sign: it fills with the in-breath and 
     CHECK_FALSE (at (12.0).isOver);
 }
 
-TEST_CASE ("When it is over there are words, a figure with its meaning, and something to keep; after trouble there is not", "[app]")
+TEST_CASE ("When it is over there are words, a figure with its meaning, and something to keep, after trouble there is not", "[app]")
 {
     engine::CalibrationProgress progress;
     progress.heard = Seconds { 30.0 };
@@ -82,7 +82,7 @@ TEST_CASE ("Help knows the keys of the screen it lies over", "[app]")
     CHECK_FALSE (strings.settingsNote.empty());
 }
 
-TEST_CASE ("The choice of devices is kept beside the profile; a broken file is no choice", "[app]")
+TEST_CASE ("The choice of devices is kept beside the profile, a broken file is no choice", "[app]")
 {
     const endtoend::TemporaryFolder folder;
     const auto* before = std::getenv ("SLACKWATER_HOME");

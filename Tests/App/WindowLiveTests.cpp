@@ -164,7 +164,7 @@ TEST_CASE ("Keys pressed in the window are the breath, pressed or held", "[windo
     CHECK (rate < 20.0);
 }
 
-TEST_CASE ("The pointer wakes what moves about in a session; keys and buttons do it", "[window]")
+TEST_CASE ("The pointer wakes what moves about in a session, keys and buttons do it", "[window]")
 {
     Desk desk;
     const TinyPack pack;
@@ -224,7 +224,7 @@ TEST_CASE ("The pointer wakes what moves about in a session; keys and buttons do
     CHECK (count ("{\"setBed\":null}") == 1);
 }
 
-TEST_CASE ("The microphone is checked in the window; Escape loses nothing, Done keeps", "[window]")
+TEST_CASE ("The microphone is checked in the window, Escape loses nothing, Done keeps", "[window]")
 {
     Desk desk;
     const TinyPack pack;

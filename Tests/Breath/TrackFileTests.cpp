@@ -102,7 +102,7 @@ TEST_CASE ("A reference at another rate, and shorter, is taken as it is", "[brea
     CHECK (rows->size() == 40);
 }
 
-TEST_CASE ("CSV rows read time, rate, confidence, phase; an unknown rate is empty", "[breath][file]")
+TEST_CASE ("CSV rows read time, rate, confidence, phase, an unknown rate is empty", "[breath][file]")
 {
     BreathState known, unknown;
     known.time = Seconds { 0.25 };

@@ -77,7 +77,7 @@ std::uint16_t freePort()
 
 } // namespace
 
-TEST_CASE ("Keys in a terminal tell the breath, move about and end the session; the trace has it all", "[terminal]")
+TEST_CASE ("Keys in a terminal tell the breath, move about and end the session, the trace has it all", "[terminal]")
 {
     if (! JackServer::isInstalled())
         return;
@@ -172,7 +172,7 @@ TEST_CASE ("Ctrl-Z gives the terminal back, and going on takes it again", "[term
     CHECK (terminal.isCooked());
 }
 
-TEST_CASE ("A shell can send a session to the background and bring it back; it plays on meanwhile", "[terminal]")
+TEST_CASE ("A shell can send a session to the background and bring it back, it plays on meanwhile", "[terminal]")
 {
     if (! JackServer::isInstalled())
         return;

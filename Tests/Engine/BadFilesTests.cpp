@@ -104,7 +104,7 @@ TEST_CASE ("A file that is missing is told, and the next is heard", "[engine]")
         CHECK_THAT (fault.message(), Contains ("gone.") && Contains ("missing"));
 }
 
-TEST_CASE ("A file removed while it plays is played to its end, or given up; never a hang", "[engine]")
+TEST_CASE ("A file removed while it plays is played to its end, or given up, never a hang", "[engine]")
 {
     PackFolder pack;
     save (pack.path / "bed.wav", syllables (3.0, 0.3, 48000, 2));

@@ -103,7 +103,7 @@ TEST_CASE ("A sea that comes in the middle of the pacer's breath is where that b
     }
 }
 
-TEST_CASE ("Until another bed's file has been opened the present one plays on; if it cannot be, it stays", "[engine]")
+TEST_CASE ("Until another bed's file has been opened the present one plays on, if it cannot be, it stays", "[engine]")
 {
     PackFolder pack;
     save (pack.path / "0.wav", hiss (5));

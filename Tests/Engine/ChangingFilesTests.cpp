@@ -36,7 +36,7 @@ namespace
 
 } // namespace
 
-TEST_CASE ("A pack that is replaced while it plays: what comes next comes from the new one, at its level; what is gone is told", "[engine][changing]")
+TEST_CASE ("A pack that is replaced while it plays: what comes next comes from the new one, at its level, what is gone is told", "[engine][changing]")
 {
     PackFolder place;
     const auto pack = place.path / "pack", other = place.path / "other";
@@ -98,7 +98,7 @@ TEST_CASE ("Words whose file is cut short while they are said end gently, and it
     CHECK_THAT (heard.faults[0].message(), Contains ("words.wav") && Contains ("claims 30.0 s") && Contains ("only 10.0 s"));
 }
 
-TEST_CASE ("A bed whose file is cut short while it plays turns earlier; cut to nothing, it dies away; neither clicks", "[engine][changing]")
+TEST_CASE ("A bed whose file is cut short while it plays turns earlier, cut to nothing, it dies away, neither clicks", "[engine][changing]")
 {
     PackFolder pack;
     const auto share = GENERATE (0.5, 0.02, 0.0);

@@ -59,7 +59,7 @@ TEST_CASE ("A slow disk is not heard within the read-ahead", "[engine]")
     CHECK (stalled.heard == smooth.heard);
 }
 
-TEST_CASE ("Beyond the read-ahead the words fade, wait and go on where they were; no click, no word lost", "[engine]")
+TEST_CASE ("Beyond the read-ahead the words fade, wait and go on where they were, no click, no word lost", "[engine]")
 {
     PackFolder pack;
     save (pack.path / "tone.wav", sine (150.0, 6.0, 0.2));

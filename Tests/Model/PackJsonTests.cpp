@@ -102,7 +102,7 @@ TEST_CASE ("Pacing below four a minute and holds over ten seconds are only for s
     CHECK (json::readSession (sessionWith (holds, held + R"(, "intense": true)"), "s.json"));
 }
 
-TEST_CASE ("Pace null ends pacing; a step without it does not", "[model]")
+TEST_CASE ("Pace null ends pacing, a step without it does not", "[model]")
 {
     const auto session = json::readSession (sessionWith (R"({ "pace": null }, { "pace": { "to": 6 } })"), "s.json");
     REQUIRE (session);

@@ -61,7 +61,7 @@ TEST_CASE ("The pacer never passes the profile's slowest rate", "[pacing]")
     CHECK (pacer.rate()->value == Approx (7.0));
 }
 
-TEST_CASE ("The pacer does not step down while the breath does not follow; it waits, then comes back", "[pacing]")
+TEST_CASE ("The pacer does not step down while the breath does not follow, it waits, then comes back", "[pacing]")
 {
     Pacer pacer { {} };
     pacer.begin (Bpm { 6.0 }, Seconds { 60.0 }, breathing (10.0));

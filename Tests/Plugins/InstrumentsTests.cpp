@@ -85,7 +85,7 @@ TEST_CASE ("Each wave crests where the in-breath turns into the out-breath", "[t
     }
 }
 
-TEST_CASE ("The same seed is the same sea, whatever the block size; another seed is another", "[tide]")
+TEST_CASE ("The same seed is the same sea, whatever the block size, another seed is another", "[tide]")
 {
     const auto expected = sea (30.0, 8.0, 64);
     CHECK (sea (30.0, 8.0, 1) == expected);

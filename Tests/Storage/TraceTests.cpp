@@ -128,7 +128,7 @@ TEST_CASE ("A file that is not the one that was played is named", "[storage]")
     CHECK (changed.error().file == (folder.path() / "w.flac").string());
 }
 
-TEST_CASE ("Without finish nothing of a whole file is left; what grows has its lines at once", "[storage]")
+TEST_CASE ("Without finish nothing of a whole file is left, what grows has its lines at once", "[storage]")
 {
     const endtoend::TemporaryFolder folder;
     {
