@@ -185,7 +185,7 @@ Rows liveRows (const std::string& cli, const fs::path& material, const fs::path&
     }
     if (wish.gaps)
     {
-        const test::JackServer server { { 48000, frames, false } };
+        const test::JackServer server { { 48000, frames, false, true } };
         GapEar ear;
         Running one (compiling (work)), other (compiling (work));
         Running playing (ours (pack, "anchor", "30", { "--breath", "none", "--device", "ear" }));

@@ -54,8 +54,8 @@ void JackServer::start (Options options)
         dup2 (nowhere, STDIN_FILENO);
         dup2 (nowhere, STDOUT_FILENO);
         dup2 (nowhere, STDERR_FILENO);
-        // Synchronous (-S) or, which is the default said again, without real-time priority (-r).
-        execlp ("jackd", "jackd", "-r", options.isSynchronous ? "-S" : "-r", "-n", name.c_str(), "-t", "5000", "-d", "dummy", "-r", rate.c_str(), "-p", period.c_str(), nullptr);
+        const auto* priority = options.isRealTime ? "-R" : "-r";
+        execlp ("jackd", "jackd", priority, options.isSynchronous ? "-S" : priority, "-n", name.c_str(), "-t", "5000", "-d", "dummy", "-r", rate.c_str(), "-p", period.c_str(), nullptr);
         _exit (127);
     }
     for (int tries = 0; tries < 200 && ! answers(); ++tries)

@@ -17,6 +17,7 @@ public:
     {
         int rate = 48000, period = 1024;
         bool isSynchronous = true;                   // a client that a busy machine delays is waited for, not played without
+        bool isRealTime = false;                     // with priority over other programs, as people run it; needs the right to
     };
 
     JackServer();
