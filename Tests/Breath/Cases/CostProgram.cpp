@@ -111,10 +111,41 @@ double costOfAubio (const Sound& heard)
     const auto asSeconds = [] (const timeval& time) { return static_cast<double> (time.tv_sec) + 1.0e-6 * static_cast<double> (time.tv_usec); };
     return asSeconds (usage.ru_utime) + asSeconds (usage.ru_stime);
 }
+
+double mostMegabytes()
+{
+    rusage usage {};
+    ::getrusage (RUSAGE_SELF, &usage);
+    return static_cast<double> (usage.ru_maxrss) / 1024.0;
+}
+
+/** What the tracker itself needs, live, a block at a time: after a minute, and after a quarter of an hour. Before any other sound is made. */
+void printMemory()
+{
+    std::minstd_rand random { 2 };
+    Sound heard (4800), played (4800); // 0.1 s
+    const double before = mostMegabytes();
+    double afterAMinute = 0.0;
+    slackwater::breath::BreathTracker tracker { slackwater::SampleRate { rate }, { SLACKWATER_SOURCE_DIR "/Assets/breath/breath.weights", false } };
+    for (int tenth = 0; tenth < 15 * 600; ++tenth)
+    {
+        for (std::size_t i = 0; i < heard.size(); ++i)
+        {
+            played[i] = 0.1f * static_cast<float> (static_cast<double> (random()) / 2147483647.0 - 0.5);
+            heard[i] = 0.3f * played[i];
+        }
+        tracker.process (heard, played);
+        if (tenth == 600)
+            afterAMinute = mostMegabytes();
+    }
+    std::printf ("memory of the tracker: %.1f MB after a minute, %.1f MB after a quarter of an hour (target 20)\n", afterAMinute - before, mostMegabytes() - before);
+    std::fflush (stdout); // the children below would print it again
+}
 } // namespace
 
 int main()
 {
+    printMemory();
     const auto [heard, played] = makeSound();
     double ours = 1.0e9, speex = 1.0e9, aubio = 1.0e9;
     for (int run = 0; run < 3; ++run) // alternately; the least of three
@@ -123,15 +154,11 @@ int main()
         speex = std::min (speex, costOfSpeex (heard, played));
         aubio = std::min (aubio, costOfAubio (heard));
     }
-    rusage usage {};
-    ::getrusage (RUSAGE_SELF, &usage);
-    const double soundMegabytes = 2.0 * seconds * rate * sizeof (float) / 1.0e6;
     std::printf ("tracker, 48 kHz, echo cancelled  %6.3f %% of a core (target 1)\n", 100.0 * ours / seconds);
     std::printf ("one SpeexDSP canceller, 0.64 s   %6.3f %%   ours is %.2f of it\n", 100.0 * speex / seconds, ours / speex);
     if (aubio > 0.0)
         std::printf ("aubioonset, without echo         %6.3f %%   ours is %.2f of it\n", 100.0 * aubio / seconds, ours / aubio);
     else
         std::printf ("aubioonset                       not installed\n");
-    std::printf ("most memory %.1f MB, of which %.1f MB are the sound itself\n", static_cast<double> (usage.ru_maxrss) / 1024.0, soundMegabytes);
     return 0;
 }
