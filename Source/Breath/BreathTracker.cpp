@@ -27,6 +27,10 @@ constexpr std::int64_t slicesPerSecond = 40;                // input goes on in 
 constexpr std::int64_t slicesPerRow = slicesPerSecond / 4;
 constexpr std::size_t mostRows = 4 * 600;
 
+/** No microphone that is plugged in gives nothing at all for so long: then nobody is heard, whatever was before. */
+constexpr std::int64_t longSilence = 6 * slicesPerSecond;
+constexpr float nothing = 1.0e-7f; // -140 dBFS
+
 /** Features are framed half a frame early, so that each is complete just before a tenth of a second is over: whoever asks
     ten times a second then hears of an onset 20-50 ms after its frame, not 100. The first frame, half of it empty, is dropped. */
 constexpr std::size_t headStart = BandFeatures::frameLength / 2;
@@ -85,6 +89,7 @@ struct BreathTracker::Engine
     std::vector<float> microphone, reference;               // less than a slice, waiting for its rest
     std::vector<float> microphone16, reference16;
     std::int64_t samples = 0, slices = 0;                   // taken in; a slice ends at slices * rate / slicesPerSecond
+    std::int64_t silentSlices = 0;
     std::size_t frames = 0;
     BreathPhase guide = BreathPhase::unknown;
     BreathState state;
@@ -106,6 +111,10 @@ struct BreathTracker::Engine
         const auto makeSafe = [] (float sample) { return std::isfinite (sample) ? std::clamp (sample, -4.0f, 4.0f) : 0.0f; };
         for (auto* buffer : { &microphone, &reference })
             std::transform (buffer->begin(), buffer->end(), buffer->begin(), makeSafe);
+        const bool silent = std::all_of (microphone.begin(), microphone.end(), [] (float sample) { return std::abs (sample) < nothing; });
+        if (! silent && silentSlices >= longSilence)
+            listenAnew();
+        silentSlices = silent ? silentSlices + 1 : 0;
         microphone16.clear();
         reference16.clear();
         microphoneConverter.process (microphone, microphone16);
@@ -121,6 +130,12 @@ struct BreathTracker::Engine
             listenAnew();
         while (const auto frame = frontEnd.takeFrame())
             listen (*frame);
+        if (silentSlices >= longSilence)
+        {
+            const auto time = state.time;
+            state = {};
+            state.time = time;
+        }
         if (slices % slicesPerRow != 0)
             return;
         rows.push_back (state);

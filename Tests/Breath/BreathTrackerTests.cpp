@@ -142,6 +142,19 @@ TEST_CASE ("Broken sound never breaks the tracker, which finds the breath again"
     CHECK (shareRight (std::span { rows }.subspan (240), 12.0) > 0.9); // from 80 s on
 }
 
+TEST_CASE ("A microphone that is unplugged is known to be silent within ten seconds, and heard again when it is back", "[breath][tracker]")
+{
+    const double rate = 16000.0;
+    auto sound = breathing (12.0, 150.0, rate);
+    std::fill (sound.begin() + static_cast<std::ptrdiff_t> (40 * rate), sound.begin() + static_cast<std::ptrdiff_t> (90 * rate), 0.0f);
+    const auto rows = rowsOf (sound, rate);
+    const std::span all { rows };
+
+    CHECK (shareRight (all.first (160), 12.0) > 0.9);
+    CHECK (shareAnswered (all.subspan (200, 160)) == 0.0); // 50 to 90 s
+    CHECK (shareRight (all.subspan (360), 12.0) > 0.9);    // from 20 s after it is back
+}
+
 TEST_CASE ("Breath is followed through clipping", "[breath][tracker]")
 {
     auto sound = breathing (12.0, 60.0, 16000.0, 3.0);
