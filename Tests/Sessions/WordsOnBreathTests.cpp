@@ -14,7 +14,7 @@ TEST_CASE ("The words of a session arrive as a recorded person breathes out", "[
     const std::filesystem::path breath = std::filesystem::path (SLACKWATER_SOURCE_DIR) / "Assets/breath";
     const auto truth = nlohmann::json::parse (std::ifstream { breath / "settling.json" });
     const auto exhales = truth.at ("exhale").get<std::vector<double>>();
-    const std::string session = GENERATE ("anchor", "coherent");
+    const std::string session = GENERATE ("anchor", "space");
     const auto words = test::wordsOnBreath (session, 5.0, breath / "settling.flac", exhales);
     REQUIRE (words);
     INFO (session << ": " << words->met << " of " << words->offsets.size() << ", by chance " << words->chance);
