@@ -10,6 +10,7 @@
 #include <sndfile.h>
 
 #include <fstream>
+#include <unistd.h>
 
 using namespace slackwater;
 using namespace slackwater::breath;
@@ -34,7 +35,8 @@ struct Recording
     Recording (const Recording&) = delete;
     Recording& operator= (const Recording&) = delete;
 
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("slackwater-track-" + std::to_string (std::rand()) + ".audio");
+    static inline int made = 0;                    // tests run side by side, each in a process of its own
+    std::filesystem::path path = std::filesystem::temp_directory_path() / ("slackwater-track-" + std::to_string (::getpid()) + "-" + std::to_string (made++) + ".audio");
 };
 } // namespace
 

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <fstream>
+#include <unistd.h>
 
 using namespace slackwater::breath;
 using slackwater::SampleRate;
@@ -28,7 +29,8 @@ struct Scratch
         std::ofstream (path, std::ios::binary) << bytes;
     }
     ~Scratch() { std::filesystem::remove (path); }
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("slackwater-weights-" + std::to_string (std::rand()));
+    static inline int made = 0;                    // tests run side by side, each in a process of its own
+    std::filesystem::path path = std::filesystem::temp_directory_path() / ("slackwater-weights-" + std::to_string (::getpid()) + "-" + std::to_string (made++));
 };
 } // namespace
 
