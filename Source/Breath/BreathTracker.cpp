@@ -26,8 +26,6 @@ namespace
 constexpr std::int64_t slicesPerSecond = 40;                // input goes on in slices of 25 ms, whatever the blocks are
 constexpr std::int64_t slicesPerRow = slicesPerSecond / 4;
 constexpr std::size_t mostRows = 4 * 600;
-constexpr double contradiction = 1.0;                          // breaths a minute between the network's rate and the counted one
-constexpr double sure = 0.8, notSure = 0.7;                    // confidence from which the network is not contradicted, and while it is
 
 /** No microphone that is plugged in gives nothing at all for so long: then nobody is heard, whatever was before. */
 constexpr std::int64_t longSilence = 6 * slicesPerSecond;
@@ -204,15 +202,7 @@ struct BreathTracker::Engine
         state.phase = networks->decoder.isBreathing() && told ? phase : BreathPhase::unknown;
         if (! answer)
             return answer;
-        // A breath that was not heard makes the count wrong by a third: it is not taken where the network is sure, and of two
-        // that contradict each other neither is.
-        const auto counted = onsetRate.push (state.time, state.phase, answer->rate);
-        const bool contradicts = std::abs (counted.value - answer->rate.value) > contradiction;
-        if (! (contradicts && answer->confidence >= sure))
-            answer->rate = counted;
-        if (contradicts)
-            answer->confidence = std::min (answer->confidence, notSure);
-        return answer;
+        return reconciled (*answer, onsetRate.push (state.time, state.phase, answer->rate));
     }
 };
 

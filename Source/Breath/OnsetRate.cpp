@@ -27,7 +27,17 @@ constexpr double ofNewest = 0.25, ofOtherBefore = 0.15;                        /
 constexpr double ofNewestAfter = 0.07, ofOther = 0.45, ofOtherLast = 0.2;      // once it has: its interval is the fresher one
 constexpr double changed = 0.25;                        // in logarithm: no scatter, another pace
 constexpr double mostChange = 1.2;
+
+constexpr double contradiction = 1.0;                   // breaths a minute
+constexpr double sure = 0.8, notSure = 0.7;             // confidence from which the network is not contradicted, and while it is
 } // namespace
+
+RateAnswer reconciled (RateAnswer network, Bpm counted) noexcept
+{
+    const bool contradicts = std::abs (counted.value - network.rate.value) > contradiction;
+    const auto rate = contradicts && network.confidence >= sure ? network.rate : counted;
+    return { rate, contradicts ? std::min (network.confidence, notSure) : network.confidence };
+}
 
 double OnsetRate::expectedLength (const Onsets& mine, const Onsets& other)
 {

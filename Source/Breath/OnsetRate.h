@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Breath/RateDecoder.h"
 #include "Model/BreathState.h"
 
 #include <deque>
@@ -31,5 +32,9 @@ private:
     double trust = 0.0;         // 0..1: how much of late both have agreed
     int counts = 0;             // frames in which both could count
 };
+
+/** The answer of two counts. A breath that was not heard makes the counted rate wrong by a third: it is not taken where it
+    contradicts a network that is sure, and of two that contradict each other neither is sure. */
+[[nodiscard]] RateAnswer reconciled (RateAnswer network, Bpm counted) noexcept;
 
 } // namespace slackwater::breath

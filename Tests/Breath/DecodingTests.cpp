@@ -198,3 +198,18 @@ TEST_CASE ("Onsets that have not agreed with the network are not believed", "[br
         given = onsets.push (Seconds { time }, std::fmod (time, 3.0) < 1.2 ? BreathPhase::inhale : BreathPhase::exhale, Bpm { 10.0 });
     CHECK (given.value == Approx (10.0));
 }
+
+TEST_CASE ("A count that contradicts a sure network is not taken, and neither is called sure", "[breath][rate]")
+{
+    const auto sure = reconciled ({ Bpm { 20.0 }, 0.95 }, Bpm { 13.0 });          // one breath was not heard
+    CHECK (sure.rate.value == 20.0);
+    CHECK (sure.confidence == Approx (0.7));
+
+    const auto unsure = reconciled ({ Bpm { 8.0 }, 0.6 }, Bpm { 16.0 });          // another pace, which the network has yet to see
+    CHECK (unsure.rate.value == 16.0);
+    CHECK (unsure.confidence == Approx (0.6));
+
+    const auto agreed = reconciled ({ Bpm { 12.0 }, 0.95 }, Bpm { 12.6 });
+    CHECK (agreed.rate.value == 12.6);
+    CHECK (agreed.confidence == Approx (0.95));
+}
