@@ -84,7 +84,7 @@ TEST_CASE ("A window that is killed in the middle of a session offers to go on, 
     CHECK (ticksOf (desk) == 0);
 }
 
-TEST_CASE ("\"Not now\" leaves a session that was cut off for later", "[window]")
+TEST_CASE ("Not now: that leaves a session that was cut off for later", "[window]")
 {
     Desk desk;
     const TinyPack pack;

@@ -203,7 +203,7 @@ TEST_CASE ("A breath that will not follow is given back after two minutes", "[pa
     CHECK_FALSE (played.all<PaceEvent>().back().second.rate);
 }
 
-TEST_CASE ("\"Too much\" ends pacing at once and for good", "[pacing]")
+TEST_CASE ("Too much: that ends pacing at once and for good", "[pacing]")
 {
     Breather person { breather ("12,follows=1") };
     const auto played = conduct (tenMinutes(), person, { { 1500, TooMuchCommand {} } });
