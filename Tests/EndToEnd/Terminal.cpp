@@ -36,6 +36,19 @@ bool waitUntil (Condition condition, double seconds)
 
 } // namespace
 
+bool Terminal::canBeOpened()
+{
+    int first = -1, second = -1;
+    if (openpty (&first, &second, nullptr, nullptr, nullptr) != 0)
+    {
+        WARN ("there are no pseudo-terminals here (/dev/pts): nothing was typed for real");
+        return false;
+    }
+    close (first);
+    close (second);
+    return true;
+}
+
 Terminal::Terminal (const std::vector<std::string>& arguments, const std::string& program)
 {
     // The other end stays open here: its settings are still there when the program has gone.

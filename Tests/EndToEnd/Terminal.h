@@ -14,6 +14,9 @@ namespace slackwater::endtoend
 class Terminal
 {
 public:
+    /** False, with a warning, where the system has no pseudo-terminals (a bare chroot without /dev/pts). */
+    [[nodiscard]] static bool canBeOpened();
+
     explicit Terminal (const std::vector<std::string>& arguments, const std::string& program = SLACKWATER_BIN_DIR "/slackwater-cli");
     ~Terminal();                                          // ends the program by its process id
     Terminal (const Terminal&) = delete;

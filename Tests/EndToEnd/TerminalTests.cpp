@@ -79,7 +79,7 @@ std::uint16_t freePort()
 
 TEST_CASE ("Keys in a terminal tell the breath, move about and end the session, the trace has it all", "[terminal]")
 {
-    if (! JackServer::isInstalled())
+    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
@@ -135,7 +135,7 @@ TEST_CASE ("Keys in a terminal tell the breath, move about and end the session, 
 
 TEST_CASE ("The terminal is as it was, however a session ends", "[terminal]")
 {
-    if (! JackServer::isInstalled())
+    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
@@ -155,7 +155,7 @@ TEST_CASE ("The terminal is as it was, however a session ends", "[terminal]")
 
 TEST_CASE ("Ctrl-Z gives the terminal back, and going on takes it again", "[terminal]")
 {
-    if (! JackServer::isInstalled())
+    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
@@ -174,7 +174,7 @@ TEST_CASE ("Ctrl-Z gives the terminal back, and going on takes it again", "[term
 
 TEST_CASE ("A shell can send a session to the background and bring it back, it plays on meanwhile", "[terminal]")
 {
-    if (! JackServer::isInstalled())
+    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
@@ -205,7 +205,7 @@ TEST_CASE ("A shell can send a session to the background and bring it back, it p
 
 TEST_CASE ("Breath comes by OSC into a session that plays, from the profile's choice of source", "[terminal]")
 {
-    if (! JackServer::isInstalled())
+    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
@@ -240,7 +240,7 @@ TEST_CASE ("Breath comes by OSC into a session that plays, from the profile's ch
 
 TEST_CASE ("A real microphone is calibrated in a terminal, and Ctrl-C on the way changes nothing", "[terminal]")
 {
-    if (! JackServer::isInstalled())
+    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
