@@ -29,14 +29,14 @@ constexpr double changed = 0.25;                        // in logarithm: no scat
 constexpr double mostChange = 1.2;
 
 constexpr double contradiction = 1.0;                   // breaths a minute
-constexpr double sure = 0.8, notSure = 0.7;             // confidence from which the network is not contradicted, and while it is
+constexpr double sure = 0.8;                            // confidence from which the network is not contradicted
 } // namespace
 
 RateAnswer reconciled (RateAnswer network, Bpm counted) noexcept
 {
     const bool contradicts = std::abs (counted.value - network.rate.value) > contradiction;
     const auto rate = contradicts && network.confidence >= sure ? network.rate : counted;
-    return { rate, contradicts ? std::min (network.confidence, notSure) : network.confidence };
+    return { rate, contradicts ? std::min (network.confidence, RateAnswer::unsure) : network.confidence };
 }
 
 double OnsetRate::expectedLength (const Onsets& mine, const Onsets& other)

@@ -14,8 +14,7 @@ namespace
 {
 constexpr double halfWindow = 1.0;                              // breaths a minute
 constexpr double leastScore = 0.35, enterPresence = 0.75, leavePresence = 0.6;
-constexpr double moving = 0.4;                                  // breaths a minute in 4 s: the answer is catching up
-constexpr double unsure = 0.7;                                  // confidence while it does
+constexpr double moving = 0.4;                                  // breaths a minute in 4 s: the answer is catching up, and not sure
 constexpr std::size_t firstAnswer = 5 * static_cast<std::size_t> (featureRate);
 } // namespace
 
@@ -77,7 +76,7 @@ std::optional<RateAnswer> RateDecoder::answer (double presence)
     const double held = std::min ({ score, ago (fourSeconds / 2).score, ago (fourSeconds).score });
     const double moved = std::abs (rate - ago (fourSeconds).rate);
     const double confidence = calibrated (held);
-    return RateAnswer { Bpm { rate }, moved > moving ? std::min (confidence, unsure) : confidence };
+    return RateAnswer { Bpm { rate }, moved > moving ? std::min (confidence, RateAnswer::unsure) : confidence };
 }
 
 double RateDecoder::calibrated (double score) const

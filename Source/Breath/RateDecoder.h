@@ -17,6 +17,8 @@ struct RateAnswer
 {
     Bpm rate;
     double confidence = 0.0;
+
+    static constexpr double unsure = 0.7;      // the most, while there is a reason to doubt it
 };
 
 /** From probabilities to one answer, or none. The answer is the centroid of the 2 bpm wide window that holds most; its

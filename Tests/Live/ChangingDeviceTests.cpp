@@ -3,7 +3,7 @@
 #include "Engine/Live/AudioDoor.h"
 #include "Engine/Live/LivePlayer.h"
 #include "Support/Jack/JackPeer.h"
-#include "Support/Jack/JackServer.h"
+#include "CanUseJack.h"
 #include "TestPack.h"
 
 #include <catch2/catch.hpp>
@@ -22,14 +22,6 @@ using Phase = engine::PlayerState::Phase;
 
 namespace
 {
-
-    bool canUseJack()
-    {
-        if (JackServer::isInstalled())
-            return true;
-        WARN ("jackd is not installed (Debian: jackd2)");
-        return false;
-    }
 
     template <typename Condition>
     bool waitFor (const engine::LivePlayer& player, Condition&& condition)
@@ -222,27 +214,35 @@ TEST_CASE ("A microphone that is opened as a device of its own is heard without 
     for (std::size_t i = 0; i < sound.size(); ++i)
         sound[i] = static_cast<float> (0.3 * std::sin (2.0 * std::numbers::pi * 300.0 * static_cast<double> (i) / 48000.0));
     JackPeer singer { "singer", sound, 0 };
-    auto door = engine::AudioDoor::open ({ "system", "singer", true, SampleRate { 0.0 }, true });
-    REQUIRE (door);
-    CHECK ((*door)->hasMicrophone());
-    CHECK ((*door)->microphoneName() == "singer");
-    std::vector<float> heard (48000 * 8, 0.0f);
-    std::atomic<std::size_t> count { 0 };
-    (*door)->start ([&] (const float* microphone, float* left, float* right, int frames)
+    const auto hear = [&]
     {
-        const auto at = count.load();
-        const auto take = std::min (static_cast<std::size_t> (frames), heard.size() - at);
-        if (microphone != nullptr)
-            std::copy_n (microphone, take, heard.begin() + static_cast<std::ptrdiff_t> (at));
-        std::fill_n (left, frames, 0.0f);
-        std::fill_n (right, frames, 0.0f);
-        count.store (at + take);
-    });
-    for (int tries = 0; tries < 400 && count.load() < heard.size(); ++tries)
-        std::this_thread::sleep_for (std::chrono::milliseconds (50));
-    CHECK_FALSE ((*door)->microphoneIsLost());
-    (*door)->close();
-    REQUIRE (count.load() == heard.size());
-    const auto share = shareOf (300.0, heard, 6 * 48000, 6 * 48000 + 24000, 48000.0);
-    CHECK (share > 0.97);
+        auto door = engine::AudioDoor::open ({ "system", "singer", true, SampleRate { 0.0 }, true });
+        REQUIRE (door);
+        CHECK ((*door)->hasMicrophone());
+        CHECK ((*door)->microphoneName() == "singer");
+        std::vector<float> heard (48000 * 8, 0.0f);
+        std::atomic<std::size_t> count { 0 };
+        (*door)->start ([&] (const float* microphone, float* left, float* right, int frames)
+        {
+            const auto at = count.load();
+            const auto take = std::min (static_cast<std::size_t> (frames), heard.size() - at);
+            if (microphone != nullptr)
+                std::copy_n (microphone, take, heard.begin() + static_cast<std::ptrdiff_t> (at));
+            std::fill_n (left, frames, 0.0f);
+            std::fill_n (right, frames, 0.0f);
+            count.store (at + take);
+        });
+        for (int tries = 0; tries < 400 && count.load() < heard.size(); ++tries)
+            std::this_thread::sleep_for (std::chrono::milliseconds (50));
+        CHECK_FALSE ((*door)->microphoneIsLost());
+        (*door)->close();
+        REQUIRE (count.load() == heard.size());
+        return shareOf (300.0, heard, 6 * 48000, 6 * 48000 + 24000, 48000.0);
+    };
+    // Without real-time priority a busy machine may hold a callback up for longer than the clocks' store: that is no
+    // measurement, and is made again. A gap that belongs to it comes each time.
+    auto share = hear();
+    for (int again = 0; share <= 0.99 && again < 2; ++again)
+        share = hear();
+    CHECK (share > 0.99);
 }

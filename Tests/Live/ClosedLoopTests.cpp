@@ -3,7 +3,7 @@
 #include "Breath/BreathSound.h"
 #include "Engine/Live/LivePlayer.h"
 #include "Support/Jack/JackPeer.h"
-#include "Support/Jack/JackServer.h"
+#include "CanUseJack.h"
 #include "TestPack.h"
 
 #include <catch2/catch.hpp>
@@ -21,14 +21,6 @@ namespace
     constexpr SampleRate rate { 48000.0 };
 
     const std::filesystem::path weights = std::filesystem::path (SLACKWATER_SOURCE_DIR) / "Assets/breath/breath.weights";
-
-    bool canUseJack()
-    {
-        if (JackServer::isInstalled())
-            return true;
-        WARN ("jackd is not installed (Debian: jackd2): nothing was played for real");
-        return false;
-    }
 
     /** How many samples differ between what was rendered (from its first sound on) and what was captured. */
     struct Difference
