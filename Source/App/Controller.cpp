@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Controller.h"
+#include "Planning/Shortlist.h"
 
 #include "Storage/AssetPaths.h"
 
@@ -84,7 +85,8 @@ void Controller::openPack()
 {
     const auto chosen = pack && view.choose.chosen < view.choose.cards.size() ? view.choose.cards[view.choose.chosen].id : options.session;
     const auto place = options.pack.empty() ? storage::defaultPack() : std::filesystem::path { options.pack };
-    auto opened = place.empty() ? fail (ErrorKind::input, {}, {}, "there is no pack here", "start with --pack FOLDER") : storage::openPack (place);
+    planning::Shortlist shortlist { profile };
+    auto opened = place.empty() ? fail (ErrorKind::input, {}, {}, "there is no pack here", "start with --pack FOLDER") : storage::openPack (place, { .keep = &shortlist });
     if (opened && opened->pack.sessions.empty())
         opened = fail (ErrorKind::input, place.string(), "/sessions", "this pack holds no session", "open another one");
     if (! opened)

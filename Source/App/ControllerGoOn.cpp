@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Controller.h"
+#include "Planning/Shortlist.h"
 
 #include <iostream>
 #include <utility>
@@ -32,7 +33,8 @@ void Controller::goOn()
 {
     if (! cutOff || view.screen != Screen::choose)
         return;
-    auto opened = storage::openPack (cutOff->trace.header.pack);
+    planning::Shortlist shortlist { profile };
+    auto opened = storage::openPack (cutOff->trace.header.pack, { .keep = &shortlist });
     if (opened)
         if (const auto same = storage::checkFiles (cutOff->trace.header, opened->folder, cutOff->file.string()); ! same)
             opened = fail (same.error());

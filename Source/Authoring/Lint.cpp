@@ -154,7 +154,7 @@ private:
 Result<LintReport> lint (const fs::path& path, const TryPlan& tryPlan)
 {
     LintReport report;
-    auto open = storage::openPack (path, &report.findings, storage::MissingFiles::reported);
+    auto open = storage::openPack (path, { .findings = &report.findings, .missing = storage::MissingFiles::reported });
     if (! open)
         return fail (open.error());
     report.open = std::move (*open);

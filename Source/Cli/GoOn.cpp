@@ -5,6 +5,7 @@
 #include "Cli/Clock.h"
 #include "Cli/OwnProfile.h"
 #include "Pacing/Conductor.h"
+#include "Planning/Shortlist.h"
 #include "Storage/OpenPack.h"
 
 #include <iostream>
@@ -17,14 +18,15 @@ Result<CutOff> findCutOff (const std::string& profileFile)
     auto unfinished = storage::findUnfinished (now());
     if (! unfinished)
         return fail (ErrorKind::usage, "", "", "no session was cut off", "start one: slackwater-cli play PACK SESSION");
-    auto pack = storage::openPack (unfinished->trace.header.pack);
+    auto profile = profileIn (profileFile);
+    if (! profile)
+        return fail (profile.error());
+    planning::Shortlist shortlist { *profile };
+    auto pack = storage::openPack (unfinished->trace.header.pack, { .keep = &shortlist });
     if (! pack)
         return fail (pack.error());
     if (const auto same = storage::checkFiles (unfinished->trace.header, pack->folder, unfinished->file.string()); ! same)
         return fail (same.error());
-    auto profile = profileIn (profileFile);
-    if (! profile)
-        return fail (profile.error());
     auto plan = unfinished->trace.header.plan;
     return CutOff { { std::move (*pack), std::move (plan), std::move (*profile) }, std::move (*unfinished) };
 }

@@ -4,6 +4,7 @@
 #include "Cli/Interrupt.h"
 #include "Cli/RenderToFile.h"
 #include "Cli/TraceBreath.h"
+#include "Planning/Shortlist.h"
 #include "Storage/OpenPack.h"
 #include "Storage/PackLibrary.h"
 
@@ -28,7 +29,9 @@ Result<void> replay (const ReplayArguments& arguments)
     auto trace = storage::readTrace (arguments.trace);
     if (! trace)
         return fail (trace.error());
-    auto pack = storage::openPack (arguments.pack.empty() ? trace->header.pack : storage::findPack (arguments.pack));
+    const Profile nobody;                            // the plan is the trace's: nothing is chosen
+    planning::Shortlist shortlist { nobody };
+    auto pack = storage::openPack (arguments.pack.empty() ? std::filesystem::path { trace->header.pack } : storage::findPack (arguments.pack), { .keep = &shortlist });
     if (! pack)
         return fail (pack.error());
     if (const auto same = storage::checkFiles (trace->header, pack->folder, arguments.trace); ! same)

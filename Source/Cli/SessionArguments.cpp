@@ -5,6 +5,7 @@
 #include "Cli/OwnProfile.h"
 #include "Engine/Measure.h"
 #include "Planning/Planner.h"
+#include "Planning/Shortlist.h"
 #include "Storage/PackLibrary.h"
 
 namespace slackwater::cli
@@ -21,12 +22,13 @@ void SessionArguments::addTo (CLI::App& app)
 
 Result<PreparedSession> prepare (const SessionArguments& arguments)
 {
-    auto pack = storage::openPack (storage::findPack (arguments.pack));
-    if (! pack)
-        return fail (pack.error());
     auto profile = profileIn (arguments.profile);
     if (! profile)
         return fail (profile.error());
+    planning::Shortlist shortlist { *profile };
+    auto pack = storage::openPack (storage::findPack (arguments.pack), { .keep = &shortlist });
+    if (! pack)
+        return fail (pack.error());
 
     const auto lengthOf = [&] (const std::string& file) { return engine::lengthOfFile (pack->folder / file); };
     auto plan = planning::plan (pack->pack, *profile, { arguments.session, arguments.minutes, arguments.seed }, lengthOf);

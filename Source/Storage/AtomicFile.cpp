@@ -97,21 +97,32 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
     return {};
 }
 
-Result<std::string> readText (const std::filesystem::path& path)
+Result<std::ifstream> openText (const std::filesystem::path& path)
 {
     std::error_code problem;
     if (! std::filesystem::exists (path, problem))
         return fail (ErrorKind::input, path.string(), "", "there is no such file", "check the path");
     if (! std::filesystem::is_regular_file (path, problem))
         return fail (ErrorKind::input, path.string(), "", "this is not a file", "name a file");
-    const auto size = std::filesystem::file_size (path, problem);
-    if (size > largestText)
+    if (std::filesystem::file_size (path, problem) > largestText)
         return fail (ErrorKind::input, path.string(), "", "the file is larger than 64 MB", "name a text file");
     std::ifstream stream { path, std::ios::binary };
+    if (! stream.is_open() || problem)
+        return fail (ErrorKind::input, path.string(), "", "the file cannot be read", "check its permissions");
+    return stream;
+}
+
+Result<std::string> readText (const std::filesystem::path& path)
+{
+    auto stream = openText (path);
+    if (! stream)
+        return fail (stream.error());
+    std::error_code problem;
+    const auto size = std::filesystem::file_size (path, problem);
     std::string text (problem ? 0 : size, '\0');
-    stream.read (text.data(), static_cast<std::streamsize> (text.size()));
-    text.resize (static_cast<std::size_t> (std::max<std::streamsize> (0, stream.gcount())));
-    if (! stream.is_open() || stream.bad())
+    stream->read (text.data(), static_cast<std::streamsize> (text.size()));
+    text.resize (static_cast<std::size_t> (std::max<std::streamsize> (0, stream->gcount())));
+    if (stream->bad())
         return fail (ErrorKind::input, path.string(), "", "the file cannot be read", "check its permissions");
     return text;
 }

@@ -5,6 +5,7 @@
 #include "Model/Result.h"
 
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -20,7 +21,10 @@ enum class Readers { owner, everyone };
     to is replaced. What is no plain file (a pipe, a device) is written to directly. */
 [[nodiscard]] Result<void> writeAtomically (const std::filesystem::path&, std::string_view content, Readers = Readers::owner);
 
-/** A whole text file; an Error when it is missing, unreadable or larger than 64 MB. */
+/** A text file, to be read; an Error when it is missing, unreadable or larger than 64 MB. */
+[[nodiscard]] Result<std::ifstream> openText (const std::filesystem::path&);
+
+/** A whole text file; errors as openText(). */
 [[nodiscard]] Result<std::string> readText (const std::filesystem::path&);
 
 } // namespace slackwater::storage

@@ -6,9 +6,11 @@
 #include "Storage/AtomicFile.h"
 #include "Storage/PackArchive.h"
 
+#include <algorithm>
+#include <functional>
 #include <set>
 #include <string_view>
-#include <unordered_set>
+#include <utility>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -42,15 +44,16 @@ public:
     FileCheck (const FileCheck&) = delete;
     FileCheck& operator= (const FileCheck&) = delete;
 
-    Result<void> operator() (const std::string& file, const std::string& manifest, const std::string& pointer, const char* remedy)
+    template <typename Pointer>
+    Result<void> operator() (const std::string& file, const std::string& manifest, Pointer&& pointer, const char* remedy)
     {
         if (isPlain (file))
             return {};
         std::error_code problem;
         if (! fs::is_regular_file (folder / file, problem))
-            return fail (ErrorKind::input, manifest, pointer, file + " is missing", remedy);
+            return fail (ErrorKind::input, manifest, pointer(), file + " is missing", remedy);
         if (! isInside (folder, folder / file))
-            return fail (ErrorKind::input, manifest, pointer, file + " is a link that leads out of the pack", "put the file itself into the pack");
+            return fail (ErrorKind::input, manifest, pointer(), file + " is a link that leads out of the pack", "put the file itself into the pack");
         return {};
     }
 
@@ -64,7 +67,7 @@ private:
         const auto* name = file.c_str() + (slash == file.npos ? 0 : slash + 1);
         if (place >= 0 && ++looked == manyLooks)
             list();
-        if (plainFiles.contains (name))
+        if (std::binary_search (plainFiles.begin(), plainFiles.end(), hashOf (name)))
             return true;
         struct stat status {};
         return place >= 0 && ::fstatat (place, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (status.st_mode);
@@ -76,10 +79,13 @@ private:
         auto* folderStream = ::fdopendir (::openat (place, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         while (const auto* entry = folderStream != nullptr ? ::readdir (folderStream) : nullptr)
             if (entry->d_type == DT_REG)
-                plainFiles.emplace (entry->d_name);
+                plainFiles.push_back (hashOf (entry->d_name));
         if (folderStream != nullptr)
             ::closedir (folderStream);
+        std::sort (plainFiles.begin(), plainFiles.end());
     }
+
+    static std::size_t hashOf (std::string_view name) { return std::hash<std::string_view> {} (name); }
 
     void enter (std::string_view parent)
     {
@@ -102,41 +108,70 @@ private:
     fs::path folder;
     std::string lastParent;
     int place = -1, looked = 0;        // the folder of the last file, when that is inside
-    std::unordered_set<std::string> plainFiles;
+    std::vector<std::size_t> plainFiles;       // hashes of their names, sorted: a hundred thousand names would be much
 };
 
-Result<OpenPack> openFolder (const fs::path& folder, std::vector<Error>* findings, MissingFiles missing)
+/** Looks, while the manifest is read, whether each segment's file is there, and hands the segment on. */
+class CheckedSegments final : public SegmentSieve
+{
+public:
+    CheckedSegments (SegmentSieve& s, FileCheck& c, std::string m) : next (s), check (c), manifest (std::move (m)) {}
+
+    std::vector<Error> problems;               // of what was taken last
+
+    void offer (const Segment& segment) override
+    {
+        const auto pointer = [this] { return "/segments/" + std::to_string (count) + "/file"; };
+        if (const auto checked = check (segment.file, manifest, pointer, "add it or remove the segment"); ! checked)
+            noticed.push_back (checked.error());
+        ++count;
+        next.offer (segment);
+    }
+
+    std::vector<Segment> take() override
+    {
+        problems = std::exchange (noticed, {});
+        count = 0;
+        return next.take();
+    }
+
+private:
+    SegmentSieve& next;
+    FileCheck& check;
+    std::string manifest;
+    std::vector<Error> noticed;
+    std::size_t count = 0;
+};
+
+Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
 {
     const auto manifestFile = (folder / "pack.json").string();
-    auto text = readText (manifestFile);
+    auto text = openText (manifestFile);
     if (! text)
         return fail (ErrorKind::input, manifestFile, "", text.error().problem, "a pack is a folder (or .slackpack) with a pack.json at its root");
-    auto manifest = json::readManifest (*text, manifestFile, findings);
+    EverySegment every;
+    FileCheck checkFile { folder };
+    CheckedSegments segments { options.keep != nullptr ? *options.keep : every, checkFile, manifestFile };
+    auto manifest = json::readManifest (*text, manifestFile, options.findings, &segments);
     if (! manifest)
         return fail (manifest.error());
+    if (! segments.problems.empty() && (options.missing == MissingFiles::refused || options.findings == nullptr))
+        return fail (segments.problems.front());
+    if (options.findings != nullptr)
+        options.findings->insert (options.findings->end(), segments.problems.begin(), segments.problems.end());
 
-    text = std::string {};                     // a large one need not stay
     OpenPack open { std::move (manifest->pack), folder };
-    FileCheck checkFile { folder };
-    for (std::size_t i = 0; i < open.pack.segments.size(); ++i)
-        if (const auto checked = checkFile (open.pack.segments[i].file, manifestFile, "/segments/" + std::to_string (i) + "/file", "add it or remove the segment"); ! checked)
-        {
-            if (missing == MissingFiles::refused || findings == nullptr)
-                return fail (checked.error());
-            findings->push_back (checked.error());
-        }
-
     std::set<std::string> ids;
     for (std::size_t i = 0; i < manifest->sessionFiles.size(); ++i)
     {
         const auto& file = manifest->sessionFiles[i];
         const auto pointer = "/sessions/" + std::to_string (i);
-        if (const auto checked = checkFile (file, manifestFile, pointer, "add it or remove it from \"sessions\""); ! checked)
+        if (const auto checked = checkFile (file, manifestFile, [&] { return pointer; }, "add it or remove it from \"sessions\""); ! checked)
             return fail (checked.error());
         const auto sessionText = readText (folder / file);
         if (! sessionText)
             return fail (sessionText.error());
-        auto session = json::readSession (*sessionText, (folder / file).string(), findings);
+        auto session = json::readSession (*sessionText, (folder / file).string(), options.findings);
         if (! session)
             return fail (session.error());
         session->file = (folder / file).string();
@@ -149,18 +184,18 @@ Result<OpenPack> openFolder (const fs::path& folder, std::vector<Error>* finding
 
 } // namespace
 
-Result<OpenPack> openPack (const fs::path& path, std::vector<Error>* findings, MissingFiles missing)
+Result<OpenPack> openPack (const fs::path& path, const OpenOptions& options)
 {
     std::error_code problem;
     if (! fs::exists (path, problem))
         return fail (ErrorKind::input, path.string(), "", "there is no such pack", "name a pack's folder or a .slackpack file");
     if (fs::is_directory (path, problem))
-        return openFolder (path, findings, missing);
+        return openFolder (path, options);
 
     const auto folder = unpackOnce (path);
     if (! folder)
         return fail (folder.error());
-    return openFolder (*folder, findings, missing);
+    return openFolder (*folder, options);
 }
 
 } // namespace slackwater::storage

@@ -4,6 +4,7 @@
 
 #include "Model/Pack.h"
 #include "Model/Result.h"
+#include "Model/SegmentSieve.h"
 
 #include <filesystem>
 #include <string>
@@ -22,9 +23,15 @@ struct OpenPack
 /** Whether a file that the pack names and that is not there stops the opening, or goes to the findings. */
 enum class MissingFiles { refused, reported };
 
+struct OpenOptions
+{
+    std::vector<Error>* findings = nullptr;      // here goes what is no error but worth saying (unknown keys)
+    MissingFiles missing = MissingFiles::refused;
+    SegmentSieve* keep = nullptr;                // which segments the pack shall hold; none given: all
+};
+
 /** Opens a pack: a folder, or a .slackpack (unpacked once into the data folder, by content). Reads the manifest and the
-    sessions and checks that the files it names are there and inside it; audio is not opened. What is no error but worth
-    saying (unknown keys) goes to `findings`. */
-[[nodiscard]] Result<OpenPack> openPack (const std::filesystem::path&, std::vector<Error>* findings = nullptr, MissingFiles = MissingFiles::refused);
+    sessions and checks that the files it names (of all segments) are there and inside it; audio is not opened. */
+[[nodiscard]] Result<OpenPack> openPack (const std::filesystem::path&, const OpenOptions& = {});
 
 } // namespace slackwater::storage

@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <sstream>
 #include <string>
 
 using namespace slackwater;
@@ -16,6 +17,19 @@ namespace
 std::string manifestWith (const std::string& segments, const std::string& more = "")
 {
     return "{ \"format\": \"slackwater-pack/1\", \"id\": \"a\", \"version\": \"1\", \"title\": \"A\", \"segments\": [" + segments + "], \"sessions\": [\"s.json\"]" + more + " }";
+}
+
+Result<json::Manifest> readManifest (const std::string& text, std::vector<Error>* findings = nullptr, SegmentSieve* sieve = nullptr)
+{
+    std::istringstream stream { text };
+    return json::readManifest (stream, "pack.json", findings, sieve);
+}
+
+std::optional<json::Manifest> readPlain (const std::string& text)
+{
+    std::istringstream stream { text };
+    EverySegment every;
+    return json::readPlainManifest (stream, every);
 }
 
 std::string sessionWith (const std::string& steps, const std::string& more = "")
@@ -34,7 +48,7 @@ Error complaintAbout (const std::string& session)
 
 TEST_CASE ("A segment's role is its id unless it says otherwise, and it speaks the pack's language", "[model]")
 {
-    const auto read = json::readManifest (manifestWith (R"({ "id": "hello", "file": "a/hello.flac" }, { "id": "b", "role": "close", "file": "b.opus", "language": "de", "suits": { "posture": ["chair", "lying"] } })"), "pack.json");
+    const auto read = readManifest (manifestWith (R"({ "id": "hello", "file": "a/hello.flac" }, { "id": "b", "role": "close", "file": "b.opus", "language": "de", "suits": { "posture": ["chair", "lying"] } })"));
     REQUIRE (read);
     CHECK (read->pack.segments[0].role == "hello");
     CHECK (read->pack.segments[0].language == "en");
@@ -48,7 +62,7 @@ TEST_CASE ("A segment's role is its id unless it says otherwise, and it speaks t
 TEST_CASE ("An unknown key is worth a word and stops nothing", "[model]")
 {
     std::vector<Error> findings;
-    CHECK (json::readManifest (manifestWith (R"({ "id": "x", "file": "x.wav", "colour": "red" })", ", \"mood\": 3"), "pack.json", &findings));
+    CHECK (readManifest (manifestWith (R"({ "id": "x", "file": "x.wav", "colour": "red" })", ", \"mood\": 3"), &findings));
     REQUIRE (findings.size() == 2);
     CHECK (findings[0].where == "/mood");
     CHECK (findings[1].where == "/segments/0/colour");
@@ -57,7 +71,7 @@ TEST_CASE ("An unknown key is worth a word and stops nothing", "[model]")
 TEST_CASE ("A path may not leave the pack, however it tries", "[model]")
 {
     const auto path = GENERATE (as<std::string> {}, "../x.wav", "a/../../x.wav", "/etc/passwd", "a\\\\x.wav", "c:/x.wav", "..", "a/..", "");
-    const auto read = json::readManifest (manifestWith ("{ \"id\": \"x\", \"file\": \"" + path + "\" }"), "pack.json");
+    const auto read = readManifest (manifestWith ("{ \"id\": \"x\", \"file\": \"" + path + "\" }"));
     INFO (path);
     REQUIRE_FALSE (read);
     CHECK (read.error().where == "/segments/0/file");
@@ -66,13 +80,13 @@ TEST_CASE ("A path may not leave the pack, however it tries", "[model]")
 
 TEST_CASE ("Two segments may not share an id, and a pack of a later format is refused", "[model]")
 {
-    const auto twice = json::readManifest (manifestWith (R"({ "id": "x", "file": "x.wav" }, { "id": "x", "file": "y.wav" })"), "pack.json");
+    const auto twice = readManifest (manifestWith (R"({ "id": "x", "file": "x.wav" }, { "id": "x", "file": "y.wav" })"));
     REQUIRE_FALSE (twice);
     CHECK (twice.error().where == "/segments/1/id");
 
     auto later = manifestWith (R"({ "id": "x", "file": "x.wav" })");
     later.replace (later.find ("pack/1"), 6, "pack/2");
-    const auto refused = json::readManifest (later, "pack.json");
+    const auto refused = readManifest (later);
     REQUIRE_FALSE (refused);
     CHECK (refused.error().where == "/format");
     CHECK (refused.error().problem.find ("newer") != std::string::npos);
@@ -147,10 +161,10 @@ TEST_CASE ("A manifest without faults is read without a tree, and reads the same
         return R"({ "format": "slackwater-pack/1", "id": "org.x", )" + before + R"("version": "1", "title": "T", "authors": ["one", "two"], "segments": )" + segments
                + R"(, "sessions": ["s.json"], "language": "fr" )" + after + " }";
     };
-    const auto plain = json::readPlainManifest (with ("", ""));
+    const auto plain = readPlain (with ("", ""));
     REQUIRE (plain);
     std::vector<Error> findings;
-    const auto byTree = json::readManifest (with ("", R"(, "unknown": 1)"), "pack.json", &findings);       // has to be said: the tree is built
+    const auto byTree = readManifest (with ("", R"(, "unknown": 1)"), &findings);       // has to be said: the tree is built
     REQUIRE (byTree);
     CHECK (findings.size() == 1);
     CHECK (plain->pack == byTree->pack);
@@ -160,7 +174,7 @@ TEST_CASE ("A manifest without faults is read without a tree, and reads the same
     for (const auto* odd : { R"(, "unknown": 1)", R"(, "summary": 3)", R"(, "summary": null)", R"(, "id": "twice")", R"(, "summary": {})", R"(, "licence": ["x"])", ", ", "} {" })
     {
         INFO (odd);
-        CHECK_FALSE (json::readPlainManifest (with ("", odd)));
+        CHECK_FALSE (readPlain (with ("", odd)));
     }
     for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>> { { "audio/a.flac", "../a.flac" }, { "\"id\": \"b\"", "\"id\": \"a\"" }, { "\"id\": \"c\", ", "" },
                                                                                      { "[\"warm\"", "[1" }, { "true", "1" }, { "\"pattern\": []", "\"pattern\": {}" }, { "s.json", "/s.json" } })
@@ -168,6 +182,43 @@ TEST_CASE ("A manifest without faults is read without a tree, and reads the same
         auto text = with ("", "");
         text.replace (text.find (from), from.size(), to);
         INFO (text);
-        CHECK_FALSE (json::readPlainManifest (text));
+        CHECK_FALSE (readPlain (text));
     }
+}
+
+TEST_CASE ("A sieve sees each segment once and in order, and the pack holds what it keeps, with a tree or without", "[model][pack]")
+{
+    struct Odd final : SegmentSieve
+    {
+        void offer (const Segment& segment) override
+        {
+            seen += segment.id;
+            if (seen.size() % 2 == 1)
+                kept.push_back (segment);
+        }
+        std::vector<Segment> take() override
+        {
+            seenInAll.push_back (std::exchange (seen, {}));
+            return std::exchange (kept, {});
+        }
+        std::string seen;
+        std::vector<std::string> seenInAll;
+        std::vector<Segment> kept;
+    };
+    const std::string four = R"({ "id": "a", "file": "a.wav", "voice": "anna", "suits": { "tone": ["warm"] } }, { "id": "b", "file": "b.wav" }, { "id": "c", "file": "c.wav" }, { "id": "d", "file": "d.wav" })";
+    Odd odd;
+    const auto plain = readManifest (manifestWith (four), nullptr, &odd);
+    REQUIRE (plain);
+    CHECK (odd.seenInAll == std::vector<std::string> { "abcd" });
+    REQUIRE (plain->pack.segments.size() == 2);
+    CHECK (plain->pack.segments[0].id == "a");
+    CHECK (plain->pack.segments[1].id == "c");
+    CHECK (plain->pack.segments[1].voice.empty());               // nothing is left of the one before
+    CHECK (plain->pack.segments[1].suits.empty());
+    CHECK (plain->pack.segments[1].language == "en");
+
+    const auto byTree = readManifest (manifestWith (four, ", \"mood\": 3"), nullptr, &odd);
+    REQUIRE (byTree);
+    CHECK (odd.seenInAll == std::vector<std::string> { "abcd", "abcd", "abcd" });       // given up at "mood", and read again
+    CHECK (byTree->pack.segments == plain->pack.segments);
 }

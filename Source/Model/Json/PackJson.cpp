@@ -5,6 +5,7 @@
 #include "Model/Json/JsonValue.h"
 #include "Model/Json/PlainManifest.h"
 
+#include <iterator>
 #include <set>
 
 namespace slackwater::json
@@ -76,11 +77,17 @@ bool staysInside (std::string_view path)
     return true;
 }
 
-Result<Manifest> readManifest (std::string_view text, const std::string& file, std::vector<Error>* findings)
+Result<Manifest> readManifest (std::istream& stream, const std::string& file, std::vector<Error>* findings, SegmentSieve* wanted)
 {
-    if (auto plain = readPlainManifest (text))
+    EverySegment every;
+    auto& sieve = wanted != nullptr ? *wanted : every;
+    if (auto plain = readPlainManifest (stream, sieve))
         return std::move (*plain);
-    return readText (text, Source { file, findings }, [] (const JsonValue& root)
+
+    stream.clear();
+    stream.seekg (0);
+    const std::string text { std::istreambuf_iterator<char> (stream), {} };
+    auto read = readText (text, Source { file, findings }, [&] (const JsonValue& root)
     {
         checkFormat (root);
         root.expectKeys ({ "format", "id", "version", "title", "summary", "language", "authors", "licence", "segments", "sessions" });
@@ -98,14 +105,19 @@ Result<Manifest> readManifest (std::string_view text, const std::string& file, s
         std::set<std::string> ids;
         for (const auto& item : root.at ("segments").items())
         {
-            pack.segments.push_back (readSegment (item, pack.language));
-            if (! ids.insert (pack.segments.back().id).second)
-                item.at ("id").wrong ("the id \"" + pack.segments.back().id + "\" is used twice", "give each segment an id of its own");
+            const auto segment = readSegment (item, pack.language);
+            if (! ids.insert (segment.id).second)
+                item.at ("id").wrong ("the id \"" + segment.id + "\" is used twice", "give each segment an id of its own");
+            sieve.offer (segment);
         }
         for (const auto& item : root.at ("sessions").items())
             manifest.sessionFiles.push_back (path (item));
         return manifest;
     });
+    auto segments = sieve.take();
+    if (read)
+        read->pack.segments = std::move (segments);
+    return read;
 }
 
 } // namespace slackwater::json

@@ -4,7 +4,9 @@
 
 #include "Model/Pack.h"
 #include "Model/Result.h"
+#include "Model/SegmentSieve.h"
 
+#include <istream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +22,9 @@ struct Manifest
 };
 
 /** Reads pack.json (format slackwater-pack/1). `file` names it in errors; findings (unknown keys) are appended to
-    `findings` when given. Paths that climb out of the pack, double ids and a newer format are errors. */
-[[nodiscard]] Result<Manifest> readManifest (std::string_view text, const std::string& file, std::vector<Error>* findings = nullptr);
+    `findings` when given. The pack holds the segments that the sieve keeps: all, when there is none. Paths that climb out
+    of the pack, double ids and a newer format are errors. */
+[[nodiscard]] Result<Manifest> readManifest (std::istream& text, const std::string& file, std::vector<Error>* findings = nullptr, SegmentSieve* sieve = nullptr);
 
 /** Reads a session file. Ranges with min > max, shares that do not sum to 1, and pacing beyond what is allowed
     without "intense" are errors. */

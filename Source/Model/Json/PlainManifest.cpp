@@ -4,8 +4,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
-#include <unordered_set>
+#include <cstdint>
+#include <functional>
+#include <vector>
 
 namespace slackwater::json
 {
@@ -19,9 +22,18 @@ class ManifestSax
 public:
     using Text = std::string;
 
+    explicit ManifestSax (SegmentSieve& s) : sieve (s) {}
+
     Manifest manifest;
 
     [[nodiscard]] bool isWhole() const { return has (atFormat, atId, atVersion, atTitle, atSegments, atSessions); }
+
+    /** Of two ids that are the same; or that look so, once in many millions of packs. */
+    [[nodiscard]] bool mayHaveTwins()
+    {
+        std::sort (ids.begin(), ids.end());
+        return std::adjacent_find (ids.begin(), ids.end()) != ids.end();
+    }
 
     bool start_object (std::size_t)
     {
@@ -30,8 +42,7 @@ public:
             case Place::outside: place = Place::root; return true;
             case Place::segments:
                 place = Place::segment;
-                manifest.pack.segments.emplace_back();
-                seen = 0;
+                beginSegment();
                 return true;
             case Place::segmentValue:
                 if (current != atSuits)
@@ -85,7 +96,7 @@ public:
             return takeKey (name, segmentKeys, seen, Place::segmentValue);
         if (place != Place::suits)
             return false;
-        const auto [values, isNew] = segment().suits.try_emplace (std::move (name));
+        const auto [values, isNew] = segment.suits.try_emplace (std::move (name));
         suit = &values->second;
         place = Place::suitsValue;
         return isNew;
@@ -109,7 +120,7 @@ public:
         if (place != Place::segmentValue || current != atSynthetic)
             return false;
         place = Place::segment;
-        segment().synthetic = value;
+        segment.synthetic = value;
         return true;
     }
 
@@ -131,8 +142,6 @@ private:
 
     template <typename... Keys>
     [[nodiscard]] bool has (Keys... keys) const { return ((rootSeen >> keys & 1u) && ...); }
-
-    Segment& segment() { return manifest.pack.segments.back(); }
 
     template <std::size_t count>
     bool takeKey (std::string_view name, const std::array<std::string_view, count>& keys, unsigned& known, Place next)
@@ -169,62 +178,63 @@ private:
     {
         switch (current)
         {
-            case ofId: segment().id = value; return ! value.empty();
-            case ofRole: segment().role = value; return true;
-            case ofFile: segment().file = value; return staysInside (value);
-            case ofText: segment().text = value; return true;
-            case ofVoice: segment().voice = value; return true;
-            case ofLanguage: segment().language = value; return ! value.empty();
+            case ofId: segment.id = value; return ! value.empty();
+            case ofRole: segment.role = value; return true;
+            case ofFile: segment.file = value; return staysInside (value);
+            case ofText: segment.text = value; return true;
+            case ofVoice: segment.voice = value; return true;
+            case ofLanguage: segment.language = value; return ! value.empty();
             default: return false;
         }
     }
 
-    bool finishSegment()
+    /** One segment after the other is read into the same place, whose memory stays. */
+    void beginSegment()
     {
-        if ((seen >> ofRole & 1u) == 0)
-            segment().role = segment().id;
-        return (seen >> ofId & 1u) && (seen >> ofFile & 1u);
+        for (auto* text : { &segment.text, &segment.voice, &segment.language })
+            text->clear();
+        segment.synthetic = false;
+        segment.suits.clear();
+        seen = 0;
     }
 
+    bool finishSegment()
+    {
+        if ((seen >> ofId & 1u) == 0 || (seen >> ofFile & 1u) == 0)
+            return false;
+        if ((seen >> ofRole & 1u) == 0)
+            segment.role = segment.id;
+        ids.push_back (std::hash<std::string_view> {} (segment.id));
+        sieve.offer (segment);
+        return true;
+    }
+
+    SegmentSieve& sieve;
+    Segment segment;
+    std::vector<std::size_t> ids;              // their hashes: a hundred thousand ids themselves would be much
     Place place = Place::outside;
     int current = 0;
     unsigned rootSeen = 0, seen = 0;
     std::vector<std::string>* suit = nullptr;
 };
 
-/** As many as there can be segments, or nearly: memory for them is taken once. */
-std::size_t mentionsOfFile (std::string_view text)
-{
-    constexpr std::size_t most = 200'000;
-    std::size_t count = 0;
-    for (auto at = text.find ("\"file\""); at != text.npos && count < most; at = text.find ("\"file\"", at + 6))
-        ++count;
-    return count;
-}
-
 } // namespace
 
-std::optional<Manifest> readPlainManifest (std::string_view text)
+std::optional<Manifest> readPlainManifest (std::istream& text, SegmentSieve& sieve)
 {
-    if (text.starts_with ("\xEF\xBB\xBF"))
-        text.remove_prefix (3);
-    ManifestSax sax;
-    sax.manifest.pack.segments.reserve (mentionsOfFile (text));
-    if (! nlohmann::json::sax_parse (text.begin(), text.end(), &sax) || ! sax.isWhole())
+    ManifestSax sax { sieve };
+    const auto isPlain = nlohmann::json::sax_parse (text, &sax) && sax.isWhole() && ! sax.mayHaveTwins();
+    auto segments = sieve.take();
+    if (! isPlain)
         return std::nullopt;
 
     auto& pack = sax.manifest.pack;
     if (pack.language.empty())
         pack.language = "en";
-    std::unordered_set<std::string_view> ids;
-    ids.reserve (pack.segments.size());
-    for (auto& segment : pack.segments)
-    {
+    for (auto& segment : segments)
         if (segment.language.empty())
             segment.language = pack.language;
-        if (! ids.insert (segment.id).second)
-            return std::nullopt;
-    }
+    pack.segments = std::move (segments);
     return std::move (sax.manifest);
 }
 
