@@ -18,6 +18,7 @@ namespace slackwater::engine
 class LoudnessBook
 {
 public:
+    /** What is measured now, and short, comes with its samples; the book does not keep those. */
     [[nodiscard]] Result<Measured> lookUp (const std::filesystem::path&);
 
 private:

@@ -21,6 +21,7 @@ namespace
     constexpr Seconds gatedNeeds { 3.0 };                          // shorter segments are repeated up to this
     constexpr Seconds longFile { 60.0 }, windowLength { 6.0 };
     constexpr int windows = 10;
+    constexpr std::int64_t mostKept = 500'000;                     // samples: eleven seconds of one voice at 44.1 kHz
     constexpr Lufs silence { -70.0 };                              // the absolute gate of BS.1770
 
     /** libebur128, with mono heard from both speakers. */
@@ -96,6 +97,35 @@ namespace
         return std::nullopt;
     }
 
+    Measured measureWhole (const std::filesystem::path& path, SoundFile& file, std::int64_t keptAtMost)
+    {
+        LoudnessMeter meter (file.channels(), file.rate());
+        Measured measured;
+        Decoded kept { file.rate(), file.channels(), {} };
+        const auto needed = toSamples (gatedNeeds, file.rate()).value;
+        const auto isShort = file.claimedFrames() < needed;         // and has to be repeated
+        const auto stays = file.claimedFrames() <= keptAtMost / file.channels();
+        if (isShort || stays)
+            kept.samples.reserve (static_cast<std::size_t> (file.claimedFrames() * file.channels()));
+        const auto readable = readThrough (file, file.claimedFrames(), [&] (std::span<const float> samples, std::size_t frames)
+                                           {
+                                               measured.peak = std::max (measured.peak, peakOf (samples));
+                                               meter.add (samples.data(), frames);
+                                               if (isShort || stays)
+                                                   kept.samples.insert (kept.samples.end(), samples.begin(), samples.end());
+                                           });
+        if (readable > 0 && isShort)
+            for (auto total = readable; total < needed; total += readable)
+                meter.add (kept.samples.data(), static_cast<std::size_t> (readable));
+
+        measured.length = inSeconds (readable, file.rate());
+        measured.loudness = meter.loudness();
+        measured.fault = faultOf (path, file, readable);
+        if (stays)
+            measured.decoded = std::move (kept);
+        return measured;
+    }
+
 } // namespace
 
 Result<Seconds> lengthOfFile (const std::filesystem::path& path)
@@ -125,27 +155,7 @@ Result<Measured> measureSegment (const std::filesystem::path& path)
     auto file = SoundFile::open (path);
     if (! file)
         return fail (file.error());
-
-    LoudnessMeter meter (file->channels(), file->rate());
-    Measured measured;
-    std::vector<float> kept;                                        // of a short file, to be repeated
-    const auto needed = toSamples (gatedNeeds, file->rate()).value;
-    const auto isShort = file->claimedFrames() < needed;
-    const auto readable = readThrough (*file, file->claimedFrames(), [&] (std::span<const float> samples, std::size_t frames)
-                                       {
-                                           measured.peak = std::max (measured.peak, peakOf (samples));
-                                           meter.add (samples.data(), frames);
-                                           if (isShort)
-                                               kept.insert (kept.end(), samples.begin(), samples.end());
-                                       });
-    if (readable > 0 && isShort)
-        for (auto total = readable; total < needed; total += readable)
-            meter.add (kept.data(), static_cast<std::size_t> (readable));
-
-    measured.length = inSeconds (readable, file->rate());
-    measured.loudness = meter.loudness();
-    measured.fault = faultOf (path, *file, readable);
-    return measured;
+    return measureWhole (path, *file, 0);
 }
 
 Result<Measured> measureForPlaying (const std::filesystem::path& path)
@@ -155,7 +165,7 @@ Result<Measured> measureForPlaying (const std::filesystem::path& path)
         return fail (file.error());
     const auto length = inSeconds (file->claimedFrames(), file->rate());
     if (length <= longFile)
-        return measureSegment (path);
+        return measureWhole (path, *file, mostKept);
 
     LoudnessMeter meter (file->channels(), file->rate());
     Measured measured;

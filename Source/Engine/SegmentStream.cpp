@@ -20,7 +20,7 @@ SegmentStream::SegmentStream (std::filesystem::path p, Lufs t, SampleRate rate, 
 
 std::optional<Stream::Opened> SegmentStream::open()
 {
-    const auto entry = book.lookUp (path);
+    auto entry = book.lookUp (path);
     if (! entry)
     {
         report (entry.error());
@@ -29,22 +29,37 @@ std::optional<Stream::Opened> SegmentStream::open()
     if (entry->fault)
         report (*entry->fault);
 
-    auto opened = SoundFile::open (path);
-    if (! opened)
+    if (entry->decoded)
+        whole = std::move (entry->decoded);
+    else if (auto opened = SoundFile::open (path))
+        file.emplace (std::move (*opened));
+    else
     {
         report (opened.error());
         return std::nullopt;
     }
-    file.emplace (std::move (*opened));
-    promised = toSamples (entry->length, file->rate()).value;
-    fadeInFrames = static_cast<std::size_t> (toSamples (fadeIn, file->rate()).value);
-    fadeOutFrames = static_cast<std::size_t> (toSamples (fadeOut, file->rate()).value);
-    return Opened { file->rate(), file->channels(), gainToward (target, *entry), entry->length < leastToSlow ? 1.0 : speed, entry->length };
+    fileRate = whole ? whole->rate : file->rate();
+    const auto channelCount = whole ? whole->channels : file->channels();
+    channels = static_cast<std::size_t> (channelCount);
+    promised = toSamples (entry->length, fileRate).value;
+    fadeInFrames = static_cast<std::size_t> (toSamples (fadeIn, fileRate).value);
+    fadeOutFrames = static_cast<std::size_t> (toSamples (fadeOut, fileRate).value);
+    return Opened { fileRate, channelCount, gainToward (target, *entry), entry->length < leastToSlow ? 1.0 : speed, entry->length };
+}
+
+/** How many frames there were. */
+std::size_t SegmentStream::read (std::span<float> interleaved)
+{
+    if (file)
+        return file->read (interleaved);
+    const auto count = std::min (interleaved.size(), whole->samples.size() - wholeRead);
+    std::copy_n (whole->samples.data() + wholeRead, count, interleaved.data());
+    wholeRead += count;
+    return count / channels;
 }
 
 void SegmentStream::fadeEnd (std::span<float> interleaved) const
 {
-    const auto channels = static_cast<std::size_t> (file->channels());
     const auto frames = interleaved.size() / channels;
     const auto length = std::min (frames, fadeOutFrames);
     for (std::size_t i = 0; i < length; ++i)
@@ -56,21 +71,22 @@ void SegmentStream::fadeEnd (std::span<float> interleaved) const
     than a minute was not read through then. */
 void SegmentStream::tellIfCutShort (std::int64_t frames) const
 {
-    const auto tolerated = file->hasCountedLength() ? toSamples (Seconds { 0.1 }, file->rate()).value : 0;
+    if (! file)
+        return;
+    const auto tolerated = file->hasCountedLength() ? toSamples (Seconds { 0.1 }, fileRate).value : 0;
     if (frames < promised - tolerated)
-        report (damaged (path, toSeconds (Samples { promised }, file->rate()), toSeconds (Samples { frames }, file->rate())));
+        report (damaged (path, toSeconds (Samples { promised }, fileRate), toSeconds (Samples { frames }, fileRate)));
 }
 
 std::size_t SegmentStream::decode (std::span<float> chunk)
 {
-    const auto channels = static_cast<std::size_t> (file->channels());
     const auto capacity = chunk.size() / channels;
 
     // held + what is read now; the newest fadeOutFrames stay behind, unless they are the last there are.
     std::vector<float>& buffer = held;
     const auto wanted = atEnd ? std::size_t { 0 } : capacity + fadeOutFrames - heldFrames;
     buffer.resize ((heldFrames + wanted) * channels);
-    const auto got = wanted == 0 ? std::size_t { 0 } : file->read ({ buffer.data() + heldFrames * channels, wanted * channels });
+    const auto got = wanted == 0 ? std::size_t { 0 } : read ({ buffer.data() + heldFrames * channels, wanted * channels });
     auto total = heldFrames + got;
     if (! atEnd && got < wanted)
     {

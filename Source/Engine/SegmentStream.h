@@ -21,6 +21,7 @@ public:
 private:
     std::optional<Opened> open() override;
     std::size_t decode (std::span<float> chunk) override;
+    std::size_t read (std::span<float> interleaved);
     void fadeEnd (std::span<float> interleaved) const;
     void tellIfCutShort (std::int64_t frames) const;
 
@@ -28,7 +29,10 @@ private:
     Lufs target;
     double speed;
     LoudnessBook& book;
-    std::optional<SoundFile> file;
+    std::optional<SoundFile> file;             // one of these two
+    std::optional<Decoded> whole;
+    SampleRate fileRate;
+    std::size_t channels = 1, wholeRead = 0;   // samples
     std::int64_t emitted = 0, promised = 0;    // promised: when it was measured
     std::vector<float> held;                   // read, but kept back until it is known whether the end follows
     std::size_t heldFrames = 0, fadeInFrames = 0, fadeOutFrames = 0;
