@@ -66,6 +66,11 @@ void Controller::Keeping::addTo (engine::PlayerOptions& wanted, const Plan& plan
         if (next)
             next (at, state, commands);
     };
+    wanted.onFault = [kept = record.get()] (const Error& fault)
+    {
+        kept->fault (fault);
+        std::cerr << "slackwater: " << fault.message() << std::endl;
+    };
 }
 
 /** After the player's last tick. */

@@ -36,7 +36,7 @@ nlohmann::ordered_json toJson (const PastSession& session)
     const auto rate = [] (const std::optional<Bpm>& value) { return value ? nlohmann::ordered_json (value->value) : nlohmann::ordered_json(); };
     return { { "began", written (session.began, false) }, { "pack", session.pack }, { "session", session.session }, { "title", session.title },
              { "planned", session.planned.count() }, { "played", session.played.count() }, { "ending", storage::nameOf (session.ending) },
-             { "resting", rate (session.resting) }, { "final", rate (session.final) } };
+             { "resting", rate (session.resting) }, { "final", rate (session.final) }, { "faults", session.faults } };
 }
 
 void print (const PastSession& session, const std::string& remark)
@@ -48,15 +48,13 @@ void print (const PastSession& session, const std::string& remark)
               << std::left << std::setw (6) << minutesAndSeconds (session.planned) << "  " << std::setw (34) << breath.str() << "  " << remark << "\n";
 }
 
-const char* remarkOn (Ending ending)
+std::string remarkOn (const PastSession& session)
 {
-    switch (ending)
-    {
-        case Ending::whole: return "";
-        case Ending::left: return "left";
-        case Ending::interrupted: break;
-    }
-    return "cut off";
+    const std::string ending = session.ending == Ending::whole ? "" : session.ending == Ending::left ? "left" : "cut off";
+    const auto count = session.faults.size();
+    if (count == 0)
+        return ending;
+    return ending + (ending.empty() ? "" : "; ") + (count == 1 ? session.faults.front() : std::to_string (count) + " sounds could not be played (--json lists them)");
 }
 
 Result<void> list (bool asJson)
@@ -74,7 +72,7 @@ Result<void> list (bool asJson)
         return {};
     }
     for (const auto& session : *past)
-        print (session, remarkOn (session.ending));
+        print (session, remarkOn (session));
     if (unfinished)
         print (unfinished->session, "cut off: play --resume goes on");
     if (past->empty() && ! unfinished)

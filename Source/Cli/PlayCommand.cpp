@@ -125,6 +125,12 @@ Result<void> play (const PlayArguments& arguments)
             r->tick (at, state, commands);
     };
 
+    options.onFault = [&] (const Error& fault)
+    {
+        if (kept)
+            kept->fault (fault);
+    };
+
     watchForInterrupts();
     TerminalKeys terminal { breath->taps != nullptr };
     PlayKeys keys { player, session.pack.pack, session.plan, breath->taps };

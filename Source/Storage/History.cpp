@@ -57,6 +57,8 @@ std::string lineOf (const PastSession& session)
         line["resting"] = session.resting->value;
     if (session.final)
         line["final"] = session.final->value;
+    if (! session.faults.empty())
+        line["faults"] = session.faults;
     return line.dump (-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -79,6 +81,7 @@ PastSession sessionIn (const JsonValue& root)
     const auto rate = [&] (const char* key) { const auto value = root.find (key); return value ? std::optional { Bpm { value->number (0.1, 200.0) } } : std::nullopt; };
     session.resting = rate ("resting");
     session.final = rate ("final");
+    session.faults = root.strings ("faults");
     return session;
 }
 

@@ -36,6 +36,7 @@ struct PastSession
     Seconds planned { 0.0 }, played { 0.0 };
     Ending ending = Ending::whole;
     std::optional<Bpm> resting, final;            // the breath at the beginning and at the end, where it was heard
+    std::vector<std::string> faults;              // what could not be played, or not wholly, in words
 
     bool operator== (const PastSession&) const = default;
 };

@@ -34,7 +34,7 @@ std::string idFor (Moment now)
 SessionRecord::SessionRecord (Plan played, Circumstances c, History h)
     : history (std::move (h)), circumstances (std::move (c)), file (playingFolder() / (idFor (circumstances.now) + ".jsonl")), plan (std::move (played))
 {
-    session = { file.stem().string(), circumstances.now, plan->packId, plan->sessionId, plan->title, plan->length, {}, Ending::left, {}, {} };
+    session = { file.stem().string(), circumstances.now, plan->packId, plan->sessionId, plan->title, plan->length, {}, Ending::left, {}, {}, {} };
     thread = std::thread ([this] { run(); });
 }
 
@@ -70,6 +70,14 @@ void SessionRecord::tick (Samples at, const BreathState& heard, std::span<const 
 }
 
 void SessionRecord::event (const Event& event) { put (event); }
+
+void SessionRecord::fault (const Error& error)
+{
+    constexpr std::size_t most = 100;
+    const std::scoped_lock lock (mutex);
+    if (session.faults.size() < most)
+        session.faults.push_back (error.message());
+}
 
 void SessionRecord::put (Line line)
 {

@@ -25,7 +25,7 @@ namespace slackwater::storage
     A process that is killed loses at most the line it was writing, a machine that loses its power five seconds. What cannot
     be written stops no session: finish() tells.
 
-    Threads: tick() and event() on the analysis thread, the rest on the owner's. A thread of its own opens the trace
+    Threads: tick(), event() and fault() on the analysis thread, the rest on the owner's. A thread of its own opens the trace
     and syncs it. */
 class SessionRecord
 {
@@ -51,6 +51,9 @@ public:
 
     void tick (Samples, const BreathState&, std::span<const Command>);
     void event (const Event&);
+
+    /** What could not be played: the history keeps the first hundred. */
+    void fault (const Error&);
 
     /** It is over. Sessions that stopped in the middle earlier move into the history, too. */
     [[nodiscard]] Result<void> finish (Ending);

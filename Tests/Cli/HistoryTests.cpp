@@ -17,7 +17,7 @@ namespace
 constexpr const char* twoSessions =
     R"({"format":"slackwater-history/1","id":"a","began":"2026-03-01T07:30:00Z","pack":"p","session":"anchor","title":"Breath anchor","planned":600.0,"played":599.5,"ending":"whole","resting":14.1,"final":6.24})"
     "\n"
-    R"({"format":"slackwater-history/1","id":"b","began":"2026-03-02T21:00:00Z","pack":"p","session":"space","title":"Three-minute space","planned":180.0,"played":65.0,"ending":"left"})"
+    R"({"format":"slackwater-history/1","id":"b","began":"2026-03-02T21:00:00Z","pack":"p","session":"space","title":"Three-minute space","planned":180.0,"played":65.0,"ending":"left","faults":["audio/a.flac: this file is missing"]})"
     "\n";
 
 void write (const TinyPack& tiny, const std::string& history)
@@ -41,7 +41,7 @@ TEST_CASE ("The history is told in lines, and as JSON", "[cli][history]")
     CHECK (told.lines()[0].find ("10:00 of 10:00") != std::string::npos);
     CHECK (told.lines()[0].find ("14.1 to 6.2 breaths a minute") != std::string::npos);
     CHECK (told.lines()[1].find ("1:05 of 3:00") != std::string::npos);
-    CHECK (told.lines()[1].find ("left") != std::string::npos);
+    CHECK (told.lines()[1].find ("left; audio/a.flac: this file is missing") != std::string::npos);
 
     const auto list = Json::parse (tiny.cli ("history --json").out);
     REQUIRE (list["sessions"].size() == 2);
@@ -49,6 +49,8 @@ TEST_CASE ("The history is told in lines, and as JSON", "[cli][history]")
     CHECK (list["sessions"][0]["final"] == 6.24);
     CHECK (list["sessions"][1]["ending"] == "left");
     CHECK (list["sessions"][1]["resting"].is_null());
+    CHECK (list["sessions"][1]["faults"].size() == 1);
+    CHECK (list["sessions"][0]["faults"].empty());
     CHECK (list["unfinished"].is_null());
 }
 

@@ -45,7 +45,7 @@ struct Home
 
 PastSession past (const std::string& id)
 {
-    return { id, morning, "org.pack", "anchor", "Breath “anchor”", Seconds { 600.0 }, Seconds { 598.25 }, Ending::whole, Bpm { 14.125 }, Bpm { 6.5 } };
+    return { id, morning, "org.pack", "anchor", "Breath “anchor”", Seconds { 600.0 }, Seconds { 598.25 }, Ending::whole, Bpm { 14.125 }, Bpm { 6.5 }, {} };
 }
 
 Plan shortPlan()
@@ -112,6 +112,7 @@ TEST_CASE ("The history gives back what was added, oldest first, and each sessio
     auto second = past ("b");
     second.resting = second.final = std::nullopt;
     second.ending = Ending::left;
+    second.faults = { "audio/a.flac: is missing", "„ü“" };
     REQUIRE (history.append (second));
     REQUIRE (history.append (past ("a")));
     CHECK ((*history.read() == std::vector { past ("a"), second }));
@@ -181,6 +182,20 @@ TEST_CASE ("A session that comes to its end is in the history with its breath, a
     CHECK (session.resting->value == Approx (14.0));
     CHECK (session.final->value == Approx (7.0));
     CHECK (home.traces().empty());
+}
+
+TEST_CASE ("What could not be played is in the history in words, a hundred at the most", "[storage][history]")
+{
+    const Home home;
+    SessionRecord record { shortPlan(), at (home, morning) };
+    play (record, 0, 10);
+    for (int i = 0; i < 150; ++i)
+        record.fault ({ ErrorKind::input, "audio/" + std::to_string (i) + ".flac", {}, "this file is missing", "put it back" });
+    REQUIRE (record.finish (Ending::whole));
+    const auto sessions = History {}.read();
+    REQUIRE (sessions->size() == 1);
+    REQUIRE (sessions->front().faults.size() == 100);
+    CHECK_THAT (sessions->front().faults.front(), Catch::Matchers::Contains ("audio/0.flac") && Catch::Matchers::Contains ("missing"));
 }
 
 TEST_CASE ("A session killed in its middle may go on: its ticks are there, and one entry comes of it", "[storage][history]")

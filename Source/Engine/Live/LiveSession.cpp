@@ -183,7 +183,8 @@ void LivePlayer::Session::afterTick (Seconds end, const BreathState& breath)
     expectedEnd = end;
     breathState = breath;
     if (! faults.empty())
-        faultWords = "A sound cannot be played (" + faults.back().message() + "). The session goes on without it.";
+        faultWords = faults.size() == 1 ? "A sound cannot be played (" + faults.front().message() + "). The session goes on without it."
+                                        : std::to_string (faults.size()) + " sounds cannot be played (the first: " + faults.front().message() + "). The session goes on without them.";
     breathWords = wordsAbout (breath);
     microphoneHeard = microphone != nullptr && microphone->silentFor() < Seconds { 3.0 };
     readerWake.wake();
