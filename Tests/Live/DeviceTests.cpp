@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "CanUseJack.h"
+#include "Engine/Live/AudioDoor.h"
 #include "Engine/Live/Devices.h"
 #include "Engine/Live/LivePlayer.h"
 #include "Engine/Live/StayAwake.h"
@@ -92,6 +94,19 @@ TEST_CASE ("A JACK server's ends are listed, its hardware as the default", "[liv
     CHECK (devices.front().isDefaultOutput);
     CHECK (devices.front().isDefaultInput);
     CHECK (std::count_if (devices.begin(), devices.end(), [] (const auto& device) { return device.isDefaultOutput; }) == 1);
+}
+
+TEST_CASE ("A microphone that is not there stops nothing, and is told by its name", "[live]")
+{
+    if (! canUseJack())
+        return;
+    JackServer server;
+    REQUIRE (server.isRunning());
+    const auto output = GENERATE (as<std::string> {}, "", "system");
+    const auto door = engine::AudioDoor::open ({ output, "nobody", true, SampleRate { 0.0 } });
+    REQUIRE (door);
+    CHECK_FALSE ((*door)->hasMicrophone());
+    CHECK_THAT ((*door)->note(), Catch::Contains ("\"nobody\" is not there") && Catch::Contains ("goes by time"));
 }
 
 TEST_CASE ("The machine stays awake while it is asked to, and no longer", "[live]")

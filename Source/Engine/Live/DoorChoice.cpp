@@ -5,6 +5,8 @@
 #include "Engine/Live/DeviceTypes.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace slackwater::engine
 {
@@ -19,37 +21,39 @@ namespace
     {
         return type.getTypeName() == "ALSA" && output != input;
     }
+    void chooseInput (DoorChoice& choice, juce::AudioIODeviceType& type, const juce::String& wanted)
+    {
+        choice.input = wanted.isEmpty() ? defaultName (type, true) : wanted;
+        if (choosableNames (type, true).contains (choice.input))
+            return;
+        choice.note = choice.input.isEmpty() ? "There is no microphone, so the session goes by time."
+                                             : "The microphone \"" + choice.input + "\" is not there, so the session goes by time.";
+        choice.input = {};
+    }
 } // namespace
 
 Result<DoorChoice> choose (const AudioDoor::Wish& wish)
 {
     const juce::String wantedOutput { wish.output }, wantedInput { wish.input };
-    auto types = scanDeviceTypes();
-    bool outputExists = false;
-    for (auto& type : types)
+    std::optional<DoorChoice> withoutInput;
+    for (auto& type : scanDeviceTypes())
     {
         const auto output = wantedOutput.isEmpty() ? defaultName (*type, false) : wantedOutput;
         if (output.isEmpty() || ! choosableNames (*type, false).contains (output))
             continue;
-        outputExists = true;
         DoorChoice choice { nullptr, output, {}, {}, false };
         if (wish.wantsInput)
-        {
-            choice.input = wantedInput.isEmpty() ? defaultName (*type, true) : wantedInput;
-            if (! choosableNames (*type, true).contains (choice.input))
-            {
-                if (wantedInput.isNotEmpty() && wantedOutput.isEmpty() && &type != &types.back())
-                    continue;                 // perhaps the next type has both
-                choice.note = choice.input.isEmpty() ? "There is no microphone, so the session goes by time."
-                                                     : "The microphone \"" + choice.input + "\" is not there, so the session goes by time.";
-                choice.input = {};
-            }
-        }
+            chooseInput (choice, *type, wantedInput);
         choice.isApart = choice.input.isNotEmpty() && (wish.apart || haveClocksOfTheirOwn (*type, choice.output, choice.input));
         choice.type = std::move (type);
-        return choice;
+        if (choice.input.isNotEmpty() || wantedInput.isEmpty() || wantedOutput.isNotEmpty())
+            return choice;
+        if (! withoutInput)
+            withoutInput = std::move (choice);       // unless another type has both
     }
-    if (wantedOutput.isNotEmpty() && ! outputExists)
+    if (withoutInput)
+        return std::move (*withoutInput);
+    if (wantedOutput.isNotEmpty())
         return fail (ErrorKind::device, wish.output, {}, "there is no audio output of that name", "see \"slackwater-cli devices\" for those there are");
     return fail (ErrorKind::device, {}, {}, "there is no audio device to play on", "connect a sound card or start a JACK server; \"slackwater-cli render\" needs none");
 }
