@@ -6,6 +6,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <filesystem>
+#include <fstream>
 #include <jack/jack.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -28,6 +30,19 @@ namespace
         jack_client_close (client);
         return true;
     }
+
+    /** Of anybody's. */
+    bool anyServerRuns()
+    {
+        std::error_code gone;
+        for (std::filesystem::directory_iterator entry { "/proc", gone }, end; ! gone && entry != end; entry.increment (gone))
+        {
+            std::ifstream file { entry->path() / "comm" };
+            if (std::string name; std::getline (file, name) && (name == "jackd" || name == "jackdbus"))
+                return true;
+        }
+        return false;
+    }
 } // namespace
 
 bool JackServer::isInstalled() { return std::system ("command -v jackd >/dev/null 2>&1") == 0; }
@@ -45,6 +60,15 @@ JackServer::JackServer (Options options) : name ("slackwater-" + std::to_string 
 
 void JackServer::start (Options options)
 {
+    begin (options, {});
+    // JACK knows eight servers, and forgets one that was killed only when another of its name comes: when all that it knows
+    // are gone, it is told to begin anew.
+    if (! isRunning() && ! anyServerRuns())
+        begin (options, "--replace-registry");
+}
+
+void JackServer::begin (Options options, const std::string& more)
+{
     const auto rate = std::to_string (options.rate), period = std::to_string (options.period);
     process = fork();
     if (process == 0)
@@ -55,7 +79,7 @@ void JackServer::start (Options options)
         dup2 (nowhere, STDOUT_FILENO);
         dup2 (nowhere, STDERR_FILENO);
         const auto* priority = options.isRealTime ? "-R" : "-r";
-        execlp ("jackd", "jackd", priority, options.isSynchronous ? "-S" : priority, "-n", name.c_str(), "-t", "5000", "-d", "dummy", "-r", rate.c_str(), "-p", period.c_str(), nullptr);
+        execlp ("jackd", "jackd", priority, options.isSynchronous ? "-S" : priority, more.empty() ? priority : more.c_str(), "-n", name.c_str(), "-t", "5000", "-d", "dummy", "-r", rate.c_str(), "-p", period.c_str(), nullptr);
         _exit (127);
     }
     for (int tries = 0; tries < 200 && ! answers(); ++tries)
@@ -74,7 +98,7 @@ JackServer::~JackServer()
     if (process <= 0)
         return;
     ::kill (process, SIGTERM);
-    for (int tries = 0; tries < 60; ++tries)
+    for (int tries = 0; tries < 300; ++tries)
     {
         if (waitpid (process, nullptr, WNOHANG) == process)
             return;

@@ -37,6 +37,8 @@ public:
     void start (Options);
 
 private:
+    void begin (Options, const std::string& more);
+
     std::string name;
     pid_t process = -1;
 };
