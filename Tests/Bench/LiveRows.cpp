@@ -96,8 +96,14 @@ public:
     GapEar (const GapEar&) = delete;
     GapEar& operator= (const GapEar&) = delete;
 
+    /** What comes later (the session's own end, and silence) is not counted. */
+    void listenFor (double seconds) { wanted = static_cast<std::int64_t> (48000.0 * seconds); }
+
+    [[nodiscard]] bool isDone() const { return heard >= wanted; }
+
     std::atomic<int> gaps { 0 }, xruns { 0 };
     std::atomic<std::int64_t> heard { 0 };
+    std::array<std::atomic<std::int64_t>, 20> first {};       // where the first gaps were, in frames
 
 private:
     void listen (jack_nframes_t count)
@@ -105,8 +111,9 @@ private:
         const auto* left = static_cast<const float*> (jack_port_get_buffer (ports[0], count));
         const auto isSilent = std::all_of (left, left + count, [] (float x) { return x == 0.0f; });
         const auto isOld = count <= last.size() && std::equal (left, left + count, last.begin());
-        if (heard > 0 && (isSilent || isOld))
-            ++gaps;
+        if (heard > 0 && ! isDone() && (isSilent || isOld))
+            if (const auto number = static_cast<std::size_t> (gaps++); number < first.size())
+                first[number] = heard.load();
         if (! isSilent || heard > 0)
             heard += count;
         std::copy_n (left, std::min<std::size_t> (count, last.size()), last.begin());
@@ -115,6 +122,7 @@ private:
     jack_client_t* client = nullptr;
     std::array<jack_port_t*, 2> ports {};
     std::array<float, 1024> last {};
+    std::int64_t wanted = 0;
 };
 
 /** Two compilers that never stop. */
@@ -187,13 +195,16 @@ Rows liveRows (const std::string& cli, const fs::path& material, const fs::path&
     {
         const test::JackServer server { { 48000, frames, false, true } };
         GapEar ear;
+        ear.listenFor (60.0 * wish.gapMinutes);
         Running one (compiling (work)), other (compiling (work));
-        Running playing (ours (pack, "anchor", "30", { "--breath", "none", "--device", "ear" }));
-        for (double passed = 0.0; passed < 60.0 * wish.gapMinutes + 3.0 && playing.isAlive(); passed += 1.0)
-            wait (1.0);
+        Running playing (ours (crowdOf (100, material, work).string(), "a", std::to_string (wish.gapMinutes + 2.0).c_str(), { "--breath", "none", "--device", "ear" }));
+        while (! ear.isDone() && playing.isAlive())
+            wait (0.1);
         const int gaps = ear.gaps, xruns = ear.xruns;
-        const auto minutes = static_cast<double> (ear.heard) / 48000.0 / 60.0;
+        const auto minutes = static_cast<double> (std::min<std::int64_t> (ear.heard, static_cast<std::int64_t> (60.0 * 48000.0 * wish.gapMinutes))) / 48000.0 / 60.0;
         playing.end();
+        for (std::size_t i = 0; i < ear.first.size() && i < static_cast<std::size_t> (gaps); ++i)
+            std::cerr << "slackwater-bench: a gap at " << static_cast<double> (ear.first[i]) / 48000.0 << " s\n";
         char name[64];
         std::snprintf (name, sizeof name, "gaps-in-%.0f-minutes", minutes);
         rows.push_back ({ name, "", static_cast<double> (gaps), static_cast<double> (xruns), 0.0, true });      // beside them, what the server itself missed
