@@ -61,8 +61,8 @@ JackServer::JackServer (Options options) : name ("slackwater-" + std::to_string 
 void JackServer::start (Options options)
 {
     begin (options, {});
-    // JACK knows eight servers, and forgets one that was killed only when another of its name comes: when all that it knows
-    // are gone, it is told to begin anew.
+    // JACK knows eight servers, and forgets one that was killed only when another of its name comes. When it knows only such,
+    // it is told to begin anew.
     if (! isRunning() && ! anyServerRuns())
         begin (options, "--replace-registry");
 }
@@ -95,13 +95,25 @@ void JackServer::begin (Options options, const std::string& more)
 
 JackServer::~JackServer()
 {
+    end();
+    if (! wasKilled)
+        return;
+    begin (Options {}, {});                          // under its name: what is registered of it is found again, and leaves with it
+    end();
+}
+
+void JackServer::end()
+{
     if (process <= 0)
         return;
     ::kill (process, SIGTERM);
-    for (int tries = 0; tries < 300; ++tries)
+    for (int tries = 0; tries < 200; ++tries)
     {
         if (waitpid (process, nullptr, WNOHANG) == process)
+        {
+            process = -1;
             return;
+        }
         std::this_thread::sleep_for (std::chrono::milliseconds (50));
     }
     kill();
@@ -114,6 +126,7 @@ void JackServer::kill()
     ::kill (process, SIGKILL);
     waitpid (process, nullptr, 0);
     process = -1;
+    wasKilled = true;
 }
 
 } // namespace slackwater::test

@@ -38,9 +38,11 @@ public:
 
 private:
     void begin (Options, const std::string& more);
+    void end();
 
     std::string name;
     pid_t process = -1;
+    bool wasKilled = false;
 };
 
 } // namespace slackwater::test
