@@ -111,7 +111,8 @@ Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path
         return s.cannotWrite (errno != 0 ? std::strerror (errno) : sf_strerror (nullptr));
     s.growing = growing;
 
-    double level = s.isFloat ? 0.6 : 0.625;      // Vorbis quality 6; FLAC level 5 of 8, its usual one
+    // Vorbis quality 6. FLAC level 1 of 8: less than half of the work of its usual one, for a file a tenth larger.
+    double level = s.isFloat ? 0.6 : 0.125;
     sf_command (s.file, s.isFloat ? SFC_SET_VBR_ENCODING_QUALITY : SFC_SET_COMPRESSION_LEVEL, &level, sizeof level);
     return writer;
 }

@@ -6,8 +6,6 @@
 #include "Storage/AtomicFile.h"
 #include "Storage/PackArchive.h"
 
-#include <algorithm>
-#include <functional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -34,18 +32,19 @@ bool isInside (const fs::path& folder, const fs::path& file)
     return ! relative.empty() && *relative.begin() != "..";
 }
 
-/** Whether a pack's files are there, and inside it. Libraries may hold a hundred thousand: what is a plain file in a folder
-    that was found to be inside costs one look. */
+/** Whether a pack's files are there, and inside it: what is a plain file in a folder that was found to be inside costs one
+    look. */
 class FileCheck
 {
 public:
-    explicit FileCheck (fs::path root) : folder (std::move (root)) {}
+    FileCheck (fs::path root, std::string m) : folder (std::move (root)), manifest (std::move (m)) {}
     ~FileCheck() { leave(); }
     FileCheck (const FileCheck&) = delete;
     FileCheck& operator= (const FileCheck&) = delete;
 
+    /** pointer(): where in the manifest the file is named. */
     template <typename Pointer>
-    Result<void> operator() (const std::string& file, const std::string& manifest, Pointer&& pointer, const char* remedy)
+    Result<void> operator() (const std::string& file, Pointer&& pointer, const char* remedy)
     {
         if (isPlain (file))
             return {};
@@ -64,28 +63,9 @@ private:
         const std::string_view parent { file.data(), slash == file.npos ? 0 : slash };
         if (place < 0 || parent != lastParent)
             enter (parent);
-        const auto* name = file.c_str() + (slash == file.npos ? 0 : slash + 1);
-        if (place >= 0 && ++looked == manyLooks)
-            list();
-        if (std::binary_search (plainFiles.begin(), plainFiles.end(), hashOf (name)))
-            return true;
         struct stat status {};
-        return place >= 0 && ::fstatat (place, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (status.st_mode);
+        return place >= 0 && ::fstatat (place, file.c_str() + (slash == file.npos ? 0 : slash + 1), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (status.st_mode);
     }
-
-    /** Of a folder from which much is wanted, all names are read at once. */
-    void list()
-    {
-        auto* folderStream = ::fdopendir (::openat (place, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        while (const auto* entry = folderStream != nullptr ? ::readdir (folderStream) : nullptr)
-            if (entry->d_type == DT_REG)
-                plainFiles.push_back (hashOf (entry->d_name));
-        if (folderStream != nullptr)
-            ::closedir (folderStream);
-        std::sort (plainFiles.begin(), plainFiles.end());
-    }
-
-    static std::size_t hashOf (std::string_view name) { return std::hash<std::string_view> {} (name); }
 
     void enter (std::string_view parent)
     {
@@ -100,48 +80,49 @@ private:
         if (place >= 0)
             ::close (place);
         place = -1;
-        looked = 0;
-        plainFiles.clear();
     }
 
-    static constexpr int manyLooks = 200;
     fs::path folder;
-    std::string lastParent;
-    int place = -1, looked = 0;        // the folder of the last file, when that is inside
-    std::vector<std::size_t> plainFiles;       // hashes of their names, sorted: a hundred thousand names would be much
+    std::string manifest, lastParent;
+    int place = -1;                            // the folder of the last file, when that is inside
 };
 
-/** Looks, while the manifest is read, whether each segment's file is there, and hands the segment on. */
-class CheckedSegments final : public SegmentSieve
+/** Where in the manifest a segment stands. For complaints: it is read once more. */
+std::string pointerTo (const std::string& id, const std::string& manifestFile)
 {
-public:
-    CheckedSegments (SegmentSieve& s, FileCheck& c, std::string m) : next (s), check (c), manifest (std::move (m)) {}
-
-    std::vector<Error> problems;               // of what was taken last
-
-    void offer (const Segment& segment) override
+    struct Finder final : SegmentSieve
     {
-        const auto pointer = [this] { return "/segments/" + std::to_string (count) + "/file"; };
-        if (const auto checked = check (segment.file, manifest, pointer, "add it or remove the segment"); ! checked)
-            noticed.push_back (checked.error());
-        ++count;
-        next.offer (segment);
-    }
+        explicit Finder (const std::string& i) : id (i) {}
+        void offer (const Segment& segment) override
+        {
+            if (segment.id == id)
+                found = count;
+            ++count;
+        }
+        std::vector<Segment> take() override { count = 0; return {}; }
+        const std::string& id;
+        std::size_t count = 0, found = 0;
+    };
+    Finder finder { id };
+    if (auto text = openText (manifestFile))
+        static_cast<void> (json::readManifest (*text, manifestFile, nullptr, &finder));
+    return "/segments/" + std::to_string (finder.found) + "/file";
+}
 
-    std::vector<Segment> take() override
+Result<void> checkSegments (const std::vector<Segment>& segments, FileCheck& checkFile, const std::string& manifestFile, const OpenOptions& options)
+{
+    for (std::size_t i = 0; i < segments.size(); ++i)
     {
-        problems = std::exchange (noticed, {});
-        count = 0;
-        return next.take();
+        const auto pointer = [&] { return options.keep == nullptr ? "/segments/" + std::to_string (i) + "/file" : pointerTo (segments[i].id, manifestFile); };
+        if (auto checked = checkFile (segments[i].file, pointer, "add it or remove the segment"); ! checked)
+        {
+            if (options.missing == MissingFiles::refused || options.findings == nullptr)
+                return checked;
+            options.findings->push_back (checked.error());
+        }
     }
-
-private:
-    SegmentSieve& next;
-    FileCheck& check;
-    std::string manifest;
-    std::vector<Error> noticed;
-    std::size_t count = 0;
-};
+    return {};
+}
 
 Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
 {
@@ -149,24 +130,21 @@ Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
     auto text = openText (manifestFile);
     if (! text)
         return fail (ErrorKind::input, manifestFile, "", text.error().problem, "a pack is a folder (or .slackpack) with a pack.json at its root");
-    EverySegment every;
-    FileCheck checkFile { folder };
-    CheckedSegments segments { options.keep != nullptr ? *options.keep : every, checkFile, manifestFile };
-    auto manifest = json::readManifest (*text, manifestFile, options.findings, &segments);
+    auto manifest = json::readManifest (*text, manifestFile, options.findings, options.keep);
     if (! manifest)
         return fail (manifest.error());
-    if (! segments.problems.empty() && (options.missing == MissingFiles::refused || options.findings == nullptr))
-        return fail (segments.problems.front());
-    if (options.findings != nullptr)
-        options.findings->insert (options.findings->end(), segments.problems.begin(), segments.problems.end());
 
     OpenPack open { std::move (manifest->pack), folder };
+    FileCheck checkFile { folder, manifestFile };
+    if (const auto checked = checkSegments (open.pack.segments, checkFile, manifestFile, options); ! checked)
+        return fail (checked.error());
+
     std::set<std::string> ids;
     for (std::size_t i = 0; i < manifest->sessionFiles.size(); ++i)
     {
         const auto& file = manifest->sessionFiles[i];
         const auto pointer = "/sessions/" + std::to_string (i);
-        if (const auto checked = checkFile (file, manifestFile, [&] { return pointer; }, "add it or remove it from \"sessions\""); ! checked)
+        if (const auto checked = checkFile (file, [&] { return pointer; }, "add it or remove it from \"sessions\""); ! checked)
             return fail (checked.error());
         const auto sessionText = readText (folder / file);
         if (! sessionText)

@@ -31,7 +31,7 @@ struct OpenOptions
 };
 
 /** Opens a pack: a folder, or a .slackpack (unpacked once into the data folder, by content). Reads the manifest and the
-    sessions and checks that the files it names (of all segments) are there and inside it; audio is not opened. */
+    sessions and checks that their files, and those of the segments that are kept, are there and inside it; audio is not opened. */
 [[nodiscard]] Result<OpenPack> openPack (const std::filesystem::path&, const OpenOptions& = {});
 
 } // namespace slackwater::storage

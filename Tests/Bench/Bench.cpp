@@ -66,7 +66,9 @@ public:
             { "loop wav", { program, "--minimal", material, work / "loop.wav" } },
             { "loop flac", { program, "--minimal", material, work / "loop.flac" } },
             { "ffmpeg", { "sh", "-c", ffmpegScript (material, *timeline, work, "ffmpeg.wav") } },
+            { "ffmpeg flac", { "sh", "-c", ffmpegScript (material, *timeline, work, "ffmpeg.flac") } },
             { "sox", { "sh", "-c", soxScript (material, *timeline, work, "sox.wav") } },
+            { "sox flac", { "sh", "-c", soxScript (material, *timeline, work, "sox.flac") } },
         };
         for (int run = 0; run < runs; ++run)
             for (const auto& [name, command] : commands)
@@ -90,7 +92,9 @@ public:
         cpu ("render-wav-minimal-loop", "ours wav", "loop wav", 1.5);
         cpu ("render-flac-minimal-loop", "ours flac", "loop flac", 1.5);
         cpu ("render-wav-ffmpeg", "ours wav", "ffmpeg", 0.5);
+        cpu ("render-flac-ffmpeg", "ours flac", "ffmpeg flac", 0.5);
         cpu ("render-wav-sox", "ours wav", "sox", 0.25);
+        cpu ("render-flac-sox", "ours flac", "sox flac", 0.25);
         if (costs.contains ("ours wav") && costs.contains ("ffmpeg"))
             all.push_back ({ "render-peak-memory", "MB", costs.at ("ours wav").peakMegabytes, costs.at ("ffmpeg").peakMegabytes, 40.0, true });
         return all;
