@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <fstream>
 #include <jack/jack.h>
+#include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
@@ -43,6 +45,19 @@ namespace
         }
         return false;
     }
+
+    /** Among all tests of this machine that start a server. */
+    class OneAtATime
+    {
+    public:
+        OneAtATime() : file (open ((std::filesystem::temp_directory_path() / "slackwater-jack-tests.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) { flock (file, LOCK_EX); }
+        ~OneAtATime() { close (file); }
+        OneAtATime (const OneAtATime&) = delete;
+        OneAtATime& operator= (const OneAtATime&) = delete;
+
+    private:
+        int file;
+    };
 } // namespace
 
 bool JackServer::isInstalled() { return std::system ("command -v jackd >/dev/null 2>&1") == 0; }
@@ -60,14 +75,24 @@ JackServer::JackServer (Options options) : name ("slackwater-" + std::to_string 
 
 void JackServer::start (Options options)
 {
-    begin (options, {});
-    // JACK knows eight servers, and forgets one that was killed only when another of its name comes. When it knows only such,
-    // it is told to begin anew.
-    if (! isRunning() && ! anyServerRuns())
-        begin (options, "--replace-registry");
+    // JACK knows eight servers, and forgets one that was killed only when another of its name comes. Where it knows too many
+    // such, its list is begun anew, as soon as no server runs that would be forgotten with them (jackd 1.9.21 has an option
+    // for that, --replace-registry, but does not understand it).
+    for (int tries = 0; tries < 240; ++tries)
+    {
+        {
+            const OneAtATime turn;
+            begin (options);
+            if (! isRunning() && ! anyServerRuns() && shm_unlink ("/jack-shm-registry") == 0)
+                begin (options);
+            if (isRunning() || ! anyServerRuns())
+                return;
+        }
+        std::this_thread::sleep_for (std::chrono::milliseconds (250));
+    }
 }
 
-void JackServer::begin (Options options, const std::string& more)
+void JackServer::begin (Options options)
 {
     const auto rate = std::to_string (options.rate), period = std::to_string (options.period);
     process = fork();
@@ -79,7 +104,7 @@ void JackServer::begin (Options options, const std::string& more)
         dup2 (nowhere, STDOUT_FILENO);
         dup2 (nowhere, STDERR_FILENO);
         const auto* priority = options.isRealTime ? "-R" : "-r";
-        execlp ("jackd", "jackd", priority, options.isSynchronous ? "-S" : priority, more.empty() ? priority : more.c_str(), "-n", name.c_str(), "-t", "5000", "-d", "dummy", "-r", rate.c_str(), "-p", period.c_str(), nullptr);
+        execlp ("jackd", "jackd", priority, options.isSynchronous ? "-S" : priority, "-n", name.c_str(), "-t", "5000", "-d", "dummy", "-r", rate.c_str(), "-p", period.c_str(), nullptr);
         _exit (127);
     }
     for (int tries = 0; tries < 200 && ! answers(); ++tries)
@@ -98,7 +123,7 @@ JackServer::~JackServer()
     end();
     if (! wasKilled)
         return;
-    begin (Options {}, {});                          // under its name: what is registered of it is found again, and leaves with it
+    begin (Options {});                          // under its name: what is registered of it is found again, and leaves with it
     end();
 }
 
@@ -107,7 +132,7 @@ void JackServer::end()
     if (process <= 0)
         return;
     ::kill (process, SIGTERM);
-    for (int tries = 0; tries < 200; ++tries)
+    for (int tries = 0; tries < 60; ++tries)
     {
         if (waitpid (process, nullptr, WNOHANG) == process)
         {

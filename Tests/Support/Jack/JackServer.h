@@ -37,7 +37,7 @@ public:
     void start (Options);
 
 private:
-    void begin (Options, const std::string& more);
+    void begin (Options);
     void end();
 
     std::string name;
