@@ -4,16 +4,11 @@
 
 #include "Model/Json/PackJson.h"
 #include "Storage/AtomicFile.h"
+#include "Storage/FileCheck.h"
 #include "Storage/PackArchive.h"
 
 #include <set>
-#include <string_view>
 #include <utility>
-
-#include <dirent.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace slackwater::storage
 {
@@ -22,70 +17,6 @@ namespace
 {
 
 namespace fs = std::filesystem;
-
-/** A link inside the pack must not lead out of it either. */
-bool isInside (const fs::path& folder, const fs::path& file)
-{
-    std::error_code problem;
-    const auto root = fs::weakly_canonical (folder, problem), real = fs::weakly_canonical (file, problem);
-    const auto relative = real.lexically_relative (root);
-    return ! relative.empty() && *relative.begin() != "..";
-}
-
-/** Whether a pack's files are there, and inside it: what is a plain file in a folder that was found to be inside costs one
-    look. */
-class FileCheck
-{
-public:
-    FileCheck (fs::path root, std::string m) : folder (std::move (root)), manifest (std::move (m)) {}
-    ~FileCheck() { leave(); }
-    FileCheck (const FileCheck&) = delete;
-    FileCheck& operator= (const FileCheck&) = delete;
-
-    /** pointer(): where in the manifest the file is named. */
-    template <typename Pointer>
-    Result<void> operator() (const std::string& file, Pointer&& pointer, const char* remedy)
-    {
-        if (isPlain (file))
-            return {};
-        std::error_code problem;
-        if (! fs::is_regular_file (folder / file, problem))
-            return fail (ErrorKind::input, manifest, pointer(), file + " is missing", remedy);
-        if (! isInside (folder, folder / file))
-            return fail (ErrorKind::input, manifest, pointer(), file + " is a link that leads out of the pack", "put the file itself into the pack");
-        return {};
-    }
-
-private:
-    bool isPlain (const std::string& file)
-    {
-        const auto slash = file.rfind ('/');
-        const std::string_view parent { file.data(), slash == file.npos ? 0 : slash };
-        if (place < 0 || parent != lastParent)
-            enter (parent);
-        struct stat status {};
-        return place >= 0 && ::fstatat (place, file.c_str() + (slash == file.npos ? 0 : slash + 1), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG (status.st_mode);
-    }
-
-    void enter (std::string_view parent)
-    {
-        leave();
-        lastParent = parent;
-        if (parent.empty() || isInside (folder, folder / lastParent))
-            place = ::open ((folder / lastParent).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
-    }
-
-    void leave()
-    {
-        if (place >= 0)
-            ::close (place);
-        place = -1;
-    }
-
-    fs::path folder;
-    std::string manifest, lastParent;
-    int place = -1;                            // the folder of the last file, when that is inside
-};
 
 /** Where in the manifest a segment stands. For complaints: it is read once more. */
 std::string pointerTo (const std::string& id, const std::string& manifestFile)
