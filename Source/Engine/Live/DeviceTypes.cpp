@@ -79,7 +79,7 @@ namespace
 #endif
 } // namespace
 
-std::vector<std::unique_ptr<juce::AudioIODeviceType>> scanDeviceTypes()
+std::vector<std::unique_ptr<juce::AudioIODeviceType>> deviceTypes()
 {
     if (juce::MessageManager::getInstanceWithoutCreating() == nullptr)
         static const OwnMessageManager own;
@@ -87,10 +87,8 @@ std::vector<std::unique_ptr<juce::AudioIODeviceType>> scanDeviceTypes()
     std::vector<std::unique_ptr<juce::AudioIODeviceType>> types;
     const auto add = [&] (juce::AudioIODeviceType* type)
     {
-        if (type == nullptr)
-            return;
-        types.emplace_back (type);
-        type->scanForDevices();
+        if (type != nullptr)
+            types.emplace_back (type);
     };
 #if JUCE_LINUX
     quietenJack();

@@ -13,8 +13,9 @@ std::vector<DeviceName> listDevices()
 {
     std::vector<DeviceName> devices;
     bool hasDefaultOutput = false;
-    for (const auto& type : scanDeviceTypes())
+    for (const auto& type : deviceTypes())
     {
+        type->scanForDevices();
         const auto entry = [&, first = devices.size()] (const juce::String& name) -> DeviceName&
         {
             const auto from = devices.begin() + static_cast<std::ptrdiff_t> (first);

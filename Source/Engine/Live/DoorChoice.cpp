@@ -36,8 +36,9 @@ Result<DoorChoice> choose (const AudioDoor::Wish& wish)
 {
     const juce::String wantedOutput { wish.output }, wantedInput { wish.input };
     std::optional<DoorChoice> withoutInput;
-    for (auto& type : scanDeviceTypes())
+    for (auto& type : deviceTypes())
     {
+        type->scanForDevices();
         const auto output = wantedOutput.isEmpty() ? defaultName (*type, false) : wantedOutput;
         if (output.isEmpty() || ! choosableNames (*type, false).contains (output))
             continue;
