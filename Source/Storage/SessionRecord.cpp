@@ -71,17 +71,18 @@ void SessionRecord::tick (Samples at, const BreathState& heard, std::span<const 
 
 void SessionRecord::event (const Event& event) { put (event); }
 
-void SessionRecord::fault (const Error& error)
-{
-    constexpr std::size_t most = 100;
-    const std::scoped_lock lock (mutex);
-    if (session.faults.size() < most)
-        session.faults.push_back (error.message());
-}
+void SessionRecord::fault (const Error& error) { put (FaultWords { error.message() }); }
 
 void SessionRecord::put (Line line)
 {
+    constexpr std::size_t mostFaults = 100;
     const std::scoped_lock lock (mutex);
+    if (const auto* fault = std::get_if<FaultWords> (&line))
+    {
+        if (session.faults.size() == mostFaults)
+            return;
+        session.faults.push_back (fault->words);
+    }
     if (! rate)
     {
         rate = circumstances.rate();
@@ -105,8 +106,10 @@ void SessionRecord::write (const Line& line)
 {
     if (const auto* tick = std::get_if<Tick> (&line))
         trace->tick (tick->at, tick->breath, tick->commands);
+    else if (const auto* event = std::get_if<Event> (&line))
+        trace->event (*event);
     else
-        trace->event (std::get<Event> (line));
+        trace->fault (std::get<FaultWords> (line).words);
 }
 
 void SessionRecord::run()

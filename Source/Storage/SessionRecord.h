@@ -59,7 +59,8 @@ public:
     [[nodiscard]] Result<void> finish (Ending);
 
 private:
-    using Line = std::variant<Tick, Event>;
+    struct FaultWords { std::string words; };
+    using Line = std::variant<Tick, Event, FaultWords>;
 
     void run();
     void open();

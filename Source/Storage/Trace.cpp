@@ -182,6 +182,11 @@ void TraceWriter::tick (Samples at, const BreathState& breath, std::span<const C
     file.write (lineOf (line));
 }
 
+void TraceWriter::fault (const std::string& words)
+{
+    file.write (Json { { "fault", words } }.dump (-1, ' ', false, Json::error_handler_t::replace));
+}
+
 void TraceWriter::event (const Event& event)
 {
     file.write (json::toTimelineJson (event, rate).dump (-1, ' ', false, Json::error_handler_t::replace));
@@ -221,6 +226,8 @@ Result<Trace> readTrace (const fs::path& path)
         }
         else if (const auto event = document->find ("event"); document->is_object() && event != document->end())
             trace.isWhole = trace.isWhole || *event == "end";
+        else if (const auto fault = document->find ("fault"); document->is_object() && fault != document->end() && fault->is_string())
+            trace.faults.push_back (fault->get<std::string>());
         else
         {
             auto tick = readTick (*document, name, std::to_string (number));

@@ -19,7 +19,8 @@ namespace slackwater::storage
 {
 
 /** Everything that entered and left the conductor, one JSON object a line: a header, then each tick's breath and commands, and
-    the events they led to. Numbers keep all their bits. Format slackwater-trace/1. */
+    the events they led to; and, of a session that plays live, what could not be played. Numbers keep all their bits. Format
+    slackwater-trace/1. */
 struct TraceHeader
 {
     std::filesystem::path pack;                  // absolute: the folder or .slackpack
@@ -37,6 +38,7 @@ struct Trace
 {
     TraceHeader header;
     std::vector<TraceTick> ticks;
+    std::vector<std::string> faults;             // what could not be played, in words
     bool isWhole = false;                        // the session's end was reached
     std::uintmax_t bytesBeforeLastTick = 0;      // of the file: whoever goes on cuts it there, and does that tick again
 };
@@ -62,6 +64,7 @@ public:
 
     void tick (Samples at, const BreathState&, std::span<const Command>);
     void event (const Event&);
+    void fault (const std::string& words);
     [[nodiscard]] Result<void> finish() { return file.finish(); }
 
     [[nodiscard]] LineFile& lines() noexcept { return file; }

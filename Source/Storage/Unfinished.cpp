@@ -65,7 +65,7 @@ Moment beganAt (const std::string& id, Moment otherwise)
 Unfinished unfinished (Trace trace, const fs::path& file, Moment stopped)
 {
     const auto& plan = trace.header.plan;
-    PastSession session { file.stem().string(), beganAt (file.stem().string(), stopped), plan.packId, plan.sessionId, plan.title, plan.length, {}, trace.isWhole ? Ending::whole : Ending::interrupted, {}, {}, {} };
+    PastSession session { file.stem().string(), beganAt (file.stem().string(), stopped), plan.packId, plan.sessionId, plan.title, plan.length, {}, trace.isWhole ? Ending::whole : Ending::interrupted, {}, {}, trace.faults };
     BreathSummary breath;
     for (const auto& tick : trace.ticks)
     {

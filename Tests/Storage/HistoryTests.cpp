@@ -78,7 +78,9 @@ void play (SessionRecord& record, int fromTick, int toTick)
         record.tick ({ i * 4800 }, breathing (0.1 * i, i < 600 ? 14.0 : 7.0), {});
 }
 
-/** A process that plays and is killed in the middle of it. */
+const Error missing { ErrorKind::input, "audio/a.flac", {}, "this file is missing", "put it back" };
+
+/** A process that plays, meets a fault, and is killed in the middle of it. */
 void playAndBeKilled (const Home& home, Moment began, int ticks)
 {
     const auto child = ::fork();
@@ -86,7 +88,9 @@ void playAndBeKilled (const Home& home, Moment began, int ticks)
     if (child == 0)
     {
         SessionRecord record { shortPlan(), at (home, began) };
-        play (record, 0, ticks);
+        play (record, 0, ticks - 1);
+        record.fault (missing);
+        play (record, ticks - 1, ticks);
         for (const auto& folder = playingFolder();;)                     // until the header is there, and so all lines are
         {
             std::error_code problem;
@@ -209,6 +213,7 @@ TEST_CASE ("A session killed in its middle may go on: its ticks are there, and o
     CHECK (unfinished->session.title == "Breath anchor");
     CHECK (unfinished->position().count() == Approx (29.9));
     CHECK (unfinished->past().size() == 299);
+    CHECK (unfinished->session.faults == std::vector { missing.message() });
     CHECK (History {}.read()->size() == 1);
     {
         SessionRecord record { *unfinished };
@@ -224,6 +229,7 @@ TEST_CASE ("A session killed in its middle may go on: its ticks are there, and o
     CHECK (sessions->front() == past ("earlier"));
     CHECK (sessions->back().played.count() == Approx (69.9));
     CHECK (sessions->back().resting->value == Approx (14.0));            // heard before the crash
+    CHECK (sessions->back().faults == std::vector { missing.message() });
     CHECK (home.traces().empty());
 }
 
