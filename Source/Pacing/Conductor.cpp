@@ -5,6 +5,7 @@
 #include "Pacing/Guard.h"
 #include "Pacing/Moving.h"
 #include "Pacing/PacerBreaths.h"
+#include "Pacing/TickEvents.h"
 #include "Pacing/Waiting.h"
 
 #include <algorithm>
@@ -55,8 +56,7 @@ struct Conductor::State
 
         lastPhase = breath.phase;
         ++index;
-        std::stable_sort (events.begin(), events.end(), [] (const Event& a, const Event& b) { return a.at < b.at; });
-        return std::move (events);
+        return inOrder (std::move (events));
     }
 
     void emit (Seconds when, decltype (Event::what) what, std::string why = {})

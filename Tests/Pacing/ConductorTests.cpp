@@ -245,6 +245,21 @@ TEST_CASE ("Events come in time order, ahead of the tick that made them", "[paci
     CHECK (std::holds_alternative<EndEvent> (played.events.back().what));
 }
 
+TEST_CASE ("Nothing comes after the end, whenever it comes", "[pacing][property]")
+{
+    const auto plan = planOf ({ pace (6, 30), seconds (0, 120, 240) }, 2.0);
+    for (int tick = 300; tick < 400; ++tick)
+    {
+        Breather person { breather ("12,follows=1") };
+        const auto played = conduct (plan, person, { { tick, SetLengthCommand { Seconds { 0.0 } } } });
+        INFO ("ended at tick " << tick);
+        CHECK (played.length() < Seconds { 0.1 * tick + 12.0 });
+        CHECK (played.all<EndEvent>().size() == 1);
+        CHECK (std::holds_alternative<EndEvent> (played.events.back().what));
+        CHECK (std::is_sorted (played.events.begin(), played.events.end(), [] (const Event& x, const Event& y) { return x.at < y.at; }));
+    }
+}
+
 TEST_CASE ("Nothing is stamped less far ahead of its tick than it needs, not even a pacer's first breath", "[pacing][property]")
 {
     for (std::uint64_t seed = 1; seed <= 60; ++seed)
