@@ -67,11 +67,12 @@ std::vector<bool> wordsIn (const std::vector<float>& heard)
 struct Played
 {
     std::string told;
+    std::string history;
     int tenths = 0, pause = 0;                           // of words; of the longest silence between them
 };
 
-/** As a person plays it, from a disk that stalls for so long in the middle of the words. */
-Played play (double stall)
+/** As a person plays it, from a disk that stalls for so many seconds in the middle of the words, or is "gone". */
+Played play (const std::string& stall)
 {
     const JackServer server;
     REQUIRE (server.isRunning());
@@ -80,12 +81,12 @@ Played play (double stall)
     JackPeer recorder { "recorder", {}, static_cast<std::size_t> (45.0 * rate) };
     const auto whole = fs::file_size (pack / "words.wav");       // is read once to be measured, then to be said
     const auto outcome = run ("SLACKWATER_HOME='" + (folder.path() / "home").string() + "' LD_PRELOAD='" SLACKWATER_SLOW_DISK "' SLOW_DISK_FILE='" + (pack / "words.wav").string() + "' SLOW_DISK_BYTES="
-                                  + std::to_string (whole + whole / 3) + " SLOW_DISK_STALL=" + std::to_string (stall) + " '" SLACKWATER_BIN_DIR "/slackwater-cli' play '" + pack.string()
+                                  + std::to_string (whole + whole / 3) + " SLOW_DISK_STALL=" + stall + " '" SLACKWATER_BIN_DIR "/slackwater-cli' play '" + pack.string()
                                   + "' s --minutes 0.5 --breath none --device recorder",
                               folder.path());
     INFO (outcome.err);
     REQUIRE (outcome.exitCode == 0);
-    Played played { outcome.err, 0, 0 };
+    Played played { outcome.err, textOf (folder.path() / "home" / "data" / "history.jsonl"), 0, 0 };
     const auto words = wordsIn (recorder.left());
     const auto first = std::find (words.begin(), words.end(), true);
     const auto last = std::find (words.rbegin(), words.rend(), true).base();
@@ -113,7 +114,7 @@ TEST_CASE ("A disk of five megabytes a second that hitches, and stalls for two s
 {
     if (! canPlay())
         return;
-    const auto played = play (2.0);
+    const auto played = play ("2");
     INFO (played.told);
     CHECK (played.tenths >= 198);
     CHECK (played.pause <= 1);
@@ -124,10 +125,25 @@ TEST_CASE ("A disk that stalls for longer than is read ahead: the words fade, it
 {
     if (! canPlay())
         return;
-    const auto played = play (7.0);
+    const auto played = play ("7");
     INFO (played.told);
     CHECK (played.told.find ("The disk is slow") != std::string::npos);
     CHECK (played.pause > 10);                           // seven seconds, less the four that were ahead
     CHECK (played.pause < 50);
     CHECK (played.tenths >= 195);                        // nothing of them is lost but the fades
+}
+
+TEST_CASE ("A disk that goes away in the middle of words: they end, it is told and kept, and the session goes on to its end", "[endtoend]")
+{
+    if (! canPlay())
+        return;
+    const auto played = play ("gone");
+    INFO (played.told);
+    CHECK (played.told.find ("words.wav") != std::string::npos);
+    CHECK (played.told.find ("goes on without it") != std::string::npos);
+    CHECK (played.tenths > 40);
+    CHECK (played.tenths < 150);
+    CHECK (played.pause == 0);
+    CHECK (played.history.find ("words.wav") != std::string::npos);
+    CHECK (played.history.find ("\"whole\"") != std::string::npos);
 }

@@ -3,10 +3,12 @@
 
 // Loaded into a program before all else (LD_PRELOAD), this makes one file lie on a slow disk: SLOW_DISK_FILE gives five
 // megabytes a second, every twentieth read takes fifty milliseconds more, and after SLOW_DISK_BYTES there is a stall of
-// SLOW_DISK_STALL seconds, once.
+// SLOW_DISK_STALL seconds, once; or, where that is "gone", the disk gives nothing any more.
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <cstdlib>
+#include <string_view>
 #include <thread>
 
 #include <sys/stat.h>
@@ -48,6 +50,12 @@ extern "C" ssize_t read (int file, void* into, size_t count)
     static std::atomic<int> reads { 0 };
     static std::atomic<long long> bytes { 0 };
     static std::atomic<bool> hasStalled { false };
+    static const auto goes = std::getenv ("SLOW_DISK_STALL") != nullptr && std::string_view (std::getenv ("SLOW_DISK_STALL")) == "gone";
+    if (goes && hasStalled && isSlow (file))
+    {
+        errno = EIO;
+        return -1;
+    }
     const auto got = ::syscall (SYS_read, file, into, count);
     if (got <= 0 || ! isSlow (file))
         return got;
