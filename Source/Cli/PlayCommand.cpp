@@ -124,7 +124,6 @@ Result<void> play (const PlayArguments& arguments)
         if (auto* r = ready())
             r->tick (at, state, commands);
     };
-
     options.onFault = [&] (const Error& fault)
     {
         if (kept)

@@ -43,7 +43,7 @@ private:
     Judge judge;
     std::size_t most, offered = 0;
     std::string kind;                            // role and voice, of the segment that is offered
-    std::map<std::string, std::vector<Held>, std::less<>> kinds;
+    std::map<std::string, std::vector<Held>> kinds;
 };
 
 } // namespace slackwater::planning

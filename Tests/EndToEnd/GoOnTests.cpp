@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Process.h"
+#include "Support/Jack/CanUseJack.h"
 #include "Support/Jack/JackPeer.h"
 #include "Support/Jack/JackServer.h"
 
@@ -21,6 +22,7 @@ using namespace slackwater;
 using namespace slackwater::endtoend;
 using slackwater::test::JackPeer;
 using slackwater::test::JackServer;
+using slackwater::test::canUseJack;
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
@@ -97,11 +99,8 @@ bool waitForTicks (const Person& person, std::size_t ticks)
 
 TEST_CASE ("A session whose program is killed goes on from there, and the history tells of it as one", "[endtoend]")
 {
-    if (! JackServer::isInstalled())
-    {
-        WARN ("jackd is not installed (Debian: jackd2): nothing was played for real");
+    if (! canUseJack())
         return;
-    }
     const JackServer server;
     REQUIRE (server.isRunning());
     JackPeer recorder { "recorder", {}, std::size_t { 400 } * 48000 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/BreathSound.h"
 #include "Process.h"
+#include "Support/Jack/CanUseJack.h"
 #include "Support/Jack/JackPeer.h"
 #include "Support/Jack/JackServer.h"
 
@@ -16,6 +17,7 @@ using namespace slackwater;
 using namespace slackwater::endtoend;
 using slackwater::test::JackPeer;
 using slackwater::test::JackServer;
+using slackwater::test::canUseJack;
 
 namespace
 {
@@ -51,11 +53,8 @@ std::size_t differing (const std::vector<float>& file, const std::vector<float>&
 
 TEST_CASE ("slackwater-cli plays First light on a real server, hears a breath, and its trace replays what was heard", "[endtoend]")
 {
-    if (! JackServer::isInstalled())
-    {
-        WARN ("jackd is not installed (Debian: jackd2): nothing was played for real");
+    if (! canUseJack())
         return;
-    }
     const JackServer server;
     REQUIRE (server.isRunning());
     const TemporaryFolder folder;

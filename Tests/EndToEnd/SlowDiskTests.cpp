@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Process.h"
+#include "Support/Jack/CanUseJack.h"
 #include "Support/Jack/JackPeer.h"
 #include "Support/Jack/JackServer.h"
 
@@ -17,6 +18,7 @@ using namespace slackwater;
 using namespace slackwater::endtoend;
 using slackwater::test::JackPeer;
 using slackwater::test::JackServer;
+using slackwater::test::canUseJack;
 namespace fs = std::filesystem;
 
 namespace
@@ -100,19 +102,11 @@ Played play (const std::string& stall)
     return played;
 }
 
-bool canPlay()
-{
-    if (JackServer::isInstalled())
-        return true;
-    WARN ("jackd is not installed (Debian: jackd2): nothing was played for real");
-    return false;
-}
-
 } // namespace
 
 TEST_CASE ("A disk of five megabytes a second that hitches, and stalls for two seconds, is not heard", "[endtoend]")
 {
-    if (! canPlay())
+    if (! canUseJack())
         return;
     const auto played = play ("2");
     INFO (played.told);
@@ -123,7 +117,7 @@ TEST_CASE ("A disk of five megabytes a second that hitches, and stalls for two s
 
 TEST_CASE ("A disk that stalls for longer than is read ahead: the words fade, it is told, and they go on where they stopped", "[endtoend]")
 {
-    if (! canPlay())
+    if (! canUseJack())
         return;
     const auto played = play ("7");
     INFO (played.told);
@@ -135,7 +129,7 @@ TEST_CASE ("A disk that stalls for longer than is read ahead: the words fade, it
 
 TEST_CASE ("A disk that goes away in the middle of words: they end, it is told and kept, and the session goes on to its end", "[endtoend]")
 {
-    if (! canPlay())
+    if (! canUseJack())
         return;
     const auto played = play ("gone");
     INFO (played.told);

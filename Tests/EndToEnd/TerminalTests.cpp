@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/BreathSound.h"
 #include "Process.h"
+#include "Support/Jack/CanUseJack.h"
 #include "Support/Jack/JackPeer.h"
 #include "Support/Jack/JackServer.h"
 #include "Terminal.h"
@@ -23,6 +24,7 @@ using namespace slackwater;
 using namespace slackwater::endtoend;
 using slackwater::test::JackPeer;
 using slackwater::test::JackServer;
+using slackwater::test::canUseJack;
 using nlohmann::json;
 namespace fs = std::filesystem;
 
@@ -79,7 +81,7 @@ std::uint16_t freePort()
 
 TEST_CASE ("Keys in a terminal tell the breath, move about and end the session, the trace has it all", "[terminal]")
 {
-    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
+    if (! canUseJack() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
@@ -135,7 +137,7 @@ TEST_CASE ("Keys in a terminal tell the breath, move about and end the session, 
 
 TEST_CASE ("The terminal is as it was, however a session ends", "[terminal]")
 {
-    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
+    if (! canUseJack() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
@@ -155,7 +157,7 @@ TEST_CASE ("The terminal is as it was, however a session ends", "[terminal]")
 
 TEST_CASE ("Ctrl-Z gives the terminal back, and going on takes it again", "[terminal]")
 {
-    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
+    if (! canUseJack() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
@@ -174,7 +176,7 @@ TEST_CASE ("Ctrl-Z gives the terminal back, and going on takes it again", "[term
 
 TEST_CASE ("A shell can send a session to the background and bring it back, it plays on meanwhile", "[terminal]")
 {
-    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
+    if (! canUseJack() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
@@ -205,7 +207,7 @@ TEST_CASE ("A shell can send a session to the background and bring it back, it p
 
 TEST_CASE ("Breath comes by OSC into a session that plays, from the profile's choice of source", "[terminal]")
 {
-    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
+    if (! canUseJack() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());
@@ -240,7 +242,7 @@ TEST_CASE ("Breath comes by OSC into a session that plays, from the profile's ch
 
 TEST_CASE ("A real microphone is calibrated in a terminal, and Ctrl-C on the way changes nothing", "[terminal]")
 {
-    if (! JackServer::isInstalled() || ! Terminal::canBeOpened())
+    if (! canUseJack() || ! Terminal::canBeOpened())
         return;
     const Room room;
     REQUIRE (room.server.isRunning());

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/AudioDoor.h"
 #include "Engine/Live/LivePlayer.h"
+#include "Support/Jack/CanUseJack.h"
 #include "Support/Jack/JackPeer.h"
-#include "CanUseJack.h"
 #include "TestPack.h"
 
 #include <catch2/catch.hpp>

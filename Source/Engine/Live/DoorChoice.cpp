@@ -21,6 +21,7 @@ namespace
     {
         return type.getTypeName() == "ALSA" && output != input;
     }
+
     void chooseInput (DoorChoice& choice, juce::AudioIODeviceType& type, const juce::String& wanted)
     {
         choice.input = wanted.isEmpty() ? defaultName (type, true) : wanted;
@@ -47,7 +48,8 @@ Result<DoorChoice> choose (const AudioDoor::Wish& wish)
             chooseInput (choice, *type, wantedInput);
         choice.isApart = choice.input.isNotEmpty() && (wish.apart || haveClocksOfTheirOwn (*type, choice.output, choice.input));
         choice.type = std::move (type);
-        if (choice.input.isNotEmpty() || wantedInput.isEmpty() || wantedOutput.isNotEmpty())
+        const auto lacksTheWished = wish.wantsInput && wantedInput.isNotEmpty() && choice.input.isEmpty();
+        if (! lacksTheWished || wantedOutput.isNotEmpty())
             return choice;
         if (! withoutInput)
             withoutInput = std::move (choice);       // unless another type has both
