@@ -14,8 +14,8 @@ inline constexpr double lengthSeconds = 12.0;
 /** The loudest momentary loudness (400 ms) of a strike as it comes, in LUFS: measured; who mixes it needs to know. */
 inline constexpr double ownLoudness = -20.0;
 
-/** One strike of a singing bowl, by modal synthesis: each mode of the rim rings as two partials a hair apart, because no
-    bowl is perfectly round, and the two beat. Higher modes are weaker under a felt mallet and die sooner.
+/** One strike of a singing bowl, by modal synthesis: each mode of the rim rings as two partials a hair apart, because
+   no bowl is perfectly round, and the two beat. Higher modes are weaker under a felt mallet and die sooner.
 
     Threads: prepare() while it is not played; process() on the audio thread. The same seed gives the same strike,
     whatever the block size. */
@@ -34,8 +34,8 @@ private:
 
     struct Partial
     {
-        double real = 0.0, imaginary = 0.0;            // a rotating, shrinking pointer
-        double turnReal = 0.0, turnImaginary = 0.0;    // one frame's turn and decay
+        double real = 0.0, imaginary = 0.0;         // a rotating, shrinking pointer
+        double turnReal = 0.0, turnImaginary = 0.0; // one frame's turn and decay
         float left = 0.0f, right = 0.0f;
     };
 

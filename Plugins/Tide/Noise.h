@@ -77,7 +77,7 @@ class Pink
 public:
     void tune (double rate) noexcept
     {
-        constexpr std::array<double, 3> poles { 16.5, 273.0, 3940.0 };      // Hz
+        constexpr std::array<double, 3> poles { 16.5, 273.0, 3940.0 }; // Hz
         constexpr std::array<float, 3> weights { 0.9f, 0.35f, 0.16f };
         for (std::size_t i = 0; i < 3; ++i)
         {

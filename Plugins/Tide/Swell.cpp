@@ -12,7 +12,7 @@ namespace slackwater::tide
 namespace
 {
 
-    double eased (double x) noexcept { return 0.5 - 0.5 * std::cos (std::numbers::pi * std::clamp (x, 0.0, 1.0)); }
+double eased (double x) noexcept { return 0.5 - 0.5 * std::cos (std::numbers::pi * std::clamp (x, 0.0, 1.0)); }
 
 } // namespace
 
@@ -26,7 +26,7 @@ void Swell::prepare (double sampleRate, std::uint64_t seed) noexcept
     current = ownWave (0);
 }
 
-double Swell::random() noexcept      // splitmix64 (Steele, Lea, Flood 2014)
+double Swell::random() noexcept // splitmix64 (Steele, Lea, Flood 2014)
 {
     state += 0x9e3779b97f4a7c15ull;
     auto z = state;
@@ -35,7 +35,8 @@ double Swell::random() noexcept      // splitmix64 (Steele, Lea, Flood 2014)
     return static_cast<double> ((z ^ (z >> 31)) >> 11) * 0x1.0p-53;
 }
 
-/** Around six a minute, each a little longer or shorter, higher or lower than the last; the third or fourth is large. */
+/** Around six a minute, each a little longer or shorter, higher or lower than the last; the third or fourth is large.
+ */
 Swell::Wave Swell::ownWave (std::int64_t start) noexcept
 {
     Wave wave;
@@ -54,7 +55,7 @@ SwellState Swell::shapeOf (const Wave& wave, std::int64_t frame) const noexcept
     const auto& b = wave.breath;
     const auto length = b.seconds * rate;
     const auto position = static_cast<double> (frame - wave.start) / length;
-    auto x = position - std::floor (position);                     // a pacer that is late: the breath comes round again
+    auto x = position - std::floor (position); // a pacer that is late: the breath comes round again
 
     SwellState shape;
     shape.size = wave.size;
@@ -62,7 +63,7 @@ SwellState Swell::shapeOf (const Wave& wave, std::int64_t frame) const noexcept
     if (x < b.inhale)
     {
         const auto rise = eased (x / b.inhale);
-        shape.height = rise * std::sqrt (std::max (rise, 0.0));    // slow to begin, as water gathers
+        shape.height = rise * std::sqrt (std::max (rise, 0.0)); // slow to begin, as water gathers
     }
     else if (x < exhaleAt)
         shape.height = 1.0;
@@ -70,7 +71,7 @@ SwellState Swell::shapeOf (const Wave& wave, std::int64_t frame) const noexcept
     {
         const auto fall = (x - exhaleAt) / b.exhale;
         shape.height = std::pow (1.0 - eased (fall), 1.3);
-        shape.foam = std::sin (std::numbers::pi * std::pow (fall, 0.55));      // most a quarter of the way down
+        shape.foam = std::sin (std::numbers::pi * std::pow (fall, 0.55)); // most a quarter of the way down
         shape.foam *= shape.foam;
     }
     shape.height *= wave.size;
@@ -109,7 +110,7 @@ void Swell::breathe (const Breath& breath, std::int64_t at) noexcept
 void Swell::breatheFreely() noexcept
 {
     isComing = false;
-    free = isPaced;      // the wave under way runs out first
+    free = isPaced; // the wave under way runs out first
 }
 
 SwellState Swell::at (std::int64_t frame) noexcept

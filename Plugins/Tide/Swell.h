@@ -17,9 +17,9 @@ struct Breath
 /** How the sea stands at one moment. */
 struct SwellState
 {
-    double height = 0.0;           // 0 trough … 1 crest
-    double foam = 0.0;             // 0…1: after the crest, water running back over sand
-    double size = 1.0;             // of this wave
+    double height = 0.0; // 0 trough … 1 crest
+    double foam = 0.0;   // 0…1: after the crest, water running back over sand
+    double size = 1.0;   // of this wave
 };
 
 /** The slow curve under the waves. It follows the pacer's breaths exactly, or makes waves of its own; where one gives
@@ -29,7 +29,7 @@ class Swell
 public:
     void prepare (double sampleRate, std::uint64_t seed) noexcept;
 
-    void breathe (const Breath&, std::int64_t at) noexcept;        // at: a frame to come, or where a breath under way began
+    void breathe (const Breath&, std::int64_t at) noexcept; // at: a frame to come, or where a breath under way began
     void breatheFreely() noexcept;
 
     /** At a frame; frames rise from call to call. */
@@ -47,13 +47,13 @@ private:
     [[nodiscard]] SwellState soundingAt (std::int64_t frame) const noexcept;
     void turnTo (const Wave&, std::int64_t frame) noexcept;
     [[nodiscard]] Wave ownWave (std::int64_t start) noexcept;
-    [[nodiscard]] double random() noexcept;                        // 0…1
+    [[nodiscard]] double random() noexcept; // 0…1
 
     double rate = 48000.0;
     std::uint64_t state = 1;
     Wave current, coming;
     bool isPaced = false, isComing = false, free = false;
-    SwellState left;                                               // what the old wave stood higher than the new, at the turn
+    SwellState left; // what the old wave stood higher than the new, at the turn
     std::int64_t turnedAt = 0;
 };
 

@@ -12,10 +12,10 @@ namespace slackwater::tide
 namespace
 {
 
-    // Found by ear and spectrogram; ownLoudness was measured with them.
-    constexpr float deepLevel = 0.062f, washLevel = 0.34f, foamLevel = 0.10f;
-    constexpr double lowestCutoff = 320.0, highestCutoff = 2800.0;      // of the wash, at trough and crest, in Hz
-    constexpr double foamHertz = 3400.0;
+// Found by ear and spectrogram; ownLoudness was measured with them.
+constexpr float deepLevel = 0.062f, washLevel = 0.34f, foamLevel = 0.10f;
+constexpr double lowestCutoff = 320.0, highestCutoff = 2800.0; // of the wash, at trough and crest, in Hz
+constexpr double foamHertz = 3400.0;
 
 } // namespace
 
@@ -39,29 +39,36 @@ void Tide::reset() noexcept
     foamGrain.tune (30.0, rate);
     washFilter.reset();
     foamFilter.reset();
-    foamTuning = TwoPoles::tuned (static_cast<float> (std::tan (std::numbers::pi * std::min (foamHertz, 0.4 * rate) / rate)), 0.6f);
+    foamTuning = TwoPoles::tuned (
+        static_cast<float> (std::tan (std::numbers::pi * std::min (foamHertz, 0.4 * rate) / rate)), 0.6f);
     swell.prepare (rate, seed);
     drift = 0.0;
-    driftRate = 2.0 * std::numbers::pi * controlFrames / (37.0 * rate);      // the sea leans left and right in 37 s
+    driftRate = 2.0 * std::numbers::pi * controlFrames / (37.0 * rate); // the sea leans left and right in 37 s
     now = 0;
     untilControl = 0;
     to = controlsNow();
 }
 
-void Tide::breathe (const Breath& breath, std::int64_t framesAhead) noexcept { swell.breathe (breath, now + framesAhead); }
+void Tide::breathe (const Breath& breath, std::int64_t framesAhead) noexcept
+{
+    swell.breathe (breath, now + framesAhead);
+}
 void Tide::breatheFreely() noexcept { swell.breatheFreely(); }
 
 Tide::Controls Tide::controlsNow() noexcept
 {
     const auto sea = swell.at (now);
-    const auto rest = 1.0 - settings.motion;                            // what stays at the trough
+    const auto rest = 1.0 - settings.motion; // what stays at the trough
     const auto level = [&] (double height, double least) { return least + (1.0 - least) * height; };
 
     Controls controls;
     controls.deep = deepLevel * static_cast<float> (level (sea.height, 0.55 + 0.3 * rest));
     controls.wash = washLevel * static_cast<float> (level (std::pow (sea.height, 1.2), 0.12 + 0.4 * rest));
-    controls.foam = foamLevel * static_cast<float> (2.0 * settings.brightness * (0.08 * rest + 0.3 * sea.height * sea.height + sea.foam));
-    const auto cutoff = lowestCutoff * std::pow (highestCutoff / lowestCutoff, sea.height * (0.7 + 0.6 * settings.brightness));
+    controls.foam =
+        foamLevel
+        * static_cast<float> (2.0 * settings.brightness * (0.08 * rest + 0.3 * sea.height * sea.height + sea.foam));
+    const auto cutoff =
+        lowestCutoff * std::pow (highestCutoff / lowestCutoff, sea.height * (0.7 + 0.6 * settings.brightness));
     controls.washCutoff = static_cast<float> (std::tan (std::numbers::pi * std::min (cutoff, 0.4 * rate) / rate));
     return controls;
 }
@@ -103,8 +110,9 @@ void Tide::render (float* left, float* right, int offset, int frames) noexcept
         const auto white = noise.next();
         const auto pink = pinkening.next (white);
         const auto body = deepHigh.high (deepLower.low (deepLow.low (pink)));
-        const auto water = washHigh.high (washFilter.low (0.8f * pink + 0.45f * pink[middleLane], TwoPoles::tuned (cutoff, 0.6f)));
-        const auto grain = magnitude (foamGrain.low (white)) * 14.0f;      // tiny bubbles: the fizz is never even
+        const auto water =
+            washHigh.high (washFilter.low (0.8f * pink + 0.45f * pink[middleLane], TwoPoles::tuned (cutoff, 0.6f)));
+        const auto grain = magnitude (foamGrain.low (white)) * 14.0f; // tiny bubbles: the fizz is never even
         const auto spray = foamFilter.band (pink, foamTuning) * grain;
         const auto value = deep * (1.6f * body + 2.6f * body[middleLane]) + wash * water + foam * spray;
         left[i] = value[leftLane] * (1.0f - lean);

@@ -13,8 +13,8 @@ namespace slackwater::tide
 /** What a session may set; each 0…1. */
 struct Settings
 {
-    double brightness = 0.5;       // how much of the spray is heard
-    double motion = 0.6;           // how far the sea falls back between waves
+    double brightness = 0.5; // how much of the spray is heard
+    double motion = 0.6;     // how far the sea falls back between waves
 };
 
 /** The loudness at which Tide plays by itself, in LUFS (measured over ten minutes): who mixes it needs to know. */
@@ -43,7 +43,7 @@ public:
     void process (float* left, float* right, int frames) noexcept;
 
 private:
-    static constexpr int controlFrames = 32;           // curves move in straight lines between these
+    static constexpr int controlFrames = 32; // curves move in straight lines between these
 
     struct Controls
     {
@@ -63,7 +63,7 @@ private:
     TwoPoles washFilter, foamFilter;
     TwoPoles::Coefficients foamTuning;
     Controls from, to;
-    std::int64_t now = 0;                              // frames since reset
+    std::int64_t now = 0; // frames since reset
     int untilControl = 0;
     double drift = 0.0, driftRate = 0.0;
 };

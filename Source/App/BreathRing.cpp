@@ -18,7 +18,7 @@ BreathRing::BreathRing()
 
 void BreathRing::show (const RingView& next)
 {
-    constexpr double share = 0.25;           // of the way to what is heard, each picture
+    constexpr double share = 0.25; // of the way to what is heard, each picture
     const auto follows = shownFullness + share * (next.heardFullness - shownFullness);
     const auto moves = std::abs (follows - shownFullness) > 0.0005;
     shownFullness = follows;
@@ -40,7 +40,8 @@ void BreathRing::paint (juce::Graphics& g)
     // The glow belongs to the breath: it is fainter when nobody is heard.
     const auto radius = outer * (0.38f + 0.42f * static_cast<float> (shownFullness));
     const auto strength = view.isHeard ? 1.0f : 0.45f;
-    juce::ColourGradient glow { theme.breath.withAlpha (0.42f * strength), centre, theme.breath.withAlpha (0.0f), centre.translated (radius * 1.3f, 0.0f), true };
+    juce::ColourGradient glow { theme.breath.withAlpha (0.42f * strength), centre, theme.breath.withAlpha (0.0f),
+                                centre.translated (radius * 1.3f, 0.0f), true };
     glow.addColour (0.72, theme.breath.withAlpha (0.2f * strength));
     g.setGradientFill (glow);
     g.fillEllipse (juce::Rectangle<float> { radius * 2.6f, radius * 2.6f }.withCentre (centre));
@@ -54,9 +55,10 @@ void BreathRing::paint (juce::Graphics& g)
         juce::Path outline, dashed;
         outline.addEllipse (circle);
         const auto around = juce::MathConstants<float>::twoPi * radius;
-        const auto each = around / std::round (around / 10.0f);        // whole dashes: no seam at the top
+        const auto each = around / std::round (around / 10.0f); // whole dashes: no seam at the top
         const float dashes[] { each * 0.3f, each * 0.7f };
-        juce::PathStrokeType { 2.0f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded }.createDashedStroke (dashed, outline, dashes, 2);
+        juce::PathStrokeType { 2.0f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded }.createDashedStroke (
+            dashed, outline, dashes, 2);
         g.fillPath (dashed);
     }
 
@@ -69,7 +71,8 @@ void BreathRing::paint (juce::Graphics& g)
         arc.addCentredArc (centre.x, centre.y, outer, outer, 0.0f, 0.0f, angle, true);
         g.setColour (theme.pacer);
         g.strokePath (arc, juce::PathStrokeType { 4.0f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded });
-        g.fillEllipse (juce::Rectangle<float> { 12.0f, 12.0f }.withCentre (centre.getPointOnCircumference (outer, angle)));
+        g.fillEllipse (
+            juce::Rectangle<float> { 12.0f, 12.0f }.withCentre (centre.getPointOnCircumference (outer, angle)));
     }
 
     g.setColour (theme.text);

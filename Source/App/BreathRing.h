@@ -9,8 +9,8 @@
 namespace slackwater::app
 {
 
-/** Two circles: inside, the breath that is heard, as large as it is full; around it the pacer, an arc that closes with the
-    in-breath and opens with the out-breath. */
+/** Two circles: inside, the breath that is heard, as large as it is full; around it the pacer, an arc that closes with
+   the in-breath and opens with the out-breath. */
 class BreathRing final : public juce::Component
 {
 public:
@@ -21,7 +21,7 @@ public:
 
 private:
     RingView view;
-    double shownFullness = 0.5;              // follows the heard one softly: its phase may jump back when it is corrected
+    double shownFullness = 0.5; // follows the heard one softly: its phase may jump back when it is corrected
 };
 
 } // namespace slackwater::app

@@ -31,8 +31,8 @@ void CalibrateScreen::show (const CalibrateView& next)
 {
     ring.show (next.ring);
     level.show (next.level);
-    if (next.words == view.words && next.figure == view.figure && next.timeLeft == view.timeLeft && next.isOver == view.isOver && next.hasFailed == view.hasFailed
-        && cancel.isVisible())
+    if (next.words == view.words && next.figure == view.figure && next.timeLeft == view.timeLeft
+        && next.isOver == view.isOver && next.hasFailed == view.hasFailed && cancel.isVisible())
         return;
     view = next;
     done.setVisible (view.isOver);
@@ -53,7 +53,8 @@ void CalibrateScreen::resized()
     auto area = getLocalBounds().reduced (small ? gap16 : gap40, 0);
     area.removeFromTop (small ? 44 : 72);
     auto foot = area.removeFromBottom (small ? 44 : 64).removeFromTop (36).expanded (gap8 + 5, 0);
-    cancel.setBounds (foot.removeFromLeft (static_cast<int> (inter (text14).getStringWidthFloat (cancel.getButtonText())) + 2 * gap8 + 10));
+    cancel.setBounds (foot.removeFromLeft (
+        static_cast<int> (inter (text14).getStringWidthFloat (cancel.getButtonText())) + 2 * gap8 + 10));
 
     auto row = area.removeFromBottom (small ? 46 : 54);
     if (view.isOver || view.hasFailed)
@@ -83,16 +84,20 @@ void CalibrateScreen::paint (juce::Graphics& g)
     const auto margin = isSmall() ? gap16 : gap40;
     g.setFont (inter (text14));
     g.setColour (theme.secondText);
-    drawWords (g, view.heading, { margin, isSmall() ? gap8 : gap24, getWidth() - 2 * margin, 32 }, juce::Justification::centredLeft);
+    drawWords (g, view.heading, { margin, isSmall() ? gap8 : gap24, getWidth() - 2 * margin, 32 },
+               juce::Justification::centredLeft);
 
     const auto place = wordsArea.withSizeKeepingCentre (std::min (760, wordsArea.getWidth()), wordsArea.getHeight());
-    const auto isLong = heightOf (view.words, inter (isSmall() ? text20 : text28), place.getWidth()) > place.getHeight();
-    drawParagraph (g, view.words, inter (isSmall() ? (isLong ? text16 : text20) : (isLong ? text20 : text28)), theme.text, place, juce::Justification::centred, 3);
+    const auto isLong =
+        heightOf (view.words, inter (isSmall() ? text20 : text28), place.getWidth()) > place.getHeight();
+    drawParagraph (g, view.words, inter (isSmall() ? (isLong ? text16 : text20) : (isLong ? text20 : text28)),
+                   theme.text, place, juce::Justification::centred, 3);
 
     const auto under = underArea.withSizeKeepingCentre (std::min (640, underArea.getWidth()), underArea.getHeight());
     if (view.isOver)
-        drawParagraph (g, view.figure + (view.sides.empty() ? "" : " " + view.sides), inter (isSmall() ? text14 : text16), theme.secondText, under,
-                       juce::Justification::centredTop, isSmall() ? 3 : 4);
+        drawParagraph (g, view.figure + (view.sides.empty() ? "" : " " + view.sides),
+                       inter (isSmall() ? text14 : text16), theme.secondText, under, juce::Justification::centredTop,
+                       isSmall() ? 3 : 4);
     else
     {
         g.setFont (inter (isSmall() ? text14 : text16));

@@ -5,7 +5,10 @@
 namespace slackwater::app
 {
 
-CalibrationRun::CalibrationRun (engine::LiveCalibration::Options wanted) : options (std::move (wanted)), thread ([this] { run(); }) {}
+CalibrationRun::CalibrationRun (engine::LiveCalibration::Options wanted)
+    : options (std::move (wanted)), thread ([this] { run(); })
+{
+}
 
 CalibrationRun::~CalibrationRun()
 {
@@ -32,7 +35,7 @@ void CalibrationRun::run()
         trouble = started.error();
     changed.wait (lock, [this] { return shouldEnd; });
     auto last = std::move (live);
-    lock.unlock();                           // closing takes its time, and nobody is to wait for it
+    lock.unlock(); // closing takes its time, and nobody is to wait for it
     last.reset();
 }
 

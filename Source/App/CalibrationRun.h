@@ -13,8 +13,8 @@
 namespace slackwater::app
 {
 
-/** One calibration on a thread that owns it: opening and closing a device takes its time there, and the window never waits.
-    All calls from the message thread. */
+/** One calibration on a thread that owns it: opening and closing a device takes its time there, and the window never
+   waits. All calls from the message thread. */
 class CalibrationRun
 {
 public:

@@ -12,7 +12,8 @@ namespace slackwater::app
 /** Where everything is, for one width. */
 struct ChooseScreen::Places
 {
-    juce::Rectangle<int> greeting, question, minutes, length, breathTitle, listen, byTime, begin, check, settings, note, notice;
+    juce::Rectangle<int> greeting, question, minutes, length, breathTitle, listen, byTime, begin, check, settings, note,
+        notice;
     std::vector<juce::Rectangle<int>> cards;
     int height = 0;
 };
@@ -75,7 +76,8 @@ void ChooseScreen::show (const ChooseView& next)
         cards[i]->setExplicitFocusOrder (static_cast<int> (i) + 1);
     }
     auto order = static_cast<int> (cards.size()) + 1;
-    for (juce::Component* component : std::initializer_list<juce::Component*> { &length, &listen, &byTime, &check, &begin, &settings })
+    for (juce::Component* component :
+         std::initializer_list<juce::Component*> { &length, &listen, &byTime, &check, &begin, &settings })
         component->setExplicitFocusOrder (order++);
 
     length.setRange (view.leastMinutes, std::max (view.leastMinutes + 0.001, view.mostMinutes), 0.5);
@@ -89,7 +91,10 @@ void ChooseScreen::show (const ChooseView& next)
     repaint();
 }
 
-static int quietWidth (const juce::TextButton& button) { return static_cast<int> (inter (text14).getStringWidthFloat (button.getButtonText())) + 2 * gap8 + 10; }
+static int quietWidth (const juce::TextButton& button)
+{
+    return static_cast<int> (inter (text14).getStringWidthFloat (button.getButtonText())) + 2 * gap8 + 10;
+}
 
 ChooseScreen::Places ChooseScreen::placesFor (int width) const
 {
@@ -98,7 +103,12 @@ ChooseScreen::Places ChooseScreen::placesFor (int width) const
     const auto margin = isWide ? gap40 : gap24;
     const auto column = isWide ? (width - 3 * gap40) / 2 : width - 2 * margin;
     auto y = isWide ? 88 : gap24;
-    const auto take = [&] (int height, int after) { const juce::Rectangle<int> area { margin, y, column, height }; y += height + after; return area; };
+    const auto take = [&] (int height, int after)
+    {
+        const juce::Rectangle<int> area { margin, y, column, height };
+        y += height + after;
+        return area;
+    };
     const auto takeCards = [&] (int x, int from)
     {
         auto top = from;
@@ -154,7 +164,8 @@ void ChooseScreen::paint (juce::Graphics& g)
 {
     const auto& theme = themeOf (*this);
     const auto places = placesFor (getWidth());
-    const auto say = [&] (const std::string& words, juce::Rectangle<int> area, int size, Weight weight, juce::Colour colour)
+    const auto say =
+        [&] (const std::string& words, juce::Rectangle<int> area, int size, Weight weight, juce::Colour colour)
     {
         g.setFont (inter (size, weight));
         g.setColour (colour);
@@ -166,14 +177,17 @@ void ChooseScreen::paint (juce::Graphics& g)
     say (view.greeting, places.greeting, text44, Weight::light, theme.text);
     say ("What would be good now?", places.question, text20, Weight::regular, theme.secondText);
 
-    const auto number = toJuce (view.minutes == std::floor (view.minutes) ? std::to_string (static_cast<int> (view.minutes))
-                                                                          : juce::String (view.minutes, 1).toStdString());
+    const auto number =
+        toJuce (view.minutes == std::floor (view.minutes) ? std::to_string (static_cast<int> (view.minutes))
+                                                          : juce::String (view.minutes, 1).toStdString());
     const auto large = inter (text44, Weight::light);
     const auto width = static_cast<int> (std::ceil (large.getStringWidthFloat (number)));
     say (number.toStdString(), places.minutes, text44, Weight::light, theme.text);
-    say (view.minutes == 1.0 ? "minute" : "minutes", places.minutes.withTrimmedLeft (width + gap8).translated (0, -7), text16, Weight::regular, theme.secondText);
+    say (view.minutes == 1.0 ? "minute" : "minutes", places.minutes.withTrimmedLeft (width + gap8).translated (0, -7),
+         text16, Weight::regular, theme.secondText);
     say (view.breathTitle, places.breathTitle, text14, Weight::regular, theme.secondText);
-    say (view.listens ? view.note : "The session goes by time. Nothing is listened to.", places.note, text14, Weight::regular, theme.secondText);
+    say (view.listens ? view.note : "The session goes by time. Nothing is listened to.", places.note, text14,
+         Weight::regular, theme.secondText);
     if (! view.notice.empty())
         drawParagraph (g, view.notice, inter (text14), theme.pacer, places.notice, juce::Justification::topLeft, 4);
 }

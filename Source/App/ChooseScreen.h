@@ -14,8 +14,8 @@
 namespace slackwater::app
 {
 
-/** Which session, how long, and whether to listen. Two columns where there is room, else one; higher than the window when it
-    must be, and then scrolled. */
+/** Which session, how long, and whether to listen. Two columns where there is room, else one; higher than the window
+   when it must be, and then scrolled. */
 class ChooseScreen final : public juce::Component
 {
 public:
@@ -35,7 +35,8 @@ private:
     ChooseView view;
     std::vector<std::unique_ptr<SessionCard>> cards;
     juce::Slider length;
-    juce::TextButton listen { "With the microphone" }, byTime { "Without" }, begin { "Begin" }, check { "Check the microphone" }, settings { "Settings" };
+    juce::TextButton listen { "With the microphone" }, byTime { "Without" }, begin { "Begin" },
+        check { "Check the microphone" }, settings { "Settings" };
 };
 
 } // namespace slackwater::app

@@ -17,7 +17,8 @@ constexpr int picturesPerSecond = 30, picturesPerSecondWithReducedMotion = 8;
 
 Controller::Controller (Options o, Profile p, std::optional<Error> notice)
     : options (std::move (o)), profile (std::move (p)), savedProfile (profile), profileNotice (std::move (notice)),
-      storedSource (profile.breath.source), wishedMinutes (options.minutes.value_or (profile.prefers.minutes)), devices (loadDeviceChoice())
+      storedSource (profile.breath.source), wishedMinutes (options.minutes.value_or (profile.prefers.minutes)),
+      devices (loadDeviceChoice())
 {
     if (! options.breath.empty())
         profile.breath.source = savedProfile.breath.source = options.breath;
@@ -33,7 +34,7 @@ Controller::~Controller()
 {
     stopTimer();
     keepPreferences();
-    if (player != nullptr)                       // closed while it plays: left, not cut off
+    if (player != nullptr) // closed while it plays: left, not cut off
         player->post ([kept = keeping] (engine::LivePlayer& p)
         {
             p.stop();
@@ -47,7 +48,11 @@ Intents Controller::intents (std::function<void()> quit)
 {
     Intents wanted;
     wanted.chooseSession = [this] (const std::string& id) { chooseSession (id); };
-    wanted.setMinutes = [this] (double minutes) { wishedMinutes = view.choose.minutes = minutes; show(); };
+    wanted.setMinutes = [this] (double minutes)
+    {
+        wishedMinutes = view.choose.minutes = minutes;
+        show();
+    };
     wanted.setListens = [this] (bool listens) { setListens (listens); };
     wanted.toggleHelp = [this]
     {
@@ -83,10 +88,12 @@ void Controller::toggle (Overlay overlay)
 
 void Controller::openPack()
 {
-    const auto chosen = pack && view.choose.chosen < view.choose.cards.size() ? view.choose.cards[view.choose.chosen].id : options.session;
+    const auto chosen = pack && view.choose.chosen < view.choose.cards.size() ? view.choose.cards[view.choose.chosen].id
+                                                                              : options.session;
     const auto place = options.pack.empty() ? storage::defaultPack() : std::filesystem::path { options.pack };
     planning::Shortlist shortlist { profile };
-    auto opened = place.empty() ? fail (ErrorKind::input, {}, {}, "there is no pack here", "start with --pack FOLDER") : storage::openPack (place, { .keep = &shortlist });
+    auto opened = place.empty() ? fail (ErrorKind::input, {}, {}, "there is no pack here", "start with --pack FOLDER")
+                                : storage::openPack (place, { .keep = &shortlist });
     if (opened && opened->pack.sessions.empty())
         opened = fail (ErrorKind::input, place.string(), "/sessions", "this pack holds no session", "open another one");
     if (! opened)
@@ -105,7 +112,8 @@ void Controller::openPack()
     pack = std::move (*opened);
     const auto now = juce::Time::getCurrentTime();
     view.choose = chooseView (pack->pack, profile, now.getHours(), strings);
-    view.choose = choosing (view.choose, pack->pack, chosen.empty() ? pack->pack.sessions.front().id : chosen, wishedMinutes);
+    view.choose =
+        choosing (view.choose, pack->pack, chosen.empty() ? pack->pack.sessions.front().id : chosen, wishedMinutes);
     if (! chosen.empty() && pack->pack.session (chosen) == nullptr)
         view.choose.notice = "There is no session “" + chosen + "” in this pack.";
     else if (profileNotice)
@@ -134,7 +142,7 @@ void Controller::showChoice()
 {
     auto asked = profile;
     if (asked.breath.source == "none")
-        asked.breath.source = lastSource;        // what "with" would be
+        asked.breath.source = lastSource; // what "with" would be
     const auto now = chooseView (pack->pack, asked, juce::Time::getCurrentTime().getHours(), strings);
     view.choose.source = now.source;
     view.choose.canCheck = now.canCheck;
@@ -158,7 +166,7 @@ void Controller::keepPreferences()
         return;
     auto kept = profile;
     if (! options.breath.empty() && kept.breath.source == options.breath)
-        kept.breath.source = storedSource;      // it was for this time only
+        kept.breath.source = storedSource; // it was for this time only
     if (const auto saved = storage::ProfileStore {}.save (kept); ! saved)
         view.choose.notice = saved.error().message();
     savedProfile = profile;

@@ -23,8 +23,8 @@
 namespace slackwater::app
 {
 
-/** The edge between what is seen and what is done: opens the pack, plans, plays, and tells the window what to show. All on
-    the message thread; what may take long is posted to the player's own. */
+/** The edge between what is seen and what is done: opens the pack, plans, plays, and tells the window what to show. All
+   on the message thread; what may take long is posted to the player's own. */
 class Controller final : private juce::Timer
 {
 public:
@@ -54,7 +54,8 @@ private:
     // Playing (ControllerPlaying.cpp)
     void addPlaying (Intents&);
     void beginSession();
-    void play (storage::OpenPack, const std::string& session, const std::string& title, std::optional<storage::Unfinished>);
+    void play (storage::OpenPack, const std::string& session, const std::string& title,
+               std::optional<storage::Unfinished>);
     void sessionBegan (const Result<Plan>&);
     void endSession();
     void follow();
@@ -67,7 +68,8 @@ private:
     void goOn();
     struct Keeping
     {
-        void addTo (engine::PlayerOptions&, const Plan&, const std::string& breath, engine::LivePlayer&, const storage::Unfinished*);
+        void addTo (engine::PlayerOptions&, const Plan&, const std::string& breath, engine::LivePlayer&,
+                    const storage::Unfinished*);
         void finish (bool isWhole);
 
         std::unique_ptr<storage::SessionRecord> record;
@@ -85,8 +87,8 @@ private:
     const Strings strings = builtInStrings();
     Profile profile, savedProfile;
     std::optional<Error> profileNotice;
-    std::string storedSource;                // the profile's own, when the program was started with another
-    std::string lastSource = "microphone";   // what "with" means after "without"
+    std::string storedSource;              // the profile's own, when the program was started with another
+    std::string lastSource = "microphone"; // what "with" means after "without"
     std::optional<storage::OpenPack> pack;
     Show showView;
     ViewState view;
@@ -96,17 +98,17 @@ private:
     std::optional<storage::Unfinished> cutOff;
     std::shared_ptr<Keeping> keeping;
     std::unique_ptr<PlayerThread> player;
-    std::unique_ptr<PlayerThread> leaving;   // the one before it, which may still be fading out
+    std::unique_ptr<PlayerThread> leaving; // the one before it, which may still be fading out
     bool hasBegun = false;
     PlayingContext context;
     PlayingMoment moment;
     std::string sectionId;
     RateRecord rates;
     Seconds planned { 0.0 };
-    int sessionNumber = 0;                   // answers of a player that has been left are not listened to
-    std::shared_ptr<breath::Taps> taps;      // when breath is told by keys
-    juce::uint32 lastWake = 0, lastSaid = 0, lastAsked = 0;   // milliseconds
-    std::optional<Seconds> askedLeft;        // how much time there is to be: what came of it is told a moment later
+    int sessionNumber = 0;              // answers of a player that has been left are not listened to
+    std::shared_ptr<breath::Taps> taps; // when breath is told by keys
+    juce::uint32 lastWake = 0, lastSaid = 0, lastAsked = 0; // milliseconds
+    std::optional<Seconds> askedLeft; // how much time there is to be: what came of it is told a moment later
 
     // A calibration, and the one before it, which may still be closing its device.
     std::unique_ptr<CalibrationRun> calibration, leavingCalibration;

@@ -50,18 +50,24 @@ void Controller::goOn()
     play (std::move (*opened), session.session, session.title, std::exchange (cutOff, {}));
 }
 
-/** Keeps what is played, on the player's thread: the session goes on after a crash, and is in the history when it is over. */
-void Controller::Keeping::addTo (engine::PlayerOptions& wanted, const Plan& plan, const std::string& breath, engine::LivePlayer& player, const storage::Unfinished* unfinished)
+/** Keeps what is played, on the player's thread: the session goes on after a crash, and is in the history when it is
+ * over. */
+void Controller::Keeping::addTo (engine::PlayerOptions& wanted, const Plan& plan, const std::string& breath,
+                                 engine::LivePlayer& player, const storage::Unfinished* unfinished)
 {
-    record = unfinished != nullptr ? std::make_unique<storage::SessionRecord> (*unfinished)
-                                   : std::make_unique<storage::SessionRecord> (plan, storage::SessionRecord::Circumstances { wanted.packFolder, breath, now(), [&player] { return player.rate(); } });
+    record = unfinished != nullptr
+                 ? std::make_unique<storage::SessionRecord> (*unfinished)
+                 : std::make_unique<storage::SessionRecord> (
+                       plan, storage::SessionRecord::Circumstances { wanted.packFolder, breath, now(),
+                                                                     [&player] { return player.rate(); } });
     wanted.onEvent = [kept = record.get(), next = std::move (wanted.onEvent)] (const Event& event)
     {
         kept->event (event);
         if (next)
             next (event);
     };
-    wanted.onTick = [kept = record.get(), next = std::move (wanted.onTick)] (Samples at, const BreathState& state, std::span<const Command> commands)
+    wanted.onTick = [kept = record.get(), next = std::move (wanted.onTick)] (Samples at, const BreathState& state,
+                                                                             std::span<const Command> commands)
     {
         kept->tick (at, state, commands);
         if (next)

@@ -18,11 +18,12 @@ namespace
 {
 
 using Phase = engine::PlayerState::Phase;
-constexpr juce::uint32 awakeFor = 4000, saidFor = 6000;      // milliseconds
-constexpr juce::uint32 untilAnswered = 400;                  // a few of the conductor's ticks
+constexpr juce::uint32 awakeFor = 4000, saidFor = 6000; // milliseconds
+constexpr juce::uint32 untilAnswered = 400;             // a few of the conductor's ticks
 
 /** Where the breath of this person comes from; null: the microphone, or nowhere. */
-Result<std::unique_ptr<breath::BreathSource>> sourceFor (const Profile& person, const std::shared_ptr<breath::Taps>& taps)
+Result<std::unique_ptr<breath::BreathSource>> sourceFor (const Profile& person,
+                                                         const std::shared_ptr<breath::Taps>& taps)
 {
     if (person.breath.source == "keys")
         return std::make_unique<breath::KeyBreath> (taps);
@@ -30,7 +31,8 @@ Result<std::unique_ptr<breath::BreathSource>> sourceFor (const Profile& person, 
         return std::unique_ptr<breath::BreathSource> {};
     auto osc = breath::OscBreath::listen();
     if (! osc)
-        return fail (ErrorKind::usage, {}, {}, osc.error().problem, "close the other program that listens there, or let the breath come from elsewhere");
+        return fail (ErrorKind::usage, {}, {}, osc.error().problem,
+                     "close the other program that listens there, or let the breath come from elsewhere");
     return std::make_unique<breath::OscSource> (std::move (*osc));
 }
 
@@ -51,7 +53,8 @@ void Controller::addPlaying (Intents& wanted)
     wanted.togglePause = [this]
     {
         if (player != nullptr)
-            player->post ([paused = view.playing.isPaused] (engine::LivePlayer& p) { paused ? p.resume() : p.pause(); });
+            player->post ([paused = view.playing.isPaused] (engine::LivePlayer& p)
+            { paused ? p.resume() : p.pause(); });
     };
     wanted.askToLeave = [this] { toggle (Overlay::leave); };
     wanted.leave = [this] { endSession(); };
@@ -131,9 +134,16 @@ void Controller::beginSession()
     play (*pack, card.id, card.title, {});
 }
 
-void Controller::play (storage::OpenPack opened, const std::string& session, const std::string& title, std::optional<storage::Unfinished> unfinished)
+void Controller::play (storage::OpenPack opened, const std::string& session, const std::string& title,
+                       std::optional<storage::Unfinished> unfinished)
 {
-    context = { opened.pack.title, title, {}, profile.breath.source, profile.prefers.captions, profile.prefers.motion == "reduced", planning::bedChoices (opened.pack) };
+    context = { opened.pack.title,
+                title,
+                {},
+                profile.breath.source,
+                profile.prefers.captions,
+                profile.prefers.motion == "reduced",
+                planning::bedChoices (opened.pack) };
     moment = {};
     moment.voiceLevel = profile.prefers.voiceLevel;
     moment.bedLevel = profile.prefers.bedLevel;
@@ -155,10 +165,13 @@ void Controller::play (storage::OpenPack opened, const std::string& session, con
     const auto past = unfinished ? std::make_shared<const storage::Unfinished> (std::move (*unfinished)) : nullptr;
     planning::Request request { session, view.choose.minutes, std::random_device {}() };
     const SessionFiles::Wish files { options.timeline, options.trace };
-    player->post ([this, stillAlive = std::weak_ptr { alive }, number = ++sessionNumber, opened = std::move (opened), person = profile, kept = keeping, past, request, used = devices, heldKeys = taps, files] (engine::LivePlayer& p)
+    player->post ([this, stillAlive = std::weak_ptr { alive }, number = ++sessionNumber, opened = std::move (opened),
+                   person = profile, kept = keeping, past, request, used = devices, heldKeys = taps,
+                   files] (engine::LivePlayer& p)
     {
         auto plan = past != nullptr ? Result<Plan> { past->trace.header.plan }
-                                    : planning::plan (opened.pack, person, request, [&] (const std::string& file) { return engine::lengthOfFile (opened.folder / file); });
+                                    : planning::plan (opened.pack, person, request, [&] (const std::string& file)
+        { return engine::lengthOfFile (opened.folder / file); });
         auto source = sourceFor (person, heldKeys);
         if (plan && ! source)
             plan = fail (source.error());
@@ -168,15 +181,18 @@ void Controller::play (storage::OpenPack opened, const std::string& session, con
             wanted.packFolder = opened.folder;
             wanted.outputDevice = used.output;
             wanted.inputDevice = used.input;
-            wanted.breath = person.breath.source == "none" ? engine::BreathChoice::none : engine::BreathChoice::microphone;
+            wanted.breath =
+                person.breath.source == "none" ? engine::BreathChoice::none : engine::BreathChoice::microphone;
             wanted.source = std::move (*source);
             wanted.weights = storage::breathWeights();
             wanted.swapInAndOut = person.breath.swapsInAndOut();
             if (files != SessionFiles::Wish {})
             {
-                const auto written = std::make_shared<SessionFiles> (files, *plan, opened.folder, person.breath.source, [&p] { return p.rate(); });
+                const auto written = std::make_shared<SessionFiles> (files, *plan, opened.folder, person.breath.source,
+                                                                     [&p] { return p.rate(); });
                 wanted.onEvent = [written] (const Event& event) { written->event (event); };
-                wanted.onTick = [written] (Samples at, const BreathState& state, std::span<const Command> commands) { written->tick (at, state, commands); };
+                wanted.onTick = [written] (Samples at, const BreathState& state, std::span<const Command> commands)
+                { written->tick (at, state, commands); };
             }
             if (past != nullptr)
             {
@@ -186,7 +202,7 @@ void Controller::play (storage::OpenPack opened, const std::string& session, con
             kept->addTo (wanted, *plan, person.breath.source, p, past.get());
             if (const auto started = p.start (*plan, std::move (wanted)); ! started)
             {
-                kept->record.reset();                    // what was cut off stays to go on with
+                kept->record.reset(); // what was cut off stays to go on with
                 plan = fail (started.error());
             }
         }
@@ -251,7 +267,8 @@ void Controller::follow()
     if (state.phase == Phase::ended)
         return endSession();
     if (state.phase == Phase::failed)
-        return sessionBegan (fail (ErrorKind::device, {}, {}, state.message, "connect a sound device, or choose again"));
+        return sessionBegan (
+            fail (ErrorKind::device, {}, {}, state.message, "connect a sound device, or choose again"));
 
     if (state.sectionId != sectionId)
     {

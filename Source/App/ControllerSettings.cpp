@@ -19,7 +19,7 @@ void Controller::addSettings (Intents& wanted)
         else
             openSettings();
     };
-    const auto device = [this] (std::string DeviceChoice::*which, const std::vector<std::string> SettingsView::*names)
+    const auto device = [this] (std::string DeviceChoice::* which, const std::vector<std::string> SettingsView::* names)
     {
         return [this, which, names] (std::size_t index)
         {
@@ -43,10 +43,26 @@ void Controller::addSettings (Intents& wanted)
             lastSource = profile.breath.source;
         changed();
     };
-    wanted.setLeads = [this, changed] (bool leads) { profile.breath.lead = leads; changed(); };
-    wanted.setSlowerSpeech = [this, changed] (bool slower) { profile.prefers.slowerSpeech = slower; changed(); };
-    wanted.setSlowest = [this, changed] (double rate) { profile.breath.slowest = Bpm { rate }; changed(); };
-    wanted.setRoom = [this, changed] (double much) { profile.prefers.room = much; changed(); };
+    wanted.setLeads = [this, changed] (bool leads)
+    {
+        profile.breath.lead = leads;
+        changed();
+    };
+    wanted.setSlowerSpeech = [this, changed] (bool slower)
+    {
+        profile.prefers.slowerSpeech = slower;
+        changed();
+    };
+    wanted.setSlowest = [this, changed] (double rate)
+    {
+        profile.breath.slowest = Bpm { rate };
+        changed();
+    };
+    wanted.setRoom = [this, changed] (double much)
+    {
+        profile.prefers.room = much;
+        changed();
+    };
 }
 
 void Controller::calibrate()
@@ -58,12 +74,14 @@ void Controller::calibrate()
         calibration->stop();
         leavingCalibration = std::move (calibration);
     }
-    leavingCalibration.reset();              // the device is free before it is opened again
+    leavingCalibration.reset(); // the device is free before it is opened again
     sign = { profile.breath.resting };
-    calibration = std::make_unique<CalibrationRun> (engine::LiveCalibration::Options { devices.output, devices.input, storage::breathWeights(), sign });
+    calibration = std::make_unique<CalibrationRun> (
+        engine::LiveCalibration::Options { devices.output, devices.input, storage::breathWeights(), sign });
     view.screen = Screen::calibrate;
     view.overlay = Overlay::none;
-    view.calibrate = calibrateView ({}, sign, breath::Calibration::usualLength, profile.prefers.motion == "reduced", strings);
+    view.calibrate =
+        calibrateView ({}, sign, breath::Calibration::usualLength, profile.prefers.motion == "reduced", strings);
     show();
 }
 
@@ -82,7 +100,9 @@ void Controller::keepCalibration()
         return;
     if (const auto progress = calibration->progress(); progress && *progress && (*progress)->result)
     {
-        profile.breath.calibration = breath::keep (*(*progress)->result, profile.breath.calibration, juce::Time::getCurrentTime().formatted ("%Y-%m-%d").toStdString(), devices.input);
+        profile.breath.calibration =
+            breath::keep (*(*progress)->result, profile.breath.calibration,
+                          juce::Time::getCurrentTime().formatted ("%Y-%m-%d").toStdString(), devices.input);
         keepPreferences();
     }
     const auto notice = view.choose.notice;

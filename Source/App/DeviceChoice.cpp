@@ -13,7 +13,10 @@ namespace slackwater::app
 namespace
 {
 
-juce::String toText (const std::string& words) { return juce::String::fromUTF8 (words.data(), static_cast<int> (words.size())); }
+juce::String toText (const std::string& words)
+{
+    return juce::String::fromUTF8 (words.data(), static_cast<int> (words.size()));
+}
 
 } // namespace
 

@@ -10,8 +10,8 @@
 namespace slackwater::app
 {
 
-/** Which devices this window uses. They belong to the machine, not to the person: a profile may be taken elsewhere. Kept in
-    configFolder()/devices.json (decision 0013). Empty: as the system has it. */
+/** Which devices this window uses. They belong to the machine, not to the person: a profile may be taken elsewhere.
+   Kept in configFolder()/devices.json (decision 0013). Empty: as the system has it. */
 struct DeviceChoice
 {
     std::string output, input;

@@ -3,17 +3,17 @@
 #include "App/Embedded.h"
 
 // The assembler takes the files in as they are: two megabytes of font cost no compile time and no generated source.
-#define SLACKWATER_EMBED(name, file)                                                   \
-    __asm__ (".pushsection .rodata\n"                                                  \
-             ".balign 16\n"                                                            \
-             ".global slackwater_" #name "_begin\n"                                    \
-             "slackwater_" #name "_begin:\n"                                           \
-             ".incbin \"" SLACKWATER_ASSETS "/" file "\"\n"                            \
-             ".global slackwater_" #name "_end\n"                                      \
-             "slackwater_" #name "_end:\n"                                             \
-             ".byte 0\n"                                                               \
-             ".popsection\n");                                                         \
-    extern "C" const char slackwater_##name##_begin[], slackwater_##name##_end[];      \
+#define SLACKWATER_EMBED(name, file)                                              \
+    __asm__ (".pushsection .rodata\n"                                             \
+             ".balign 16\n"                                                       \
+             ".global slackwater_" #name "_begin\n"                               \
+             "slackwater_" #name "_begin:\n"                                      \
+             ".incbin \"" SLACKWATER_ASSETS "/" file "\"\n"                       \
+             ".global slackwater_" #name "_end\n"                                 \
+             "slackwater_" #name "_end:\n"                                        \
+             ".byte 0\n"                                                          \
+             ".popsection\n");                                                    \
+    extern "C" const char slackwater_##name##_begin[], slackwater_##name##_end[]; \
     static std::span<const char> name() { return { slackwater_##name##_begin, slackwater_##name##_end }; }
 
 SLACKWATER_EMBED (interLight, "fonts/Inter-Light.otf")
@@ -37,8 +37,8 @@ std::span<const char> embeddedFont (Weight weight)
 {
     switch (weight)
     {
-        case Weight::light:   return interLight();
-        case Weight::medium:  return interMedium();
+        case Weight::light: return interLight();
+        case Weight::medium: return interMedium();
         case Weight::regular: break;
     }
     return interRegular();

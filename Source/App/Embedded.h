@@ -8,7 +8,12 @@
 namespace slackwater::app
 {
 
-enum class Weight { light, regular, medium };
+enum class Weight
+{
+    light,
+    regular,
+    medium
+};
 
 /** The bytes of an Inter font file. */
 [[nodiscard]] std::span<const char> embeddedFont (Weight);

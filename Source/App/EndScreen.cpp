@@ -25,7 +25,10 @@ void EndScreen::show (const EndView& next)
     repaint();
 }
 
-void EndScreen::resized() { back.setBounds (getLocalBounds().withSizeKeepingCentre (140, 54).withY (getHeight() * 62 / 100)); }
+void EndScreen::resized()
+{
+    back.setBounds (getLocalBounds().withSizeKeepingCentre (140, 54).withY (getHeight() * 62 / 100));
+}
 
 void EndScreen::paint (juce::Graphics& g)
 {

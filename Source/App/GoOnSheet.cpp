@@ -44,7 +44,8 @@ void GoOnSheet::paint (juce::Graphics& g)
     g.setColour (theme.text);
     g.setFont (inter (text28, Weight::medium));
     drawWords (g, "Go on where it stopped?", titleArea, juce::Justification::centredLeft);
-    drawParagraph (g, view.title + "\n" + view.words, inter (text16), theme.secondText, wordsArea, juce::Justification::centredLeft, 4);
+    drawParagraph (g, view.title + "\n" + view.words, inter (text16), theme.secondText, wordsArea,
+                   juce::Justification::centredLeft, 4);
 }
 
 } // namespace slackwater::app

@@ -51,7 +51,10 @@ int HelpOverlay::linesHeight (int width) const
     return height;
 }
 
-int HelpOverlay::keysHeight() const { return view.keys.empty() ? 0 : (static_cast<int> (view.keys.size()) + 1) / 2 * keyHeight; }
+int HelpOverlay::keysHeight() const
+{
+    return view.keys.empty() ? 0 : (static_cast<int> (view.keys.size()) + 1) / 2 * keyHeight;
+}
 
 void HelpOverlay::resized()
 {
@@ -68,7 +71,8 @@ void HelpOverlay::resized()
     auto foot = area.removeFromBottom (46);
     close.setBounds (foot.removeFromRight (110));
     const auto words = static_cast<int> (inter (text14).getStringWidthFloat (other.getButtonText()));
-    other.setBounds (foot.removeFromLeft (words + 2 * gap8 + 10).translated (-gap8 - 5, 0));       // the words keep the margin, not the button around them
+    other.setBounds (foot.removeFromLeft (words + 2 * gap8 + 10)
+                         .translated (-gap8 - 5, 0)); // the words keep the margin, not the button around them
     titleArea = area.removeFromTop (36);
     area.removeFromTop (isTight() ? gap4 : gap8);
     lineAreas.clear();
@@ -77,7 +81,8 @@ void HelpOverlay::resized()
     if (! showsKeys)
         for (const auto& line : view.lines)
         {
-            lineAreas.push_back (area.removeFromTop (heightOf (line, inter (isTight() ? text14 : text16), area.getWidth())));
+            lineAreas.push_back (
+                area.removeFromTop (heightOf (line, inter (isTight() ? text14 : text16), area.getWidth())));
             area.removeFromTop (isTight() ? gap4 : gap16);
         }
     if (isTogether && ! view.keys.empty())
@@ -93,7 +98,8 @@ void HelpOverlay::layOutKeys (juce::Rectangle<int> area)
 {
     const auto rows = (static_cast<int> (view.keys.size()) + 1) / 2;
     for (int i = 0; i < static_cast<int> (view.keys.size()); ++i)
-        keyAreas.push_back ({ area.getX() + i / std::max (1, rows) * area.getWidth() / 2, area.getY() + i % std::max (1, rows) * keyHeight, area.getWidth() / 2, keyHeight });
+        keyAreas.push_back ({ area.getX() + i / std::max (1, rows) * area.getWidth() / 2,
+                              area.getY() + i % std::max (1, rows) * keyHeight, area.getWidth() / 2, keyHeight });
 }
 
 void HelpOverlay::paint (juce::Graphics& g)

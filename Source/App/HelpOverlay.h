@@ -11,8 +11,8 @@
 namespace slackwater::app
 {
 
-/** Where there are people to talk to, and the keys. Plain words, one key away from everywhere. Where there is no room for
-    both, the keys are a page behind. */
+/** Where there are people to talk to, and the keys. Plain words, one key away from everywhere. Where there is no room
+   for both, the keys are a page behind. */
 class HelpOverlay final : public Sheet
 {
 public:
@@ -30,8 +30,8 @@ private:
 
     juce::Rectangle<int> titleArea;
     std::vector<juce::Rectangle<int>> lineAreas, keyAreas;
-    int rule = -1;                           // the line between words and keys; -1: none
-    bool showsKeys = false;                  // on a page of their own
+    int rule = -1;          // the line between words and keys; -1: none
+    bool showsKeys = false; // on a page of their own
     juce::TextButton other, close { "Close" };
 };
 

@@ -11,18 +11,19 @@
 namespace slackwater::app
 {
 
-/** What a person asks for by clicking or by key. Components call these, the controller answers with a new ViewState. All are
-    set before a component is made. */
+/** What a person asks for by clicking or by key. Components call these, the controller answers with a new ViewState.
+   All are set before a component is made. */
 struct Intents
 {
     std::function<void (const std::string& session)> chooseSession;
     std::function<void (double minutes)> setMinutes;
     std::function<void (bool)> setListens;
-    std::function<void()> begin, togglePause, askToLeave, leave, tooMuch, toggleHelp, toggleSound, closeOverlay, backToChoose, goOn, quit;
+    std::function<void()> begin, togglePause, askToLeave, leave, tooMuch, toggleHelp, toggleSound, closeOverlay,
+        backToChoose, goOn, quit;
     std::function<void (Decibels)> setVoiceLevel, setBedLevel;
 
     // While it plays.
-    std::function<void()> wake;                              // somebody is there: show what can be pressed
+    std::function<void()> wake; // somebody is there: show what can be pressed
     std::function<void()> skip, toggleLength;
     std::function<void (Seconds by)> move, changeLength;
     std::function<void (Seconds left)> setTimeLeft;

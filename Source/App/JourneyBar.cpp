@@ -10,9 +10,12 @@ namespace slackwater::app
 namespace
 {
 constexpr Seconds aMove { 30.0 };
-constexpr float share = 0.25f;               // of the way, each picture
+constexpr float share = 0.25f; // of the way, each picture
 
-int widthOf (const juce::TextButton& button) { return static_cast<int> (inter (text14).getStringWidthFloat (button.getButtonText())) + 2 * gap8 + 10; }
+int widthOf (const juce::TextButton& button)
+{
+    return static_cast<int> (inter (text14).getStringWidthFloat (button.getButtonText())) + 2 * gap8 + 10;
+}
 } // namespace
 
 JourneyBar::JourneyBar (const Intents& intents)

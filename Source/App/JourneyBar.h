@@ -9,7 +9,8 @@
 namespace slackwater::app
 {
 
-/** Moving about in a session: back, next, on, how much time there is. Comes when somebody is there and goes when they are not. */
+/** Moving about in a session: back, next, on, how much time there is. Comes when somebody is there and goes when they
+ * are not. */
 class JourneyBar final : public juce::Component
 {
 public:
@@ -27,7 +28,7 @@ public:
 
 private:
     juce::TextButton back, next, on, length;
-    float shown = 0.0f;                      // 0..1
+    float shown = 0.0f; // 0..1
 };
 
 } // namespace slackwater::app

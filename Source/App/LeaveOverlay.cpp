@@ -35,8 +35,8 @@ void LeaveOverlay::paint (juce::Graphics& g)
     g.setColour (theme.text);
     g.setFont (inter (text28, Weight::medium));
     drawWords (g, "End it here?", titleArea, juce::Justification::centredLeft);
-    drawParagraph (g, "The sound fades out gently. You can begin again at any time.", inter (text16), theme.secondText, wordsArea,
-                   juce::Justification::centredLeft, 2);
+    drawParagraph (g, "The sound fades out gently. You can begin again at any time.", inter (text16), theme.secondText,
+                   wordsArea, juce::Justification::centredLeft, 2);
 }
 
 } // namespace slackwater::app

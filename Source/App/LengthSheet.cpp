@@ -56,7 +56,8 @@ void LengthSheet::paint (juce::Graphics& g)
     g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
     drawWords (g, "How much time is there?", titleArea, juce::Justification::centredLeft);
     const auto now = timeLeft.empty() ? std::string {} : "\nNow: " + timeLeft + ".";
-    drawParagraph (g, "Minutes from here. The silences give way first." + now, inter (text16), theme.secondText, wordsArea, juce::Justification::centredLeft, 2);
+    drawParagraph (g, "Minutes from here. The silences give way first." + now, inter (text16), theme.secondText,
+                   wordsArea, juce::Justification::centredLeft, 2);
 }
 
 } // namespace slackwater::app

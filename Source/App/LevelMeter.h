@@ -20,7 +20,7 @@ public:
 
 private:
     std::string name;
-    float shown = 0.0f;                      // 0..1 of the line
+    float shown = 0.0f; // 0..1 of the line
 };
 
 } // namespace slackwater::app

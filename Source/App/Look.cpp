@@ -25,7 +25,8 @@ struct Typefaces final : private juce::DeletedAtShutdown
         return juce::Typeface::createSystemTypefaceFor (bytes.data(), bytes.size());
     }
 
-    const juce::Typeface::Ptr light = load (Weight::light), regular = load (Weight::regular), medium = load (Weight::medium);
+    const juce::Typeface::Ptr light = load (Weight::light), regular = load (Weight::regular),
+                              medium = load (Weight::medium);
 };
 
 juce::Typeface::Ptr typefaceOf (Weight weight)
@@ -36,7 +37,8 @@ juce::Typeface::Ptr typefaceOf (Weight weight)
     return weight == Weight::light ? faces->light : weight == Weight::medium ? faces->medium : faces->regular;
 }
 
-juce::TextLayout layOut (const juce::String& words, const juce::Font& font, juce::Colour colour, juce::Justification where, int width)
+juce::TextLayout layOut (const juce::String& words, const juce::Font& font, juce::Colour colour,
+                         juce::Justification where, int width)
 {
     juce::AttributedString text;
     text.setWordWrap (juce::AttributedString::byWord);
@@ -61,7 +63,8 @@ const Theme& fallbackTheme()
 
 ButtonKind kindOf (const juce::Button& button)
 {
-    return static_cast<ButtonKind> (static_cast<int> (button.getProperties().getWithDefault ("kind", static_cast<int> (ButtonKind::plain))));
+    return static_cast<ButtonKind> (
+        static_cast<int> (button.getProperties().getWithDefault ("kind", static_cast<int> (ButtonKind::plain))));
 }
 
 } // namespace
@@ -73,7 +76,10 @@ juce::Font inter (int size, Weight weight)
 
 void setKind (juce::Button& button, ButtonKind kind) { button.getProperties().set ("kind", static_cast<int> (kind)); }
 
-juce::String toJuce (const std::string& words) { return juce::String::fromUTF8 (words.data(), static_cast<int> (words.size())); }
+juce::String toJuce (const std::string& words)
+{
+    return juce::String::fromUTF8 (words.data(), static_cast<int> (words.size()));
+}
 
 const Theme& themeOf (const juce::Component& component)
 {
@@ -96,7 +102,8 @@ Look::Look (const Theme& theme) : colours (theme)
 
 juce::Font Look::getTextButtonFont (juce::TextButton& button, int)
 {
-    return inter (kindOf (button) == ButtonKind::quiet ? text14 : text16, kindOf (button) == ButtonKind::primary ? Weight::medium : Weight::regular);
+    return inter (kindOf (button) == ButtonKind::quiet ? text14 : text16,
+                  kindOf (button) == ButtonKind::primary ? Weight::medium : Weight::regular);
 }
 
 void Look::drawButtonBackground (juce::Graphics& g, juce::Button& button, const juce::Colour&, bool isOver, bool isDown)
@@ -132,8 +139,11 @@ void Look::drawButtonText (juce::Graphics& g, juce::TextButton& button, bool isO
 {
     const auto kind = kindOf (button);
     g.setFont (getTextButtonFont (button, button.getHeight()));
-    g.setColour (kind == ButtonKind::primary ? colours.onBreath : kind == ButtonKind::quiet && ! isOver ? colours.secondText : colours.text);
-    g.drawFittedText (button.getButtonText(), button.getLocalBounds().reduced (gap8, 0), juce::Justification::centred, 1, 1.0f);
+    g.setColour (kind == ButtonKind::primary             ? colours.onBreath
+                 : kind == ButtonKind::quiet && ! isOver ? colours.secondText
+                                                         : colours.text);
+    g.drawFittedText (button.getButtonText(), button.getLocalBounds().reduced (gap8, 0), juce::Justification::centred,
+                      1, 1.0f);
 }
 
 void Look::drawLinearSlider (juce::Graphics& g, int x, int y, int width, int height, float position, float, float,
@@ -174,7 +184,7 @@ void Look::positionComboBoxText (juce::ComboBox& box, juce::Label& label)
 {
     label.setBounds (gap8, 1, box.getWidth() - 40, box.getHeight() - 2);
     label.setFont (getComboBoxFont (box));
-    label.setMinimumHorizontalScale (1.0f);          // an ellipsis rather than squeezed letters
+    label.setMinimumHorizontalScale (1.0f); // an ellipsis rather than squeezed letters
 }
 
 void drawFocus (juce::Graphics& g, const juce::Component& component, juce::Rectangle<float> area, float corner)
@@ -190,8 +200,8 @@ void drawWords (juce::Graphics& g, const std::string& words, juce::Rectangle<int
     g.drawFittedText (toJuce (words), area, where, 1, 1.0f);
 }
 
-void drawParagraph (juce::Graphics& g, const std::string& words, const juce::Font& font, juce::Colour colour, juce::Rectangle<int> area,
-                    juce::Justification where, int lines)
+void drawParagraph (juce::Graphics& g, const std::string& words, const juce::Font& font, juce::Colour colour,
+                    juce::Rectangle<int> area, juce::Justification where, int lines)
 {
     const auto text = toJuce (words);
     const auto across = juce::Justification { where.getOnlyHorizontalFlags() };
@@ -202,7 +212,10 @@ void drawParagraph (juce::Graphics& g, const std::string& words, const juce::Fon
         layout = layOut (rest + juce::String::fromUTF8 ("…"), font, colour, across, area.getWidth());
     }
     const auto height = static_cast<int> (std::ceil (layout.getHeight()));
-    layout.draw (g, where.appliedToRectangle (area.withHeight (height), area).withX (area.getX()).withWidth (area.getWidth()).toFloat());
+    layout.draw (g, where.appliedToRectangle (area.withHeight (height), area)
+                        .withX (area.getX())
+                        .withWidth (area.getWidth())
+                        .toFloat());
 }
 
 int heightOf (const std::string& words, const juce::Font& font, int width)

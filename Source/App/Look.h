@@ -18,7 +18,12 @@ inline constexpr int text14 = 14, text16 = 16, text20 = 20, text28 = 28, text44 
 [[nodiscard]] juce::Font inter (int size, Weight = Weight::regular);
 
 /** How a button stands out: one on a screen may be `primary`. */
-enum class ButtonKind { primary, plain, quiet };
+enum class ButtonKind
+{
+    primary,
+    plain,
+    quiet
+};
 void setKind (juce::Button&, ButtonKind);
 
 /** Colours for JUCE's own components, and how buttons and sliders are drawn. Keyboard focus is always seen. */
@@ -31,10 +36,11 @@ public:
 
     void drawButtonBackground (juce::Graphics&, juce::Button&, const juce::Colour&, bool isOver, bool isDown) override;
     void drawButtonText (juce::Graphics&, juce::TextButton&, bool isOver, bool isDown) override;
-    void drawLinearSlider (juce::Graphics&, int x, int y, int width, int height, float position, float least, float most,
-                           juce::Slider::SliderStyle, juce::Slider&) override;
+    void drawLinearSlider (juce::Graphics&, int x, int y, int width, int height, float position, float least,
+                           float most, juce::Slider::SliderStyle, juce::Slider&) override;
     int getSliderThumbRadius (juce::Slider&) override { return 10; }
-    void drawComboBox (juce::Graphics&, int width, int height, bool isDown, int buttonX, int buttonY, int buttonWidth, int buttonHeight, juce::ComboBox&) override;
+    void drawComboBox (juce::Graphics&, int width, int height, bool isDown, int buttonX, int buttonY, int buttonWidth,
+                       int buttonHeight, juce::ComboBox&) override;
     juce::Font getComboBoxFont (juce::ComboBox&) override;
     juce::Font getPopupMenuFont() override;
     void positionComboBoxText (juce::ComboBox&, juce::Label&) override;
@@ -54,7 +60,8 @@ void drawFocus (juce::Graphics&, const juce::Component&, juce::Rectangle<float>,
 void drawWords (juce::Graphics&, const std::string&, juce::Rectangle<int>, juce::Justification);
 
 /** At most `lines` lines of whole words, with an ellipsis where they do not hold them all. */
-void drawParagraph (juce::Graphics&, const std::string&, const juce::Font&, juce::Colour, juce::Rectangle<int>, juce::Justification, int lines);
+void drawParagraph (juce::Graphics&, const std::string&, const juce::Font&, juce::Colour, juce::Rectangle<int>,
+                    juce::Justification, int lines);
 
 /** How high `words` will be at that width. */
 [[nodiscard]] int heightOf (const std::string& words, const juce::Font&, int width);

@@ -15,7 +15,9 @@ class Window final : public juce::DocumentWindow
 {
 public:
     Window (MainView& content, std::function<void()> q)
-        : juce::DocumentWindow ("Slackwater", content.findColour (juce::ResizableWindow::backgroundColourId), allButtons), view (content), quit (std::move (q))
+        : juce::DocumentWindow ("Slackwater", content.findColour (juce::ResizableWindow::backgroundColourId),
+                                allButtons),
+          view (content), quit (std::move (q))
     {
         setUsingNativeTitleBar (true);
         setResizable (true, false);
@@ -25,7 +27,8 @@ public:
         // As large as it likes to be, where the screen has the room.
         const auto room = juce::Desktop::getInstance().getDisplays().getPrimaryDisplay();
         if (room != nullptr)
-            setSize (std::min (getWidth(), room->userArea.getWidth()), std::min (getHeight(), room->userArea.getHeight()));
+            setSize (std::min (getWidth(), room->userArea.getWidth()),
+                     std::min (getHeight(), room->userArea.getHeight()));
         centreWithSize (getWidth(), getHeight());
         setVisible (true);
     }
@@ -84,7 +87,7 @@ public:
 
     void shutdown() override
     {
-        window.reset();              // out of sight first; the sound then fades out
+        window.reset(); // out of sight first; the sound then fades out
         controller.reset();
         view.reset();
     }
@@ -108,6 +111,6 @@ private:
 } // namespace slackwater::app
 
 #ifdef __clang__
- #pragma clang diagnostic ignored "-Wmain"          // JUCE 7.0.5 declares main as extern "C"
+    #pragma clang diagnostic ignored "-Wmain" // JUCE 7.0.5 declares main as extern "C"
 #endif
 START_JUCE_APPLICATION (slackwater::app::Application)

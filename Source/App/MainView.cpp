@@ -16,9 +16,10 @@ MainView::MainView (const Theme& theme, Intents i) : look (theme), intents (std:
     chooseScroll.setScrollBarsShown (true, false);
     chooseScroll.setScrollBarThickness (gap8);
     chooseScroll.setWantsKeyboardFocus (false);
-    for (juce::Component* child : std::initializer_list<juce::Component*> { &chooseScroll, &calibrate, &playing, &end, &trouble, &sound, &settings, &length, &help, &leave, &goOn })
+    for (juce::Component* child : std::initializer_list<juce::Component*> {
+             &chooseScroll, &calibrate, &playing, &end, &trouble, &sound, &settings, &length, &help, &leave, &goOn })
         addChildComponent (*child);
-    addMouseListener (this, true);           // the pointer moving anywhere says that somebody is there
+    addMouseListener (this, true); // the pointer moving anywhere says that somebody is there
     setSize (usualWidth, usualHeight);
 }
 
@@ -58,7 +59,8 @@ void MainView::showScreen()
     playing.setVisible (view.screen == Screen::playing);
     end.setVisible (view.screen == Screen::end);
     trouble.setVisible (view.screen == Screen::trouble);
-    for (const auto overlay : { Overlay::help, Overlay::leave, Overlay::sound, Overlay::length, Overlay::settings, Overlay::goOn })
+    for (const auto overlay :
+         { Overlay::help, Overlay::leave, Overlay::sound, Overlay::length, Overlay::settings, Overlay::goOn })
         overlayOf (overlay)->setVisible (view.overlay == overlay);
     if (! isShowing())
         return;
@@ -77,13 +79,13 @@ juce::Component* MainView::overlayOf (Overlay overlay)
 {
     switch (overlay)
     {
-        case Overlay::help:     return &help;
-        case Overlay::leave:    return &leave;
-        case Overlay::sound:    return &sound;
-        case Overlay::length:   return &length;
+        case Overlay::help: return &help;
+        case Overlay::leave: return &leave;
+        case Overlay::sound: return &sound;
+        case Overlay::length: return &length;
         case Overlay::settings: return &settings;
-        case Overlay::goOn:     return &goOn;
-        case Overlay::none:     break;
+        case Overlay::goOn: return &goOn;
+        case Overlay::none: break;
     }
     return nullptr;
 }
@@ -91,7 +93,8 @@ juce::Component* MainView::overlayOf (Overlay overlay)
 void MainView::paint (juce::Graphics& g)
 {
     const auto& theme = look.theme();
-    g.setGradientFill ({ theme.groundTop, 0.0f, 0.0f, theme.groundBottom, static_cast<float> (getWidth()) * 0.35f, static_cast<float> (getHeight()), false });
+    g.setGradientFill ({ theme.groundTop, 0.0f, 0.0f, theme.groundBottom, static_cast<float> (getWidth()) * 0.35f,
+                         static_cast<float> (getHeight()), false });
     g.fillAll();
 }
 
@@ -100,11 +103,13 @@ void MainView::resized()
     const auto area = getLocalBounds();
     chooseScroll.setBounds (area);
     choose.setSize (area.getWidth(), std::max (area.getHeight(), choose.heightFor (area.getWidth())));
-    for (juce::Component* all : std::initializer_list<juce::Component*> { &calibrate, &playing, &end, &trouble, &help, &leave, &length, &settings, &goOn })
+    for (juce::Component* all : std::initializer_list<juce::Component*> { &calibrate, &playing, &end, &trouble, &help,
+                                                                          &leave, &length, &settings, &goOn })
         all->setBounds (area);
     // Beside the ring and above the words, where there is room.
     const auto below = std::min (72, std::max (gap8, area.getHeight() - sound.idealHeight() - 56));
-    sound.setBounds (area.getWidth() - SoundPanel::width - (area.getWidth() < 860 ? gap16 : gap40), below, SoundPanel::width, sound.idealHeight());
+    sound.setBounds (area.getWidth() - SoundPanel::width - (area.getWidth() < 860 ? gap16 : gap40), below,
+                     SoundPanel::width, sound.idealHeight());
 }
 
 /** What the keyboard has reached is scrolled into sight. */
@@ -112,9 +117,11 @@ void MainView::focusOfChildComponentChanged (FocusChangeType)
 {
     auto* focused = getCurrentlyFocusedComponent();
     auto* scroll = focused != nullptr ? focused->findParentComponentOfClass<juce::Viewport>() : nullptr;
-    if (scroll == nullptr || scroll->getViewedComponent() == nullptr || ! scroll->getViewedComponent()->isParentOf (focused))
+    if (scroll == nullptr || scroll->getViewedComponent() == nullptr
+        || ! scroll->getViewedComponent()->isParentOf (focused))
         return;
-    const auto place = scroll->getViewedComponent()->getLocalArea (focused, focused->getLocalBounds()).expanded (0, gap24);
+    const auto place =
+        scroll->getViewedComponent()->getLocalArea (focused, focused->getLocalBounds()).expanded (0, gap24);
     const auto seen = scroll->getViewArea();
     if (place.getY() < seen.getY())
         scroll->setViewPosition (0, place.getY());
@@ -141,12 +148,15 @@ static bool isTap (const juce::KeyPress& key)
 bool MainView::keyPressed (const juce::KeyPress& key)
 {
     const auto isLeft = key == juce::KeyPress::escapeKey, isDone = key == juce::KeyPress::returnKey;
-    const auto isClosing = key.getModifiers().isCommandDown() && (key.getKeyCode() == 'Q' || key.getKeyCode() == 'W' || key.getKeyCode() == 'q' || key.getKeyCode() == 'w');
-    if (! (view.screen == Screen::playing && isTap (key)))          // breath is told all the time
+    const auto isClosing =
+        key.getModifiers().isCommandDown()
+        && (key.getKeyCode() == 'Q' || key.getKeyCode() == 'W' || key.getKeyCode() == 'q' || key.getKeyCode() == 'w');
+    if (! (view.screen == Screen::playing && isTap (key))) // breath is told all the time
         intents.wake();
     // Space presses what has the focus, but for where it pauses.
     auto* focused = dynamic_cast<juce::Button*> (getCurrentlyFocusedComponent());
-    const auto pauses = view.screen == Screen::playing && (view.overlay == Overlay::none || view.overlay == Overlay::sound);
+    const auto pauses =
+        view.screen == Screen::playing && (view.overlay == Overlay::none || view.overlay == Overlay::sound);
     if (key == juce::KeyPress::spaceKey && focused != nullptr && ! pauses)
         focused->triggerClick();
     else if (isClosing)
@@ -190,7 +200,8 @@ bool MainView::keyWhilePlaying (const juce::KeyPress& key)
 {
     constexpr Seconds aMove { 30.0 }, fiveMinutes { 300.0 };
     const auto letter = juce::CharacterFunctions::toLowerCase (key.getTextCharacter());
-    const auto isAnswering = view.overlay != Overlay::none && view.overlay != Overlay::sound;      // a sheet waits for an answer
+    const auto isAnswering =
+        view.overlay != Overlay::none && view.overlay != Overlay::sound; // a sheet waits for an answer
     if (letter == 't')
         intents.tooMuch();
     else if (letter == 's')

@@ -48,7 +48,7 @@ private:
     Look look;
     Intents intents;
     ViewState view;
-    std::optional<juce::Point<int>> pointer;         // where it was last, on the screen
+    std::optional<juce::Point<int>> pointer; // where it was last, on the screen
     bool isShown = false;
     juce::Viewport chooseScroll;
     ChooseScreen choose { intents };

@@ -10,7 +10,10 @@ namespace slackwater::app
 namespace
 {
 
-tl::unexpected<Error> wrong (const std::string& problem) { return fail (ErrorKind::usage, {}, {}, problem, "slackwater --help lists what can be said"); }
+tl::unexpected<Error> wrong (const std::string& problem)
+{
+    return fail (ErrorKind::usage, {}, {}, problem, "slackwater --help lists what can be said");
+}
 
 std::optional<double> numberIn (const std::string& text, double least, double most)
 {
@@ -33,8 +36,9 @@ Result<Options> parseOptions (std::span<const std::string> arguments)
             options.wantsHelp = true;
         else if (name == "--autostart")
             options.autostart = true;
-        else if (name == "--pack" || name == "--session" || name == "--minutes" || name == "--breath" || name == "--theme" || name == "--scale"
-                 || name == "--device" || name == "--input" || name == "--timeline" || name == "--trace")
+        else if (name == "--pack" || name == "--session" || name == "--minutes" || name == "--breath"
+                 || name == "--theme" || name == "--scale" || name == "--device" || name == "--input"
+                 || name == "--timeline" || name == "--trace")
         {
             if (++i == arguments.size())
                 return wrong (name + " needs a value");
@@ -65,7 +69,7 @@ Result<Options> parseOptions (std::span<const std::string> arguments)
                 options.theme = value;
         }
         else if (options.pack.empty() && ! name.starts_with ("-"))
-            options.pack = name;             // a pack that was dropped on the program, or double-clicked
+            options.pack = name; // a pack that was dropped on the program, or double-clicked
         else
             return wrong (name + " is not known");
     }

@@ -32,7 +32,7 @@ private:
     BreathRing ring;
     SectionProgress progress;
     JourneyBar journey;
-    bool journeyHidesProgress = false;       // there is room for one of them only
+    bool journeyHidesProgress = false; // there is room for one of them only
     juce::TextButton pause, tooMuch, leave, help, sound;
     juce::Rectangle<int> captionArea, remarkArea;
 };

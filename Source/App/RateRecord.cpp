@@ -11,13 +11,14 @@ namespace slackwater::app
 namespace
 {
 
-constexpr double sureEnough = 0.5;           // a rate given with less confidence is not worth telling somebody about
+constexpr double sureEnough = 0.5; // a rate given with less confidence is not worth telling somebody about
 constexpr std::size_t fewest = 20, most = 120;
 
 template <typename Iterator>
 Bpm meanOf (Iterator first, Iterator last)
 {
-    const auto sum = std::accumulate (first, last, 0.0, [] (double total, const auto& point) { return total + point.rate.value; });
+    const auto sum =
+        std::accumulate (first, last, 0.0, [] (double total, const auto& point) { return total + point.rate.value; });
     return Bpm { sum / static_cast<double> (std::distance (first, last)) };
 }
 

@@ -28,7 +28,8 @@ void SectionProgress::paint (juce::Graphics& g)
     auto area = getLocalBounds();
     const auto line = area.removeFromTop (gap16).toFloat();
     constexpr float between = 8.0f;
-    const auto usable = line.getWidth() - between * static_cast<float> (view.shares.empty() ? 0 : view.shares.size() - 1);
+    const auto usable =
+        line.getWidth() - between * static_cast<float> (view.shares.empty() ? 0 : view.shares.size() - 1);
     auto x = line.getX();
     for (std::size_t i = 0; i < view.shares.size(); ++i)
     {
@@ -41,7 +42,8 @@ void SectionProgress::paint (juce::Graphics& g)
         if (i == view.current)
         {
             g.setColour (theme.text);
-            g.fillEllipse (juce::Rectangle<float> { 10.0f, 10.0f }.withCentre ({ x + width * done, line.getCentreY() }));
+            g.fillEllipse (
+                juce::Rectangle<float> { 10.0f, 10.0f }.withCentre ({ x + width * done, line.getCentreY() }));
         }
         x += width + between;
     }

@@ -11,8 +11,14 @@ namespace
 {
 
 // A name may be as long as its author likes; here it takes two lines at most, the summary three.
-int titleHeight (const CardView& view, int width) { return std::min (heightOf (view.title, inter (text20, Weight::medium), width), 52); }
-int summaryHeight (const CardView& view, int width) { return std::min (heightOf (view.summary, inter (text16), width), 62); }
+int titleHeight (const CardView& view, int width)
+{
+    return std::min (heightOf (view.title, inter (text20, Weight::medium), width), 52);
+}
+int summaryHeight (const CardView& view, int width)
+{
+    return std::min (heightOf (view.summary, inter (text16), width), 62);
+}
 
 } // namespace
 

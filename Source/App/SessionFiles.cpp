@@ -37,7 +37,8 @@ void SessionFiles::open()
     if (wish.trace.empty())
         return;
     const auto header = storage::traceHeader (plan, rate(), folder, folder, breath);
-    auto made = header ? storage::TraceWriter::create (wish.trace, *header, storage::LineFile::Mode::asItGrows) : fail (header.error());
+    auto made = header ? storage::TraceWriter::create (wish.trace, *header, storage::LineFile::Mode::asItGrows)
+                       : fail (header.error());
     if (made)
         trace.emplace (std::move (*made));
     else

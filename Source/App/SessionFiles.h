@@ -16,14 +16,14 @@
 namespace slackwater::app
 {
 
-/** The files about a session that somebody asked for when they started the program: they grow while it plays, and survive a
-    crash. Threads: event() and tick() on the analysis thread. */
+/** The files about a session that somebody asked for when they started the program: they grow while it plays, and
+   survive a crash. Threads: event() and tick() on the analysis thread. */
 class SessionFiles
 {
 public:
     struct Wish
     {
-        std::string timeline, trace;         // files; empty: none
+        std::string timeline, trace; // files; empty: none
 
         bool operator== (const Wish&) const = default;
     };
@@ -43,7 +43,7 @@ private:
     Plan plan;
     std::filesystem::path folder;
     std::string breath;
-    std::function<SampleRate()> rate;        // the device's: known only when it is open
+    std::function<SampleRate()> rate; // the device's: known only when it is open
     bool isOpen = false;
     std::optional<storage::TimelineWriter> timeline;
     std::optional<storage::TraceWriter> trace;

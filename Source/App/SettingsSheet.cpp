@@ -11,11 +11,14 @@ namespace
 {
 
 constexpr int rowHeight = 40, nameWidth = 188, narrow = 520;
-constexpr std::array rowNames { "Played on", "Microphone", "Your breath", "The pace", "Never slower than", "A room around the voice", "Words" };
+constexpr std::array rowNames { "Played on", "Microphone",        "Your breath",
+                                "The pace",  "Never slower than", "A room around the voice",
+                                "Words" };
 
 std::string value (const juce::Slider& slider, bool isRate)
 {
-    const auto number = isRate ? juce::String (slider.getValue(), 1).toStdString() : std::to_string (static_cast<int> (std::lround (100.0 * slider.getValue())));
+    const auto number = isRate ? juce::String (slider.getValue(), 1).toStdString()
+                               : std::to_string (static_cast<int> (std::lround (100.0 * slider.getValue())));
     return isRate ? number + " a minute" : number == "0" ? "none" : number + " %";
 }
 
@@ -27,7 +30,8 @@ SettingsSheet::Rows::Rows (const Intents& intents)
     {
         box.setTitle (title);
         box.setWantsKeyboardFocus (true);
-        box.onChange = [&box, &intent] { intent (static_cast<std::size_t> (std::max (0, box.getSelectedItemIndex()))); };
+        box.onChange = [&box, &intent]
+        { intent (static_cast<std::size_t> (std::max (0, box.getSelectedItemIndex()))); };
         addAndMakeVisible (box);
     };
     list (output, "Played on", intents.setOutput);
@@ -45,7 +49,9 @@ SettingsSheet::Rows::Rows (const Intents& intents)
         addAndMakeVisible (button);
     };
     constexpr std::array sourceNames { "Microphone", "Keys", "OSC", "None" };
-    constexpr std::array sourceMeanings { "Heard through the microphone", "Told by the arrow keys, up and down", "From another program, on UDP port 9127 of this machine", "The session goes by time" };
+    constexpr std::array sourceMeanings { "Heard through the microphone", "Told by the arrow keys, up and down",
+                                          "From another program, on UDP port 9127 of this machine",
+                                          "The session goes by time" };
     for (std::size_t i = 0; i < sources.size(); ++i)
     {
         sources[i].setButtonText (sourceNames[i]);
@@ -60,7 +66,8 @@ SettingsSheet::Rows::Rows (const Intents& intents)
     leads.setDescription ("The pacer goes a little slower than you, as long as you follow");
     follows.setDescription ("The pacer never goes slower than you");
 
-    const auto slide = [&] (juce::Slider& slider, const char* title, double least, double most, double step, const std::function<void (double)>& intent)
+    const auto slide = [&] (juce::Slider& slider, const char* title, double least, double most, double step,
+                            const std::function<void (double)>& intent)
     {
         slider.setSliderStyle (juce::Slider::LinearHorizontal);
         slider.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
@@ -75,13 +82,16 @@ SettingsSheet::Rows::Rows (const Intents& intents)
     slide (room, "A room around the voice", 0.0, 1.0, 0.05, intents.setRoom);
 
     auto order = 1;
-    for (juce::Component* control : std::initializer_list<juce::Component*> { &output, &input, &sources[0], &sources[1], &sources[2], &sources[3], &leads, &follows, &slowest, &room, &slower, &asRecorded })
+    for (juce::Component* control :
+         std::initializer_list<juce::Component*> { &output, &input, &sources[0], &sources[1], &sources[2], &sources[3],
+                                                   &leads, &follows, &slowest, &room, &slower, &asRecorded })
         control->setExplicitFocusOrder (order++);
 }
 
 void SettingsSheet::Rows::show (const SettingsView& next)
 {
-    const auto list = [] (juce::ComboBox& box, const std::vector<std::string>& before, const std::vector<std::string>& items, std::size_t chosen)
+    const auto list = [] (juce::ComboBox& box, const std::vector<std::string>& before,
+                          const std::vector<std::string>& items, std::size_t chosen)
     {
         if (before != items || box.getNumItems() != static_cast<int> (items.size()))
         {
@@ -125,7 +135,8 @@ void SettingsSheet::Rows::resized()
     const auto share = [] (juce::Rectangle<int> line, std::initializer_list<juce::Component*> controls)
     {
         // As wide as their words, and what is left over shared.
-        const auto wordsOf = [] (juce::Component* control) { return inter (text16).getStringWidthFloat (dynamic_cast<juce::TextButton*> (control)->getButtonText()); };
+        const auto wordsOf = [] (juce::Component* control)
+        { return inter (text16).getStringWidthFloat (dynamic_cast<juce::TextButton*> (control)->getButtonText()); };
         auto words = 0.0f;
         for (auto* control : controls)
             words += wordsOf (control);
@@ -156,7 +167,9 @@ void SettingsSheet::Rows::paint (juce::Graphics& g)
         drawWords (g, rowNames[i], names[i], juce::Justification::centredLeft);
     g.setColour (theme.text);
     for (const auto* slider : { &slowest, &room })
-        drawWords (g, value (*slider, slider == &slowest), slider->getBounds().withX (slider->getRight() + gap8).withWidth (88), juce::Justification::centredLeft);
+        drawWords (g, value (*slider, slider == &slowest),
+                   slider->getBounds().withX (slider->getRight() + gap8).withWidth (88),
+                   juce::Justification::centredLeft);
 }
 
 SettingsSheet::SettingsSheet (const Intents& intents) : rows (intents)

@@ -27,7 +27,8 @@ protected:
     /** Puts the card in the middle, as large as wished and possible; returns what is inside its margin. */
     juce::Rectangle<int> placeCard (int width, int height)
     {
-        card = getLocalBounds().withSizeKeepingCentre (std::min (width, getWidth() - 2 * gap8), std::min (height, getHeight() - 2 * gap8));
+        card = getLocalBounds().withSizeKeepingCentre (std::min (width, getWidth() - 2 * gap8),
+                                                       std::min (height, getHeight() - 2 * gap8));
         return card.reduced (isTight() ? gap16 : gap40, isTight() ? gap16 : 32);
     }
 

@@ -37,7 +37,10 @@ SoundPanel::SoundPanel (const Intents& i) : intents (i)
     addAndMakeVisible (close);
 }
 
-int SoundPanel::bedRows() const { return std::min (mostBedRows, (static_cast<int> (beds.size()) + bedsInARow - 1) / bedsInARow); }
+int SoundPanel::bedRows() const
+{
+    return std::min (mostBedRows, (static_cast<int> (beds.size()) + bedsInARow - 1) / bedsInARow);
+}
 
 int SoundPanel::idealHeight() const { return 264 + (beds.empty() ? 0 : bedRows() * bedHeight + gap4); }
 
@@ -85,7 +88,8 @@ void SoundPanel::resized()
     for (std::size_t i = 0; i < beds.size(); ++i)
     {
         if (i % bedsInARow == 0)
-            row = static_cast<int> (i) / bedsInARow < bedRows() ? area.removeFromTop (bedHeight) : juce::Rectangle<int> {};
+            row = static_cast<int> (i) / bedsInARow < bedRows() ? area.removeFromTop (bedHeight)
+                                                                : juce::Rectangle<int> {};
         beds[i]->setBounds (row.removeFromLeft ((getWidth() - 2 * gap24) / bedsInARow));
     }
     area.removeFromTop (gap16);
@@ -105,12 +109,14 @@ void SoundPanel::paint (juce::Graphics& g)
 
     g.setColour (theme.text);
     g.setFont (inter (text16, Weight::medium));
-    drawWords (g, "Sound & silence", getLocalBounds().reduced (gap24, gap16).removeFromTop (32), juce::Justification::centredLeft);
+    drawWords (g, "Sound & silence", getLocalBounds().reduced (gap24, gap16).removeFromTop (32),
+               juce::Justification::centredLeft);
     g.setFont (inter (text14));
     g.setColour (theme.secondText);
     const auto name = [&] (const char* words, const juce::Component& above)
     {
-        drawWords (g, words, { gap24, above.getY() - 20, getWidth() - 2 * gap24, 20 }, juce::Justification::centredLeft);
+        drawWords (g, words, { gap24, above.getY() - 20, getWidth() - 2 * gap24, 20 },
+                   juce::Justification::centredLeft);
     };
     name ("The voice", voice);
     name ("What lies under it", bed);

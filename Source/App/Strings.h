@@ -11,8 +11,8 @@
 namespace slackwater::app
 {
 
-/** The longer words of the window, from Assets/strings: they are to be read over and translated by people who do not read
-    code. */
+/** The longer words of the window, from Assets/strings: they are to be read over and translated by people who do not
+   read code. */
 struct Strings
 {
     std::string note;

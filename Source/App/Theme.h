@@ -13,9 +13,9 @@ namespace slackwater::app
 struct Theme
 {
     juce::Colour groundTop, groundBottom;
-    juce::Colour surface, line;              // cards and what parts them
-    juce::Colour edge;                       // the outline of what can be operated: 3:1 against the ground (WCAG 1.4.11)
-    juce::Colour text, secondText;           // 4.5:1 against ground and surface (WCAG 1.4.3)
+    juce::Colour surface, line;    // cards and what parts them
+    juce::Colour edge;             // the outline of what can be operated: 3:1 against the ground (WCAG 1.4.11)
+    juce::Colour text, secondText; // 4.5:1 against ground and surface (WCAG 1.4.3)
     juce::Colour breath, onBreath;
     juce::Colour pacer;
 };

@@ -31,7 +31,8 @@ void TroubleScreen::resized()
 {
     const auto isSmall = getHeight() < 480;
     const auto width = std::min (640, getWidth() - 2 * gap24);
-    auto area = getLocalBounds().withSizeKeepingCentre (width, getHeight()).withTop (isSmall ? gap24 : getHeight() * 26 / 100);
+    auto area =
+        getLocalBounds().withSizeKeepingCentre (width, getHeight()).withTop (isSmall ? gap24 : getHeight() * 26 / 100);
     titleArea = area.removeFromTop (56);
     area.removeFromTop (isSmall ? gap4 : gap16);
     wordsArea = area.removeFromTop (std::min (heightOf (view.words, inter (text16), width), isSmall ? 64 : 130));

@@ -37,7 +37,8 @@ struct OutlinedSection
 [[nodiscard]] std::vector<OutlinedSection> outlineOf (const Plan&);
 
 /** Where a session stands inside its sections. `sectionBegan` is when the present one did. */
-[[nodiscard]] ProgressView progressOf (const std::vector<OutlinedSection>&, const engine::PlayerState&, Seconds sectionBegan);
+[[nodiscard]] ProgressView progressOf (const std::vector<OutlinedSection>&, const engine::PlayerState&,
+                                       Seconds sectionBegan);
 
 /** `before` is what the ring showed last: a hold keeps its size. With reduced motion both circles stand still and the
     words alone tell. */
@@ -48,7 +49,7 @@ struct PlayingContext
 {
     std::string packTitle, sessionTitle;
     std::vector<OutlinedSection> outline;
-    std::string source = "microphone";       // as the profile names it; none: nothing is listened to
+    std::string source = "microphone"; // as the profile names it; none: nothing is listened to
     bool captions = true, reducedMotion = false;
     std::vector<planning::BedChoice> beds;
 };
@@ -60,11 +61,12 @@ struct PlayingMoment
     bool saidTooMuch = false;
     Decibels voiceLevel { 0.0 }, bedLevel { 0.0 };
     std::size_t bed = 0;
-    std::string said;                        // what was just done; empty after a while
+    std::string said; // what was just done; empty after a while
     bool isAwake = false;
 };
 
-[[nodiscard]] PlayingView playingView (const PlayingContext&, const PlayingMoment&, const engine::PlayerState&, const RingView& before);
+[[nodiscard]] PlayingView playingView (const PlayingContext&, const PlayingMoment&, const engine::PlayerState&,
+                                       const RingView& before);
 
 [[nodiscard]] ChooseView chooseView (const Pack&, const Profile&, int hour, const Strings&);
 
@@ -79,14 +81,17 @@ struct Ending
 };
 
 /** `progress` is empty until the microphone is open. */
-[[nodiscard]] CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& progress, const breath::CalibrationSign&, Seconds length, bool reducedMotion, const Strings&);
+[[nodiscard]] CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& progress,
+                                           const breath::CalibrationSign&, Seconds length, bool reducedMotion,
+                                           const Strings&);
 
 /** It could not begin, or not go on. */
 [[nodiscard]] CalibrateView calibrateTrouble (const std::string& words, const Strings&);
 [[nodiscard]] CalibrateView calibrateTrouble (const Error&, const Strings&);
 
 /** Its names are those of the devices there are; one that is chosen and has gone is listed all the same. */
-[[nodiscard]] SettingsView settingsView (const Profile&, const std::vector<engine::DeviceName>&, const DeviceChoice&, const Strings&);
+[[nodiscard]] SettingsView settingsView (const Profile&, const std::vector<engine::DeviceName>&, const DeviceChoice&,
+                                         const Strings&);
 
 /** The words, and the keys of what they lie over. */
 [[nodiscard]] HelpView helpView (Screen, const std::string& source, const Strings&);
@@ -108,6 +113,6 @@ inline constexpr std::array<const char*, 4> breathSources { "microphone", "keys"
 
 /** What came of asking for another length: silences give way only so far. */
 [[nodiscard]] std::string lengthInWords (Seconds asked, Seconds left);
-[[nodiscard]] std::string inWords (int number);          // one … twenty; digits beyond
+[[nodiscard]] std::string inWords (int number); // one … twenty; digits beyond
 
 } // namespace slackwater::app

@@ -33,7 +33,10 @@ std::string breathTitle (const BreathPreferences& breath)
     if (breath.source == "keys" || breath.source == "osc" || ! breath.calibration)
         return "Your breath";
     const auto heard = breath.calibration->heard;
-    return std::string { "Your breath · the microphone hears it " } + (heard >= 0.6 ? "well" : heard >= 0.25 ? "in part" : "hardly");
+    return std::string { "Your breath · the microphone hears it " }
+           + (heard >= 0.6    ? "well"
+              : heard >= 0.25 ? "in part"
+                              : "hardly");
 }
 
 CardView cardOf (const Session& session)
@@ -68,9 +71,9 @@ std::string greetingAt (int hour)
 
 std::string inWords (int count)
 {
-    constexpr std::array words { "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                                 "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-                                 "nineteen", "twenty" };
+    constexpr std::array words { "no",       "one",     "two",     "three",     "four",     "five",     "six",
+                                 "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+                                 "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty" };
     const auto index = static_cast<std::size_t> (std::max (0, count));
     return index < words.size() ? words[index] : std::to_string (index);
 }
@@ -82,7 +85,9 @@ ChooseView chooseView (const Pack& pack, const Profile& profile, int hour, const
     view.packTitle = pack.title;
     view.note = strings.note;
     view.listens = profile.breath.source != "none";
-    view.source = profile.breath.source == "keys" ? "With keys" : profile.breath.source == "osc" ? "By OSC" : "With the microphone";
+    view.source = profile.breath.source == "keys"  ? "With keys"
+                  : profile.breath.source == "osc" ? "By OSC"
+                                                   : "With the microphone";
     view.breathTitle = breathTitle (profile.breath);
     view.canCheck = profile.breath.source != "keys" && profile.breath.source != "osc";
     for (const auto& session : pack.sessions)
@@ -94,7 +99,8 @@ ChooseView chooseView (const Pack& pack, const Profile& profile, int hour, const
 
 ChooseView choosing (ChooseView view, const Pack& pack, const std::string& session, double wishedMinutes)
 {
-    const auto card = std::find_if (view.cards.begin(), view.cards.end(), [&] (const auto& c) { return c.id == session; });
+    const auto card =
+        std::find_if (view.cards.begin(), view.cards.end(), [&] (const auto& c) { return c.id == session; });
     const auto* wanted = pack.session (session);
     if (card == view.cards.end() || wanted == nullptr)
         return view;
@@ -114,7 +120,8 @@ GoOnView goOnView (const std::string& title, Seconds played, Seconds planned)
         const auto seconds = std::to_string (std::lround (time.count()) % 60);
         return std::to_string (std::lround (time.count()) / 60) + ":" + (seconds.size() < 2 ? "0" : "") + seconds;
     };
-    return { title + ", " + clock (played) + " of " + clock (planned), "It was cut off there. Words that were being said are said again." };
+    return { title + ", " + clock (played) + " of " + clock (planned),
+             "It was cut off there. Words that were being said are said again." };
 }
 
 EndView endView (const Ending& ending, const RateRecord& rates, const Strings& strings)
@@ -124,14 +131,16 @@ EndView endView (const Ending& ending, const RateRecord& rates, const Strings& s
     if (ending.played < Seconds { 30.0 })
         view.title = "That was a moment.";
     else
-        view.title = (wasEarly ? "You stayed for " : "That was ") + minutesInWords (std::max (ending.played, Seconds { 60.0 })) + ".";
+        view.title = (wasEarly ? "You stayed for " : "That was ")
+                     + minutesInWords (std::max (ending.played, Seconds { 60.0 })) + ".";
 
     const auto start = rates.atStart(), end = rates.atEnd();
     if (start && end)
     {
         const auto first = std::lround (start->value), last = std::lround (end->value);
         view.breath = first == last ? "Your breath stayed at about " + std::to_string (first) + " a minute."
-                                    : "You came in at " + std::to_string (first) + " breaths a minute and left at " + std::to_string (last) + ".";
+                                    : "You came in at " + std::to_string (first) + " breaths a minute and left at "
+                                          + std::to_string (last) + ".";
     }
     view.words = ending.saidTooMuch ? strings.closingEased : wasEarly ? strings.closingEarly : strings.closingFull;
     return view;
@@ -142,11 +151,23 @@ TroubleView troubleView (const Error& error)
     TroubleView view;
     switch (error.kind)
     {
-        case ErrorKind::device:  view.title = "No sound yet."; view.action = "Try again"; break;
-        case ErrorKind::input:   view.title = "This pack cannot be opened."; view.action = "Try again"; break;
-        case ErrorKind::refused: view.title = "Not like this."; view.action = "Choose again"; break;
+        case ErrorKind::device:
+            view.title = "No sound yet.";
+            view.action = "Try again";
+            break;
+        case ErrorKind::input:
+            view.title = "This pack cannot be opened.";
+            view.action = "Try again";
+            break;
+        case ErrorKind::refused:
+            view.title = "Not like this.";
+            view.action = "Choose again";
+            break;
         case ErrorKind::usage:
-        case ErrorKind::output:  view.title = "That did not work."; view.action = "Choose again"; break;
+        case ErrorKind::output:
+            view.title = "That did not work.";
+            view.action = "Choose again";
+            break;
     }
     auto bare = error;
     bare.remedy.clear();

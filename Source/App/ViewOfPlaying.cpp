@@ -28,11 +28,13 @@ Seconds idealLength (const PlannedStep& step, Bpm resting)
         else if constexpr (std::is_same_v<What, PlannedRing>)
             return what.occupies;
         else if constexpr (std::is_same_v<What, PlannedRest>)
-            return what.range.unit == RestUnit::breaths ? what.range.ideal * periodOf (resting) : Seconds { what.range.ideal };
+            return what.range.unit == RestUnit::breaths ? what.range.ideal * periodOf (resting)
+                                                        : Seconds { what.range.ideal };
         else if constexpr (std::is_same_v<What, PlannedRepeat>)
         {
             Seconds sum { 0.0 };
-            for (std::size_t round = 0; round < what.rounds.size() && static_cast<int> (round) < what.times.ideal; ++round)
+            for (std::size_t round = 0; round < what.rounds.size() && static_cast<int> (round) < what.times.ideal;
+                 ++round)
                 sum += idealLength (what.rounds[round], resting);
             return sum;
         }
@@ -84,7 +86,7 @@ std::string rateInWords (Bpm rate) { return std::to_string (std::lround (rate.va
 
 std::string hearingWords (const PlayingContext& context, const engine::PlayerState& state)
 {
-    constexpr Seconds untilOneCanKnow { 25.0 };         // the tracker wants a few breaths first
+    constexpr Seconds untilOneCanKnow { 25.0 }; // the tracker wants a few breaths first
     const auto isHeard = state.breathIsHeard && state.breath.rate.has_value();
     if (context.source == "none")
         return "Going by time";
@@ -115,14 +117,16 @@ std::vector<OutlinedSection> outlineOf (const Plan& plan)
     return outline;
 }
 
-ProgressView progressOf (const std::vector<OutlinedSection>& outline, const engine::PlayerState& state, Seconds sectionBegan)
+ProgressView progressOf (const std::vector<OutlinedSection>& outline, const engine::PlayerState& state,
+                         Seconds sectionBegan)
 {
     ProgressView view;
     view.title = state.sectionTitle;
     view.timeLeft = timeLeft (state.expectedEnd - state.position);
 
     Seconds whole { 0.0 }, later { 0.0 };
-    const auto here = std::find_if (outline.begin(), outline.end(), [&] (const auto& section) { return section.id == state.sectionId; });
+    const auto here = std::find_if (outline.begin(), outline.end(),
+                                    [&] (const auto& section) { return section.id == state.sectionId; });
     for (auto section = outline.begin(); section != outline.end(); ++section)
     {
         whole += section->ideal;
@@ -156,8 +160,8 @@ RingView ringOf (const engine::PlayerState& state, const RingView& before, bool 
     {
         switch (state.breath.phase)
         {
-            case BreathPhase::inhale:  ring.heardFullness = eased (state.breath.position); break;
-            case BreathPhase::exhale:  ring.heardFullness = 1.0 - eased (state.breath.position); break;
+            case BreathPhase::inhale: ring.heardFullness = eased (state.breath.position); break;
+            case BreathPhase::exhale: ring.heardFullness = 1.0 - eased (state.breath.position); break;
             case BreathPhase::hold:
             case BreathPhase::unknown: ring.heardFullness = before.isHeard ? before.heardFullness : still; break;
         }
@@ -176,7 +180,8 @@ RingView ringOf (const engine::PlayerState& state, const RingView& before, bool 
     return ring;
 }
 
-PlayingView playingView (const PlayingContext& context, const PlayingMoment& moment, const engine::PlayerState& state, const RingView& before)
+PlayingView playingView (const PlayingContext& context, const PlayingMoment& moment, const engine::PlayerState& state,
+                         const RingView& before)
 {
     PlayingView view;
     view.heading = context.packTitle + " · " + context.sessionTitle;
@@ -218,7 +223,9 @@ std::string lengthInWords (Seconds asked, Seconds left)
 {
     constexpr Seconds near { 40.0 };
     const auto minutes = static_cast<int> (std::lround (left.count() / 60.0));
-    const auto words = minutes < 1 ? std::string { "less than a minute from here." } : "about " + inWords (minutes) + (minutes == 1 ? " minute" : " minutes") + " from here.";
+    const auto words = minutes < 1
+                           ? std::string { "less than a minute from here." }
+                           : "about " + inWords (minutes) + (minutes == 1 ? " minute" : " minutes") + " from here.";
     if (std::abs ((asked - left).count()) > near.count())
         return "As near as it can be: " + words;
     auto sentence = words;

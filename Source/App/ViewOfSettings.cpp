@@ -13,7 +13,8 @@ namespace
 
 constexpr double still = 0.5;
 
-void list (std::vector<std::string>& names, std::size_t& chosen, const std::vector<engine::DeviceName>& devices, bool isOutput, const std::string& wanted)
+void list (std::vector<std::string>& names, std::size_t& chosen, const std::vector<engine::DeviceName>& devices,
+           bool isOutput, const std::string& wanted)
 {
     names = { "As the system has it" };
     for (const auto& device : devices)
@@ -32,7 +33,9 @@ void list (std::vector<std::string>& names, std::size_t& chosen, const std::vect
 
 } // namespace
 
-CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& progress, const breath::CalibrationSign& sign, Seconds length, bool reducedMotion, const Strings& strings)
+CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& progress,
+                             const breath::CalibrationSign& sign, Seconds length, bool reducedMotion,
+                             const Strings& strings)
 {
     CalibrateView view;
     view.heading = strings.calibrateHeading;
@@ -51,15 +54,18 @@ CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& p
         view.words = found.words;
         view.figure = breath::figureOf (found);
         view.sides = breath::sidesOf (found);
-        view.ring = { found.isUsable, reducedMotion ? still : found.hearing, false, 0.0, std::to_string (std::lround (100.0 * found.hearing)) + " %" };
+        view.ring = { found.isUsable, reducedMotion ? still : found.hearing, false, 0.0,
+                      std::to_string (std::lround (100.0 * found.hearing)) + " %" };
         return view;
     }
 
     const auto fullness = sign.fullnessAt (progress->heard);
     view.words = strings.calibrateBreathing;
-    view.ring = { true, reducedMotion ? still : fullness, true, reducedMotion ? 1.0 : fullness, sign.phaseAt (progress->heard) == BreathPhase::inhale ? "in" : "out" };
+    view.ring = { true, reducedMotion ? still : fullness, true, reducedMotion ? 1.0 : fullness,
+                  sign.phaseAt (progress->heard) == BreathPhase::inhale ? "in" : "out" };
     view.level = progress->level;
-    const auto left = static_cast<int> (std::ceil (std::max (0.0, (length - progress->heard).count()) / 5.0)) * 5;      // a countdown by the second would hurry
+    const auto left = static_cast<int> (std::ceil (std::max (0.0, (length - progress->heard).count()) / 5.0))
+                      * 5; // a countdown by the second would hurry
     view.timeLeft = left > 0 ? "about " + std::to_string (left) + " seconds left" : "almost there";
     return view;
 }
@@ -80,13 +86,15 @@ CalibrateView calibrateTrouble (const Error& error, const Strings& strings)
     return calibrateTrouble (sentence (place + error.problem) + " " + sentence (error.remedy), strings);
 }
 
-SettingsView settingsView (const Profile& profile, const std::vector<engine::DeviceName>& devices, const DeviceChoice& choice, const Strings& strings)
+SettingsView settingsView (const Profile& profile, const std::vector<engine::DeviceName>& devices,
+                           const DeviceChoice& choice, const Strings& strings)
 {
     SettingsView view;
     list (view.outputs, view.output, devices, true, choice.output);
     list (view.inputs, view.input, devices, false, choice.input);
     const auto source = std::find (breathSources.begin(), breathSources.end(), profile.breath.source);
-    view.source = source == breathSources.end() ? 0 : static_cast<std::size_t> (std::distance (breathSources.begin(), source));
+    view.source =
+        source == breathSources.end() ? 0 : static_cast<std::size_t> (std::distance (breathSources.begin(), source));
     view.leads = profile.breath.lead;
     view.slowest = profile.breath.slowest.value;
     view.room = profile.prefers.room;
@@ -98,7 +106,9 @@ SettingsView settingsView (const Profile& profile, const std::vector<engine::Dev
 HelpView helpView (Screen screen, const std::string& source, const Strings& strings)
 {
     auto view = strings.help;
-    view.keys = screen == Screen::playing ? strings.keysPlaying : screen == Screen::choose ? strings.keysChoosing : std::vector<KeyView> {};
+    view.keys = screen == Screen::playing  ? strings.keysPlaying
+                : screen == Screen::choose ? strings.keysChoosing
+                                           : std::vector<KeyView> {};
     if (screen == Screen::playing && source == "keys")
         view.keys.insert (view.keys.end(), strings.keysTapping.begin(), strings.keysTapping.end());
     return view;

@@ -46,7 +46,8 @@ std::vector<std::string> filesOf (const storage::OpenPack& open)
         files.insert (fs::path (session.file).lexically_relative (open.folder).generic_string());
     std::error_code problem;
     for (const auto& entry : fs::directory_iterator (open.folder, problem))
-        if (const auto ending = entry.path().extension(); entry.is_regular_file (problem) && ! entry.path().filename().string().starts_with ('.')
+        if (const auto ending = entry.path().extension(); entry.is_regular_file (problem)
+                                                          && ! entry.path().filename().string().starts_with ('.')
                                                           && (ending == ".md" || ending == ".txt" || ending.empty()))
             files.insert (entry.path().filename().string());
     files.erase ("pack.json");
@@ -59,13 +60,16 @@ std::vector<std::string> filesOf (const storage::OpenPack& open)
 bool shrinks (const fs::path& file)
 {
     const auto ending = file.extension().string();
-    return ending == ".json" || ending == ".md" || ending == ".txt" || ending == ".wav" || ending == ".aiff" || ending.empty();
+    return ending == ".json" || ending == ".md" || ending == ".txt" || ending == ".wav" || ending == ".aiff"
+           || ending.empty();
 }
 
 tl::unexpected<Error> cannotWrite (const fs::path& target, archive* writer)
 {
     const auto* words = archive_error_string (writer);
-    return fail (ErrorKind::output, target.string(), "", "cannot be written: " + std::string (words != nullptr ? words : "no reason was given"), "make room, or name another place");
+    return fail (ErrorKind::output, target.string(), "",
+                 "cannot be written: " + std::string (words != nullptr ? words : "no reason was given"),
+                 "make room, or name another place");
 }
 
 Result<void> add (archive* writer, const fs::path& file, const std::string& name, const fs::path& target)
@@ -123,7 +127,8 @@ Result<void> buildPack (const storage::OpenPack& open, const fs::path& target)
     }
     fs::rename (growing.path, target, problem);
     if (problem)
-        return fail (ErrorKind::output, target.string(), "", "cannot be written: " + problem.message(), "name another place");
+        return fail (ErrorKind::output, target.string(), "", "cannot be written: " + problem.message(),
+                     "name another place");
     return {};
 }
 

@@ -17,14 +17,16 @@ namespace
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view easeRole = "guard.ease";      // the guard's own words: no session names them
+constexpr std::string_view easeRole = "guard.ease"; // the guard's own words: no session names them
 constexpr double silentLufs = -69.0;
 
 class Linter
 {
 public:
     Linter (const storage::OpenPack& o, const TryPlan& plan, std::vector<Error>& f)
-        : open (o), pack (o.pack), tryPlan (plan), manifest ((o.folder / "pack.json").string()), findings (f) {}
+        : open (o), pack (o.pack), tryPlan (plan), manifest ((o.folder / "pack.json").string()), findings (f)
+    {
+    }
 
     void run()
     {
@@ -37,13 +39,15 @@ public:
 private:
     void found (std::string file, std::string where, std::string problem, std::string remedy)
     {
-        findings.push_back ({ ErrorKind::input, std::move (file), std::move (where), std::move (problem), std::move (remedy) });
+        findings.push_back (
+            { ErrorKind::input, std::move (file), std::move (where), std::move (problem), std::move (remedy) });
     }
 
     void checkManifest()
     {
         if (pack.licence.empty())
-            found (manifest, "/licence", "the pack says nothing about its licence", "name one, for instance \"licence\": \"CC-BY-4.0\"");
+            found (manifest, "/licence", "the pack says nothing about its licence",
+                   "name one, for instance \"licence\": \"CC-BY-4.0\"");
         if (pack.authors.empty())
             found (manifest, "/authors", "nobody is named as author", "add \"authors\": [\"…\"]");
         if (pack.sessions.empty())
@@ -65,13 +69,21 @@ private:
             const auto& segment = pack.segments[i];
             const auto here = "/segments/" + std::to_string (i);
             if (! segment.voice.empty() && segment.text.empty())
-                found (manifest, here + "/text", "\"" + segment.id + "\" is spoken and has no transcript: captions and the deaf miss it", "write its words as \"text\"");
-            if (segment.voice.empty() && ! segment.text.empty() && said.contains (segment.role))       // a bell's text describes it
-                found (manifest, here + "/voice", "\"" + segment.id + "\" has words and nobody who speaks them", "name the \"voice\"");
+                found (manifest, here + "/text",
+                       "\"" + segment.id + "\" is spoken and has no transcript: captions and the deaf miss it",
+                       "write its words as \"text\"");
+            if (segment.voice.empty() && ! segment.text.empty()
+                && said.contains (segment.role)) // a bell's text describes it
+                found (manifest, here + "/voice", "\"" + segment.id + "\" has words and nobody who speaks them",
+                       "name the \"voice\"");
             if (! segment.voice.empty() && ! segment.synthetic && machineVoices.contains (segment.voice))
-                found (manifest, here + "/synthetic", "the voice " + segment.voice + " is a machine elsewhere in this pack, and \"" + segment.id + "\" does not say so", "add \"synthetic\": true");
+                found (manifest, here + "/synthetic",
+                       "the voice " + segment.voice + " is a machine elsewhere in this pack, and \"" + segment.id
+                           + "\" does not say so",
+                       "add \"synthetic\": true");
             if (segment.synthetic && segment.voice.empty())
-                found (manifest, here + "/voice", "\"" + segment.id + "\" is marked synthetic and names no voice", "name the \"voice\"");
+                found (manifest, here + "/voice", "\"" + segment.id + "\" is marked synthetic and names no voice",
+                       "name the \"voice\"");
             checkSound (segment.file, here + "/file");
         }
     }
@@ -80,7 +92,7 @@ private:
     {
         std::error_code problem;
         if (! heard.insert (file).second || ! fs::is_regular_file (open.folder / file, problem))
-            return;                                     // missing ones have been found while opening
+            return; // missing ones have been found while opening
         const auto measured = engine::measureSegment (open.folder / file);
         if (! measured)
             found (manifest, pointer, file + ": " + measured.error().problem, measured.error().remedy);
@@ -102,20 +114,25 @@ private:
             if (use.isBell && isBellProcessor (use.role))
                 continue;
             if (! roles.contains (use.role))
-                found (use.file, use.pointer, "no segment has the role \"" + use.role + "\"", use.isBell ? "add one, or ring a bell of ours: \"bowl\"" : "add one, or mend the word");
+                found (use.file, use.pointer, "no segment has the role \"" + use.role + "\"",
+                       use.isBell ? "add one, or ring a bell of ours: \"bowl\"" : "add one, or mend the word");
             else if (judged.insert (use.role).second)
                 for (const auto& somebody : unserved (pack, use.role, 1))
-                    found (use.file, use.pointer, "no segment of the role \"" + use.role + "\" suits this person: " + wordsFor (somebody),
+                    found (use.file, use.pointer,
+                           "no segment of the role \"" + use.role + "\" suits this person: " + wordsFor (somebody),
                            "add one without \"suits\": it suits everyone");
         }
 
         for (std::size_t i = 0; i < pack.segments.size(); ++i)
             if (const auto& segment = pack.segments[i]; ! used.contains (segment.role) && segment.role != easeRole)
-                found (manifest, "/segments/" + std::to_string (i) + "/role", "\"" + segment.id + "\" is never heard: no session uses the role \"" + segment.role + "\"", "use it, or remove it");
+                found (manifest, "/segments/" + std::to_string (i) + "/role",
+                       "\"" + segment.id + "\" is never heard: no session uses the role \"" + segment.role + "\"",
+                       "use it, or remove it");
 
         for (const auto& session : pack.sessions)
             if (session.bed && ! session.bed->processor.empty() && ! isBedProcessor (session.bed->processor))
-                found (session.file, "/bed/processor", "there is no bed called \"" + session.bed->processor + "\"", "use \"tide\"");
+                found (session.file, "/bed/processor", "there is no bed called \"" + session.bed->processor + "\"",
+                       "use \"tide\"");
     }
 
     /** Slow and fast breathers: rests that are counted in breaths stretch what a session can be. */
@@ -123,7 +140,9 @@ private:
     {
         for (const auto& session : pack.sessions)
         {
-            const std::pair<const char*, double> lengths[] { { "min", session.minutes.least }, { "usual", session.minutes.usual }, { "max", session.minutes.most } };
+            const std::pair<const char*, double> lengths[] { { "min", session.minutes.least },
+                                                             { "usual", session.minutes.usual },
+                                                             { "max", session.minutes.most } };
             for (const auto& [key, minutes] : lengths)
                 for (const auto resting : { 14.0, 8.0, 20.0 })
                 {
@@ -135,7 +154,9 @@ private:
                     // Roles and files have findings of their own; here only lengths count.
                     if (planned.error().kind == ErrorKind::refused)
                         found (session.file, std::string ("/minutes/") + key,
-                               planned.error().problem + " (breathing " + std::to_string (static_cast<int> (resting)) + " times a minute)", planned.error().remedy + "; widen the rests or change the minutes");
+                               planned.error().problem + " (breathing " + std::to_string (static_cast<int> (resting))
+                                   + " times a minute)",
+                               planned.error().remedy + "; widen the rests or change the minutes");
                     break;
                 }
         }

@@ -11,9 +11,10 @@ namespace slackwater::authoring
 namespace
 {
 
-constexpr std::size_t mostPeople = 200'000;       // combinations tried for one role; beyond, the pack has other problems
+constexpr std::size_t mostPeople = 200'000; // combinations tried for one role; beyond, the pack has other problems
 
-void collect (const std::vector<Step>& steps, const std::string& file, const std::string& pointer, std::vector<RoleUse>& uses)
+void collect (const std::vector<Step>& steps, const std::string& file, const std::string& pointer,
+              std::vector<RoleUse>& uses)
 {
     for (std::size_t i = 0; i < steps.size(); ++i)
     {
@@ -32,7 +33,8 @@ bool suits (const Segment& segment, const Somebody& somebody)
     return std::all_of (segment.suits.begin(), segment.suits.end(), [&] (const auto& key)
     {
         const auto has = somebody.find (key.first);
-        return has != somebody.end() && std::find (key.second.begin(), key.second.end(), has->second) != key.second.end();
+        return has != somebody.end()
+               && std::find (key.second.begin(), key.second.end(), has->second) != key.second.end();
     });
 }
 
@@ -61,7 +63,7 @@ std::vector<Somebody> unserved (const Pack& pack, const std::string& role, std::
             segments.push_back (&segment);
             for (const auto& [key, named] : segment.suits)
             {
-                auto& known = values.try_emplace (key, 1, "").first->second;        // "": none of them
+                auto& known = values.try_emplace (key, 1, "").first->second; // "": none of them
                 for (const auto& value : named)
                     if (std::find (known.begin(), known.end(), value) == known.end())
                         known.push_back (value);
@@ -75,10 +77,11 @@ std::vector<Somebody> unserved (const Pack& pack, const std::string& role, std::
         Somebody somebody;
         for (const auto& [key, known] : values)
             somebody[key] = known[place[key]];
-        if (std::none_of (segments.begin(), segments.end(), [&] (const auto* segment) { return suits (*segment, somebody); }))
+        if (std::none_of (segments.begin(), segments.end(),
+                          [&] (const auto* segment) { return suits (*segment, somebody); }))
             found.push_back (somebody);
 
-        auto digit = values.begin();                       // count on, key by key
+        auto digit = values.begin(); // count on, key by key
         while (digit != values.end() && ++place[digit->first] == digit->second.size())
             place[(digit++)->first] = 0;
         if (digit == values.end())

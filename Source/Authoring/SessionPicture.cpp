@@ -17,7 +17,7 @@ namespace
 {
 
 constexpr double width = 1200.0, height = 675.0;
-constexpr double left = 88.0, right = width - 40.0, top = 160.0, bottom = 396.0;      // of the plot
+constexpr double left = 88.0, right = width - 40.0, top = 160.0, bottom = 396.0; // of the plot
 constexpr double wordsTop = 448.0, laneHeight = 22.0, letterWidth = 6.1;
 constexpr std::size_t lanes = 6, longestCaption = 64;
 
@@ -36,7 +36,7 @@ struct Span
 /** What the picture shows, gathered from the events. */
 struct Story
 {
-    std::vector<Point> measured, pacer;           // x: seconds, y: bpm; a gap is a y below zero
+    std::vector<Point> measured, pacer; // x: seconds, y: bpm; a gap is a y below zero
     std::vector<Words> words;
     std::vector<double> bells;
     std::vector<Span> sections, rests;
@@ -51,15 +51,17 @@ Story gather (std::span<const Event> events, SampleRate rate)
     {
         const auto t = toSeconds (event.at, rate).count();
         story.end = std::max (story.end, t);
-        const auto endsRest = std::holds_alternative<SayEvent> (event.what) || std::holds_alternative<RingEvent> (event.what)
-                              || std::holds_alternative<RestEvent> (event.what) || std::holds_alternative<EndEvent> (event.what);
+        const auto endsRest =
+            std::holds_alternative<SayEvent> (event.what) || std::holds_alternative<RingEvent> (event.what)
+            || std::holds_alternative<RestEvent> (event.what) || std::holds_alternative<EndEvent> (event.what);
         if (endsRest && restingSince)
         {
             story.rests.push_back ({ *restingSince, t, "" });
             restingSince.reset();
         }
         if (const auto* breath = std::get_if<BreathEvent> (&event.what))
-            story.measured.push_back ({ breath->state.time.count(), breath->state.rate ? breath->state.rate->value : -1.0 });
+            story.measured.push_back (
+                { breath->state.time.count(), breath->state.rate ? breath->state.rate->value : -1.0 });
         else if (const auto* pace = std::get_if<PaceEvent> (&event.what))
             story.pacer.push_back ({ t, pace->rate ? pace->rate->value : -1.0 });
         else if (const auto* say = std::get_if<SayEvent> (&event.what))
@@ -86,7 +88,10 @@ struct Axes
     double end, slowest, fastest;
 
     [[nodiscard]] double x (double seconds) const { return left + (right - left) * seconds / std::max (end, 1.0); }
-    [[nodiscard]] double y (double bpm) const     { return bottom - (bottom - top) * (bpm - slowest) / (fastest - slowest); }
+    [[nodiscard]] double y (double bpm) const
+    {
+        return bottom - (bottom - top) * (bpm - slowest) / (fastest - slowest);
+    }
 };
 
 Axes axesFor (const Story& story)
@@ -132,13 +137,15 @@ void drawFrame (Svg& svg, const Story& story, const Axes& axes)
     svg.text (left, top - 40.0, "breaths a minute", 12.0, "#9FB0BD");
 
     const std::array<double, 6> steps { 15.0, 30.0, 60.0, 120.0, 300.0, 600.0 };
-    const auto minutes = *std::find_if (steps.begin(), steps.end() - 1, [&] (double s) { return story.end / s <= 11.0; });
+    const auto minutes =
+        *std::find_if (steps.begin(), steps.end() - 1, [&] (double s) { return story.end / s <= 11.0; });
     for (double t = 0.0; t <= story.end + 0.5; t += minutes)
         svg.text (axes.x (t), bottom + 24.0, clock (t), 12.0, "#9FB0BD", "middle");
 }
 
 /** A line for each stretch without a gap. Steps: the value holds until the next point. */
-void drawRate (Svg& svg, const std::vector<Point>& points, const Axes& axes, const char* colour, double thickness, bool steps, double until)
+void drawRate (Svg& svg, const std::vector<Point>& points, const Axes& axes, const char* colour, double thickness,
+               bool steps, double until)
 {
     std::vector<Point> line;
     const auto flush = [&]
@@ -173,26 +180,30 @@ std::string shortened (const std::string& text)
 /** A caption under its bar, joined to it by a thin stem. */
 struct Placed
 {
-    double stem = 0.0, from = 0.0, to = 0.0;      // pixels
+    double stem = 0.0, from = 0.0, to = 0.0; // pixels
     std::size_t lane = 0;
 };
 
 /** Neither do texts meet, nor does a stem run through a text. */
 bool goTogether (const Placed& a, const Placed& b)
 {
-    const auto crosses = [] (const Placed& stem, const Placed& text) { return stem.lane > text.lane && stem.stem > text.from - 4.0 && stem.stem < text.to + 4.0; };
+    const auto crosses = [] (const Placed& stem, const Placed& text)
+    { return stem.lane > text.lane && stem.stem > text.from - 4.0 && stem.stem < text.to + 4.0; };
     const auto meet = a.lane == b.lane && a.from < b.to + 16.0 && b.from < a.to + 16.0;
     return ! meet && ! crosses (a, b) && ! crosses (b, a);
 }
 
-/** Lowest lane first, so that the stems of what follows stay clear of it; right of the stem, or left of it near the edge. */
+/** Lowest lane first, so that the stems of what follows stay clear of it; right of the stem, or left of it near the
+ * edge. */
 std::optional<Placed> placeFor (double x, double length, const std::vector<Placed>& others)
 {
     for (std::size_t lane = lanes; lane-- > 0;)
         for (const auto isRight : { true, false })
         {
             const Placed place { x, isRight ? x + 5.0 : x - 5.0 - length, isRight ? x + 5.0 + length : x - 5.0, lane };
-            if (place.to < right && place.from > left && std::all_of (others.begin(), others.end(), [&] (const Placed& other) { return goTogether (place, other); }))
+            if (place.to < right && place.from > left
+                && std::all_of (others.begin(), others.end(),
+                                [&] (const Placed& other) { return goTogether (place, other); }))
                 return place;
         }
     return std::nullopt;
@@ -203,7 +214,8 @@ void drawWords (Svg& svg, const Story& story, const Axes& axes)
 {
     svg.text (left - 12.0, wordsTop + 11.0, "words", 12.0, "#9FB0BD", "end");
     for (const auto& rest : story.rests)
-        svg.rectangle (axes.x (rest.from) + 1.0, wordsTop + 5.0, std::max (axes.x (rest.to) - axes.x (rest.from) - 2.0, 0.5), 4.0, 2.0, "#2C3946", 1.0);
+        svg.rectangle (axes.x (rest.from) + 1.0, wordsTop + 5.0,
+                       std::max (axes.x (rest.to) - axes.x (rest.from) - 2.0, 0.5), 4.0, 2.0, "#2C3946", 1.0);
     for (const auto bell : story.bells)
         svg.circle (axes.x (bell) + 4.0, wordsTop + 7.0, 4.0, "#9FB0BD");
 
@@ -230,8 +242,10 @@ std::string inAWord (const Story& story)
     for (const auto& rest : story.rests)
         quiet += rest.to - rest.from;
     auto text = clock (story.end) + " \u00b7 " + std::to_string (story.words.size()) + " lines \u00b7 "
-                + std::to_string (static_cast<int> (std::lround (100.0 * quiet / std::max (story.end, 1.0)))) + " % silence";
-    const auto heard = std::count_if (story.measured.begin(), story.measured.end(), [] (const Point& point) { return point.y > 0.0; });
+                + std::to_string (static_cast<int> (std::lround (100.0 * quiet / std::max (story.end, 1.0))))
+                + " % silence";
+    const auto heard =
+        std::count_if (story.measured.begin(), story.measured.end(), [] (const Point& point) { return point.y > 0.0; });
     if (heard == 0)
         text += " \u00b7 no breath was heard: paced by time";
     return text;

@@ -37,11 +37,13 @@ std::array<Band, bandCount> makeBands()
     std::array<Band, bandCount> bands;
     for (std::size_t b = 0; b < bandCount; ++b)
     {
-        const auto edge = [] (std::size_t i) { return lowestEdge * std::pow (highestEdge / lowestEdge, static_cast<double> (i) / bandCount); };
+        const auto edge = [] (std::size_t i)
+        { return lowestEdge * std::pow (highestEdge / lowestEdge, static_cast<double> (i) / bandCount); };
         for (std::size_t bin = 0; bin < binCount; ++bin)
         {
             const double centre = static_cast<double> (bin) * spacing;
-            const double overlap = std::min (centre + spacing / 2, edge (b + 1)) - std::max (centre - spacing / 2, edge (b));
+            const double overlap =
+                std::min (centre + spacing / 2, edge (b + 1)) - std::max (centre - spacing / 2, edge (b));
             if (overlap <= 0.0)
                 continue;
             if (bands[b].shares.empty())
@@ -64,7 +66,8 @@ struct BandFeatures::State
     State()
     {
         for (std::size_t i = 0; i < windowLength; ++i)
-            window[i] = static_cast<float> (0.5 - 0.5 * std::cos (2.0 * std::numbers::pi * static_cast<double> (i) / windowLength));
+            window[i] = static_cast<float> (
+                0.5 - 0.5 * std::cos (2.0 * std::numbers::pi * static_cast<double> (i) / windowLength));
     }
 
     [[nodiscard]] Bands powers (std::span<const float> samples)
@@ -103,7 +106,8 @@ FeatureFrame BandFeatures::push (std::span<const float> cleaned, std::span<const
     };
     append (state->cleaned, cleaned);
     append (state->echo, echo);
-    const bool anyEcho = std::any_of (state->echo.begin(), state->echo.end(), [] (float sample) { return sample != 0.0f; });
+    const bool anyEcho =
+        std::any_of (state->echo.begin(), state->echo.end(), [] (float sample) { return sample != 0.0f; });
 
     FeatureFrame frame;
     Bands mean {}, echoMean {};
@@ -111,7 +115,8 @@ FeatureFrame BandFeatures::push (std::span<const float> cleaned, std::span<const
     {
         const std::size_t begin = (step + 1) * hop;
         const auto powers = state->powers (std::span { state->cleaned }.subspan (begin, windowLength));
-        const auto echoPowers = anyEcho ? state->powers (std::span { state->echo }.subspan (begin, windowLength)) : Bands {};
+        const auto echoPowers =
+            anyEcho ? state->powers (std::span { state->echo }.subspan (begin, windowLength)) : Bands {};
         for (std::size_t b = 0; b < bandCount; ++b)
         {
             frame.level[b] += std::log (powers[b] + silence) / stepsPerFrame;

@@ -10,9 +10,9 @@
 namespace slackwater::breath
 {
 
-inline constexpr double trackerRate = 16000.0;    // Hz: all of the tracker works at this rate
-inline constexpr std::size_t bandCount = 20;      // log-spaced, 90-6500 Hz
-inline constexpr double featureRate = 10.0;       // frames a second
+inline constexpr double trackerRate = 16000.0; // Hz: all of the tracker works at this rate
+inline constexpr std::size_t bandCount = 20;   // log-spaced, 90-6500 Hz
+inline constexpr double featureRate = 10.0;    // frames a second
 
 /** What is heard in 100 ms, per band (natural logarithms of power):
     - `level`: mean of the log power of ten 10 ms steps. A geometric mean, so that a click hardly moves it
@@ -29,8 +29,8 @@ struct FeatureFrame
 class BandFeatures
 {
 public:
-    static constexpr std::size_t hop = 160;             // samples: 10 ms
-    static constexpr std::size_t frameLength = 1600;    // samples: 100 ms
+    static constexpr std::size_t hop = 160;          // samples: 10 ms
+    static constexpr std::size_t frameLength = 1600; // samples: 100 ms
 
     BandFeatures();
     ~BandFeatures();

@@ -37,7 +37,8 @@ constexpr int shades = 16;
 }
 
 /** Levels (natural log) of each 100 ms, as the tracker hears them. */
-Result<std::vector<std::array<float, bandCount>>> levelsOf (const std::filesystem::path& recording, const std::filesystem::path& reference)
+Result<std::vector<std::array<float, bandCount>>> levelsOf (const std::filesystem::path& recording,
+                                                            const std::filesystem::path& reference)
 {
     auto microphone = MonoFile::open (recording);
     if (! microphone)
@@ -109,9 +110,12 @@ void drawSound (std::string& svg, const std::vector<std::array<float, bandCount>
             if (shade == 0)
                 continue; // the background
             const double share = static_cast<double> (shade) / (shades - 1);
-            print (svg, "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' fill='rgb(%d,%d,%d)'/>\n", left + static_cast<double> (begin) * columnWidth,
-                   soundTop + static_cast<double> (bandCount - 1 - band) * bandHeight, static_cast<double> (column - begin) * columnWidth + 0.3, bandHeight + 0.3,
-                   static_cast<int> (24 + 220 * share), static_cast<int> (30 + 190 * share * share), static_cast<int> (50 + 90 * std::sqrt (share)));
+            print (svg, "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' fill='rgb(%d,%d,%d)'/>\n",
+                   left + static_cast<double> (begin) * columnWidth,
+                   soundTop + static_cast<double> (bandCount - 1 - band) * bandHeight,
+                   static_cast<double> (column - begin) * columnWidth + 0.3, bandHeight + 0.3,
+                   static_cast<int> (24 + 220 * share), static_cast<int> (30 + 190 * share * share),
+                   static_cast<int> (50 + 90 * std::sqrt (share)));
         }
 }
 
@@ -119,9 +123,9 @@ const char* colourOf (BreathPhase phase)
 {
     switch (phase)
     {
-        case BreathPhase::inhale:  return "#7fb8d6";
-        case BreathPhase::exhale:  return "#e0a070";
-        case BreathPhase::hold:    return "#5a6478";
+        case BreathPhase::inhale: return "#7fb8d6";
+        case BreathPhase::exhale: return "#e0a070";
+        case BreathPhase::hold: return "#5a6478";
         case BreathPhase::unknown: break;
     }
     return "#20283a";
@@ -134,21 +138,25 @@ void drawPhases (std::string& svg, std::span<const BreathState> rows, double pix
         const auto begin = i;
         while (i < rows.size() && rows[i].phase == rows[begin].phase)
             ++i;
-        const double from = rows[begin].time.count(), to = i < rows.size() ? rows[i].time.count() : rows.back().time.count() + 0.25;
-        print (svg, "<rect x='%.1f' y='%.0f' width='%.1f' height='%.0f' fill='%s'/>\n", left + from * pixelsPerSecond, phaseTop, (to - from) * pixelsPerSecond, phaseHeight, colourOf (rows[begin].phase));
+        const double from = rows[begin].time.count(),
+                     to = i < rows.size() ? rows[i].time.count() : rows.back().time.count() + 0.25;
+        print (svg, "<rect x='%.1f' y='%.0f' width='%.1f' height='%.0f' fill='%s'/>\n", left + from * pixelsPerSecond,
+               phaseTop, (to - from) * pixelsPerSecond, phaseHeight, colourOf (rows[begin].phase));
     }
 }
 
 /** A line through the values that are there, broken where there is none. */
 template <typename Value>
-void drawLine (std::string& svg, std::span<const BreathState> rows, double pixelsPerSecond, const char* colour, Value yOf)
+void drawLine (std::string& svg, std::span<const BreathState> rows, double pixelsPerSecond, const char* colour,
+               Value yOf)
 {
     bool drawing = false;
     for (const auto& row : rows)
     {
         const std::optional<double> y = yOf (row);
         if (y)
-            print (svg, drawing ? " %.1f,%.1f" : "<polyline fill='none' stroke-width='1.6' points='%.1f,%.1f", left + row.time.count() * pixelsPerSecond, *y);
+            print (svg, drawing ? " %.1f,%.1f" : "<polyline fill='none' stroke-width='1.6' points='%.1f,%.1f",
+                   left + row.time.count() * pixelsPerSecond, *y);
         else if (drawing)
             print (svg, "' stroke='%s'/>\n", colour);
         drawing = y.has_value();
@@ -162,14 +170,25 @@ void drawAxes (std::string& svg, double seconds, double pixelsPerSecond)
     for (const double rate : { 6.0, 12.0, 20.0, 30.0 })
     {
         const double y = rateTop + rateHeight * (1.0 - rate / mostRate);
-        print (svg, "<line x1='%.0f' x2='%.0f' y1='%.1f' y2='%.1f' stroke='#303a50'/><text x='54' y='%.1f' text-anchor='end'>%.0f</text>\n", left, left + plotWidth, y, y, y + 4, rate);
+        print (
+            svg,
+            "<line x1='%.0f' x2='%.0f' y1='%.1f' y2='%.1f' stroke='#303a50'/><text x='54' y='%.1f' text-anchor='end'>%.0f</text>\n",
+            left, left + plotWidth, y, y, y + 4, rate);
     }
     const double step = seconds > 1800.0 ? 600.0 : seconds > 300.0 ? 60.0 : 10.0;
     for (double time = 0.0; time <= seconds; time += step)
         print (svg, "<text x='%.1f' y='500' text-anchor='middle'>%.0f</text>\n", left + time * pixelsPerSecond, time);
-    print (svg, "<text x='54' y='%.0f' text-anchor='end'>6.5 kHz</text><text x='54' y='%.0f' text-anchor='end'>90 Hz</text>\n", soundTop + 12, soundTop + soundHeight);
-    print (svg, "<text x='54' y='%.0f' text-anchor='end'>phase</text><text x='54' y='%.0f' text-anchor='end'>bpm</text>\n", phaseTop + 15, rateTop + 8);
-    print (svg, "<text x='54' y='%.0f' text-anchor='end'>sure</text><text x='%.0f' y='516' text-anchor='end'>seconds</text>\n", sureTop + 12, left + plotWidth);
+    print (
+        svg,
+        "<text x='54' y='%.0f' text-anchor='end'>6.5 kHz</text><text x='54' y='%.0f' text-anchor='end'>90 Hz</text>\n",
+        soundTop + 12, soundTop + soundHeight);
+    print (svg,
+           "<text x='54' y='%.0f' text-anchor='end'>phase</text><text x='54' y='%.0f' text-anchor='end'>bpm</text>\n",
+           phaseTop + 15, rateTop + 8);
+    print (
+        svg,
+        "<text x='54' y='%.0f' text-anchor='end'>sure</text><text x='%.0f' y='516' text-anchor='end'>seconds</text>\n",
+        sureTop + 12, left + plotWidth);
 }
 
 std::string escaped (const std::string& text)
@@ -181,26 +200,36 @@ std::string escaped (const std::string& text)
 }
 } // namespace
 
-Result<std::string> drawPicture (const std::filesystem::path& recording, const std::filesystem::path& reference, std::span<const BreathState> rows)
+Result<std::string> drawPicture (const std::filesystem::path& recording, const std::filesystem::path& reference,
+                                 std::span<const BreathState> rows)
 {
     const auto levels = levelsOf (recording, reference);
     if (! levels)
         return fail (levels.error());
-    const double seconds = std::max ({ 1.0, static_cast<double> (levels->size()) / featureRate, rows.empty() ? 0.0 : rows.back().time.count() });
+    const double seconds = std::max (
+        { 1.0, static_cast<double> (levels->size()) / featureRate, rows.empty() ? 0.0 : rows.back().time.count() });
     const double pixelsPerSecond = plotWidth / seconds;
 
     std::string svg;
-    print (svg, "<svg xmlns='http://www.w3.org/2000/svg' width='%.0f' height='%.0f' viewBox='0 0 %.0f %.0f' font-family='sans-serif' font-size='12' fill='#c8cede'>\n", width, height, width, height);
-    svg += "<rect width='100%' height='100%' fill='#141b2b'/>\n<text x='60' y='24' font-size='15'>" + escaped (recording.filename().string()) + "</text>\n";
-    svg += "<text x='1180' y='24' text-anchor='end'><tspan fill='#7fb8d6'>in</tspan> <tspan fill='#e0a070'>out</tspan> <tspan fill='#8a94a8'>hold</tspan></text>\n";
+    print (
+        svg,
+        "<svg xmlns='http://www.w3.org/2000/svg' width='%.0f' height='%.0f' viewBox='0 0 %.0f %.0f' font-family='sans-serif' font-size='12' fill='#c8cede'>\n",
+        width, height, width, height);
+    svg += "<rect width='100%' height='100%' fill='#141b2b'/>\n<text x='60' y='24' font-size='15'>"
+           + escaped (recording.filename().string()) + "</text>\n";
+    svg +=
+        "<text x='1180' y='24' text-anchor='end'><tspan fill='#7fb8d6'>in</tspan> <tspan fill='#e0a070'>out</tspan> <tspan fill='#8a94a8'>hold</tspan></text>\n";
     drawSound (svg, *levels);
     drawPhases (svg, rows, pixelsPerSecond);
     drawAxes (svg, seconds, pixelsPerSecond);
     drawLine (svg, rows, pixelsPerSecond, "#f0e0b0", [] (const BreathState& row)
     {
-        return row.rate ? std::optional { rateTop + rateHeight * (1.0 - std::min (row.rate->value, mostRate) / mostRate) } : std::nullopt;
+        return row.rate
+                   ? std::optional { rateTop + rateHeight * (1.0 - std::min (row.rate->value, mostRate) / mostRate) }
+                   : std::nullopt;
     });
-    drawLine (svg, rows, pixelsPerSecond, "#90c090", [] (const BreathState& row) { return std::optional { sureTop + sureHeight * (1.0 - row.confidence) }; });
+    drawLine (svg, rows, pixelsPerSecond, "#90c090",
+              [] (const BreathState& row) { return std::optional { sureTop + sureHeight * (1.0 - row.confidence) }; });
     return svg + "</svg>\n";
 }
 

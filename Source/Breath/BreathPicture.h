@@ -13,7 +13,8 @@ namespace slackwater::breath
 
 /** A picture of a recording and of what was tracked in it, as SVG: the spectrogram of the microphone less the echo, the
     phases as coloured bands below it, the rate, and the confidence. `rows` as from trackFile() for the same files. */
-[[nodiscard]] Result<std::string> drawPicture (const std::filesystem::path& recording, const std::filesystem::path& reference,
+[[nodiscard]] Result<std::string> drawPicture (const std::filesystem::path& recording,
+                                               const std::filesystem::path& reference,
                                                std::span<const BreathState> rows);
 
 } // namespace slackwater::breath

@@ -107,7 +107,9 @@ void BreathRhythm::push (Seconds time, BreathPhase phase, std::optional<Bpm> rat
 
     const auto& lengths = current == BreathPhase::inhale ? inhales : current == BreathPhase::exhale ? exhales : holds;
     const double usual = lengths.empty() ? (rate ? periodOf (*rate).count() / 3.0 : 2.0) : lengths.median();
-    howFar = current == BreathPhase::unknown || ! phaseBegan ? 0.0 : std::clamp ((now - *phaseBegan) / std::max (usual, 0.2), 0.0, 1.0);
+    howFar = current == BreathPhase::unknown || ! phaseBegan
+                 ? 0.0
+                 : std::clamp ((now - *phaseBegan) / std::max (usual, 0.2), 0.0, 1.0);
     foresee (now, rate);
 }
 

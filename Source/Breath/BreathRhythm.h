@@ -12,9 +12,9 @@ namespace slackwater::breath
 
 /** What the last breaths say of the next: how far the phase is, and when the next out-breath begins.
 
-    While the in-breath is heard, the next out-breath comes one in-breath's length after its onset; otherwise one breath's
-    length after the last out-breath. Lengths are medians of the last five, so that a sigh or a held breath does not
-    count; the spread is their robust deviation (1.48 x median absolute deviation). */
+    While the in-breath is heard, the next out-breath comes one in-breath's length after its onset; otherwise one
+   breath's length after the last out-breath. Lengths are medians of the last five, so that a sigh or a held breath does
+   not count; the spread is their robust deviation (1.48 x median absolute deviation). */
 class BreathRhythm
 {
 public:

@@ -15,9 +15,9 @@ namespace slackwater::breath
 /** What a source is told at each tick of the conductor. */
 struct Moment
 {
-    Seconds now { 0.0 };                        // session time of this tick
-    std::optional<PaceEvent> pacer;             // the pacer's newest breath, if one is pacing (a simulated breather follows it)
-    std::span<const float> played;              // what the renderer made since the last tick, mono, at `rate`: the echo reference
+    Seconds now { 0.0 };            // session time of this tick
+    std::optional<PaceEvent> pacer; // the pacer's newest breath, if one is pacing (a simulated breather follows it)
+    std::span<const float> played;  // what the renderer made since the last tick, mono, at `rate`: the echo reference
     SampleRate rate;
 };
 

@@ -23,7 +23,7 @@ namespace slackwater::breath
 
 namespace
 {
-constexpr std::int64_t slicesPerSecond = 40;                // input goes on in slices of 25 ms, whatever the blocks are
+constexpr std::int64_t slicesPerSecond = 40; // input goes on in slices of 25 ms, whatever the blocks are
 constexpr std::int64_t slicesPerRow = slicesPerSecond / 4;
 constexpr std::size_t mostRows = 4 * 600;
 
@@ -31,8 +31,9 @@ constexpr std::size_t mostRows = 4 * 600;
 constexpr std::int64_t longSilence = 6 * slicesPerSecond;
 constexpr float nothing = 1.0e-7f; // -140 dBFS
 
-/** Features are framed half a frame early, so that each is complete just before a tenth of a second is over: whoever asks
-    ten times a second then hears of an onset 20-50 ms after its frame, not 100. The first frame, half of it empty, is dropped. */
+/** Features are framed half a frame early, so that each is complete just before a tenth of a second is over: whoever
+   asks ten times a second then hears of an onset 20-50 ms after its frame, not 100. The first frame, half of it empty,
+   is dropped. */
 constexpr std::size_t headStart = BandFeatures::frameLength / 2;
 
 /** The trained part: there, or not. */
@@ -62,7 +63,8 @@ Result<Networks> loadNetworks (const std::filesystem::path& file)
 struct BreathTracker::Engine
 {
     Engine (SampleRate sampleRate, Options given)
-        : rate (sampleRate), options (std::move (given)), microphoneConverter (sampleRate), referenceConverter (sampleRate)
+        : rate (sampleRate), options (std::move (given)), microphoneConverter (sampleRate),
+          referenceConverter (sampleRate)
     {
         if (auto loaded = loadNetworks (options.weights))
             networks = std::move (*loaded);
@@ -86,16 +88,19 @@ struct BreathTracker::Engine
     OnsetRate onsetRate;
     EnvelopeTracker envelope;
 
-    std::vector<float> microphone, reference;               // less than a slice, waiting for its rest
+    std::vector<float> microphone, reference; // less than a slice, waiting for its rest
     std::vector<float> microphone16, reference16;
-    std::int64_t samples = 0, slices = 0;                   // taken in; a slice ends at slices * rate / slicesPerSecond
+    std::int64_t samples = 0, slices = 0; // taken in; a slice ends at slices * rate / slicesPerSecond
     std::int64_t silentSlices = 0;
     std::size_t frames = 0;
     BreathPhase guide = BreathPhase::unknown;
     BreathState state;
     std::deque<BreathState> rows;
 
-    [[nodiscard]] std::int64_t sliceEnd() const { return std::llround (static_cast<double> (slices + 1) * rate.value / static_cast<double> (slicesPerSecond)); }
+    [[nodiscard]] std::int64_t sliceEnd() const
+    {
+        return std::llround (static_cast<double> (slices + 1) * rate.value / static_cast<double> (slicesPerSecond));
+    }
 
     void take (std::span<const float> played, std::span<const float> heard)
     {
@@ -108,10 +113,12 @@ struct BreathTracker::Engine
 
     void finishSlice()
     {
-        const auto makeSafe = [] (float sample) { return std::isfinite (sample) ? std::clamp (sample, -4.0f, 4.0f) : 0.0f; };
+        const auto makeSafe = [] (float sample)
+        { return std::isfinite (sample) ? std::clamp (sample, -4.0f, 4.0f) : 0.0f; };
         for (auto* buffer : { &microphone, &reference })
             std::transform (buffer->begin(), buffer->end(), buffer->begin(), makeSafe);
-        const bool silent = std::all_of (microphone.begin(), microphone.end(), [] (float sample) { return std::abs (sample) < nothing; });
+        const bool silent = std::all_of (microphone.begin(), microphone.end(),
+                                         [] (float sample) { return std::abs (sample) < nothing; });
         if (! silent && silentSlices >= longSilence)
             listenAnew();
         silentSlices = silent ? silentSlices + 1 : 0;
@@ -197,7 +204,8 @@ struct BreathTracker::Engine
             options.swapInAndOut = false;
 
         auto answer = networks->decoder.answer (static_cast<double> (output.presence));
-        const auto phase = phaseFilter.push (output.phase, options.swapInAndOut, answer ? std::optional { answer->rate } : std::nullopt);
+        const auto phase = phaseFilter.push (output.phase, options.swapInAndOut,
+                                             answer ? std::optional { answer->rate } : std::nullopt);
         const bool told = phaseFilter.clarity() > PhaseFilter::leastClarity || phase == BreathPhase::hold;
         state.phase = networks->decoder.isBreathing() && told ? phase : BreathPhase::unknown;
         if (! answer)
@@ -206,7 +214,10 @@ struct BreathTracker::Engine
     }
 };
 
-BreathTracker::BreathTracker (SampleRate rate, Options options) : engine (std::make_unique<Engine> (rate, std::move (options))) {}
+BreathTracker::BreathTracker (SampleRate rate, Options options)
+    : engine (std::make_unique<Engine> (rate, std::move (options)))
+{
+}
 BreathTracker::BreathTracker (SampleRate rate) : BreathTracker (rate, Options {}) {}
 BreathTracker::~BreathTracker() = default;
 BreathTracker::BreathTracker (BreathTracker&&) noexcept = default;
@@ -216,7 +227,8 @@ void BreathTracker::process (std::span<const float> microphone, std::span<const 
 {
     while (! microphone.empty())
     {
-        const auto count = std::min (microphone.size(), static_cast<std::size_t> (engine->sliceEnd() - engine->samples));
+        const auto count =
+            std::min (microphone.size(), static_cast<std::size_t> (engine->sliceEnd() - engine->samples));
         engine->take (reference.first (std::min (reference.size(), count)), microphone.first (count));
         microphone = microphone.subspan (count);
         reference = reference.subspan (std::min (reference.size(), count));
@@ -237,15 +249,14 @@ std::vector<BreathState> BreathTracker::takeRows()
 void BreathTracker::setGuide (BreathPhase guide) noexcept { engine->guide = guide; }
 std::optional<bool> BreathTracker::guideDisagrees() const noexcept
 {
-    return engine->agreement.isOpposite() ? std::optional { true } : engine->agreement.isSame() ? std::optional { false } : std::nullopt;
+    return engine->agreement.isOpposite() ? std::optional { true }
+           : engine->agreement.isSame()   ? std::optional { false }
+                                          : std::nullopt;
 }
 
 bool BreathTracker::isUsingFallback() const noexcept { return ! engine->networks; }
 const std::string& BreathTracker::fallbackReason() const noexcept { return engine->fallbackReason; }
 
-void BreathTracker::reset()
-{
-    engine = std::make_unique<Engine> (engine->rate, engine->options);
-}
+void BreathTracker::reset() { engine = std::make_unique<Engine> (engine->rate, engine->options); }
 
 } // namespace slackwater::breath

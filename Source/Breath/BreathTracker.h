@@ -15,11 +15,12 @@
 namespace slackwater::breath
 {
 
-/** Mono samples of a microphone in, breath state out: echo canceller, features, two small networks, decoding. Causal: what
-    state() says at any time rests on the samples before it. The same input gives the same output for any block length.
+/** Mono samples of a microphone in, breath state out: echo canceller, features, two small networks, decoding. Causal:
+   what state() says at any time rests on the samples before it. The same input gives the same output for any block
+   length.
 
-    A rate comes with the confidence that it is within one breath a minute; where there is no breath to hear, there is no
-    rate and the phase is unknown. Where in and out sound alike, the rate is given and the phase is unknown.
+    A rate comes with the confidence that it is within one breath a minute; where there is no breath to hear, there is
+   no rate and the phase is unknown. Where in and out sound alike, the rate is given and the phase is unknown.
 
     Threads: one at a time (the analysis thread). process() may allocate; memory does not grow with time. */
 class BreathTracker
@@ -27,8 +28,9 @@ class BreathTracker
 public:
     struct Options
     {
-        std::filesystem::path weights;  // empty or unreadable: the classical fallback goes on, and isUsingFallback() says so
-        bool swapInAndOut = false;      // calibration found that this person's in-breath sounds like others' out-breath
+        std::filesystem::path
+            weights;               // empty or unreadable: the classical fallback goes on, and isUsingFallback() says so
+        bool swapInAndOut = false; // calibration found that this person's in-breath sounds like others' out-breath
     };
 
     explicit BreathTracker (SampleRate, Options);
@@ -37,8 +39,8 @@ public:
     BreathTracker (BreathTracker&&) noexcept;
     BreathTracker& operator= (BreathTracker&&) noexcept;
 
-    /** Feeds samples of the microphone and, aligned sample by sample as played, the reference (empty: nothing is known to
-        be played; one that is shorter counts as silent after its end). Not-a-number counts as silence. */
+    /** Feeds samples of the microphone and, aligned sample by sample as played, the reference (empty: nothing is known
+       to be played; one that is shorter counts as silent after its end). Not-a-number counts as silence. */
     void process (std::span<const float> microphone, std::span<const float> reference = {});
 
     /** What is known now. */
@@ -47,11 +49,12 @@ public:
     /** A row for every 0.25 s of input since the last call. Keeps the newest ten minutes when nobody asks. */
     [[nodiscard]] std::vector<BreathState> takeRows();
 
-    /** What the pacer shows now, while the person follows it (unknown: it shows nothing). Over breaths of agreement, or of
-        the opposite, it settles which half is the out-breath; it never makes a phase out of silence. */
+    /** What the pacer shows now, while the person follows it (unknown: it shows nothing). Over breaths of agreement, or
+       of the opposite, it settles which half is the out-breath; it never makes a phase out of silence. */
     void setGuide (BreathPhase) noexcept;
 
-    /** What following the guide has told: true, in and out are the other way round; false, they are right; empty, nothing. */
+    /** What following the guide has told: true, in and out are the other way round; false, they are right; empty,
+     * nothing. */
     [[nodiscard]] std::optional<bool> guideDisagrees() const noexcept;
 
     /** True when the weights could not be used; `fallbackReason` says why, in words for the person. */

@@ -13,22 +13,24 @@ namespace slackwater::breath
 
 namespace
 {
-constexpr std::size_t firstBand = 4, lastBand = 15;       // about 200-2000 Hz, where breath is
-constexpr double naturalToDecibels = 4.342944819;         // 10 / ln 10
-constexpr float clipped = 0.985f;                         // of full scale
-constexpr double mostClipped = 0.0005;                    // share of samples
-constexpr double deadLevel = -95.0;                       // decibels: below, no converter is connected
-constexpr double leastRise = 6.0;                         // decibels between breath and room
-constexpr double mostLeak = 0.35;                         // share of frames in which the loudspeakers win
-constexpr double sure = 0.6;                              // confidence that counts as heard
-constexpr double wellHeard = 0.6, usable = 0.25;          // shares of the time
-constexpr double warmUp = 10.0;                           // seconds
-constexpr double signStep = 0.05;                         // seconds: the sign is remembered so finely
-constexpr double leastLag = 0.2, mostLag = 0.9;           // seconds from the sign to a phase: a person's reaction, and the tracker's
-constexpr double mostLagShare = 0.22;                     // of a breath: beyond, in would be taken for out
-constexpr double sameShare = 0.75, oppositeShare = 0.2;   // of the rows with a phase; taking in for out by mistake does the more harm
-constexpr double followedWithin = 0.04;                   // of the sign's rate: beyond, somebody breathes by themselves
-constexpr std::size_t leastPhases = 20;                   // rows: five seconds of them
+constexpr std::size_t firstBand = 4, lastBand = 15; // about 200-2000 Hz, where breath is
+constexpr double naturalToDecibels = 4.342944819;   // 10 / ln 10
+constexpr float clipped = 0.985f;                   // of full scale
+constexpr double mostClipped = 0.0005;              // share of samples
+constexpr double deadLevel = -95.0;                 // decibels: below, no converter is connected
+constexpr double leastRise = 6.0;                   // decibels between breath and room
+constexpr double mostLeak = 0.35;                   // share of frames in which the loudspeakers win
+constexpr double sure = 0.6;                        // confidence that counts as heard
+constexpr double wellHeard = 0.6, usable = 0.25;    // shares of the time
+constexpr double warmUp = 10.0;                     // seconds
+constexpr double signStep = 0.05;                   // seconds: the sign is remembered so finely
+constexpr double leastLag = 0.2,
+                 mostLag = 0.9;       // seconds from the sign to a phase: a person's reaction, and the tracker's
+constexpr double mostLagShare = 0.22; // of a breath: beyond, in would be taken for out
+constexpr double sameShare = 0.75,
+                 oppositeShare = 0.2;   // of the rows with a phase; taking in for out by mistake does the more harm
+constexpr double followedWithin = 0.04; // of the sign's rate: beyond, somebody breathes by themselves
+constexpr std::size_t leastPhases = 20; // rows: five seconds of them
 
 std::string asPercent (double share) { return std::to_string (std::lround (100.0 * share)) + " %"; }
 
@@ -44,19 +46,22 @@ double percentile (std::vector<double> values, double share)
 
 struct Calibration::Listening
 {
-    Listening (SampleRate rate, const BreathTracker::Options& options, Seconds l) : length (l), tracker (rate, options), microphoneConverter (rate), referenceConverter (rate) {}
+    Listening (SampleRate rate, const BreathTracker::Options& options, Seconds l)
+        : length (l), tracker (rate, options), microphoneConverter (rate), referenceConverter (rate)
+    {
+    }
 
     Seconds length;
     BreathTracker tracker;
     RateConverter microphoneConverter, referenceConverter;
     FrontEnd frontEnd;
     std::vector<float> microphone16, reference16;
-    std::vector<double> levels;               // decibels, each 100 ms
+    std::vector<double> levels; // decibels, each 100 ms
     std::size_t echoFrames = 0, samples = 0, clippedSamples = 0;
     std::size_t rows = 0, sureRows = 0;
     double rateSum = 0.0;
-    std::vector<BreathPhase> signs;           // each 50 ms
-    std::vector<BreathState> phases;          // rows in which in or out was told
+    std::vector<BreathPhase> signs;  // each 50 ms
+    std::vector<BreathState> phases; // rows in which in or out was told
 
     void hear (const FeatureFrame& frame)
     {
@@ -85,7 +90,8 @@ struct Calibration::Listening
                 begins.push_back (i);
         if (begins.size() < 2)
             return {};
-        return 60.0 * static_cast<double> (begins.size() - 1) / (signStep * static_cast<double> (begins.back() - begins.front()));
+        return 60.0 * static_cast<double> (begins.size() - 1)
+               / (signStep * static_cast<double> (begins.back() - begins.front()));
     }
 
     /** The share of phases that were the sign's, so much earlier; and whether there were any to compare. */
@@ -103,7 +109,8 @@ struct Calibration::Listening
             ++all;
             same += sign == row.phase;
         }
-        return all < leastPhases ? std::nullopt : std::optional { static_cast<double> (same) / static_cast<double> (all) };
+        return all < leastPhases ? std::nullopt
+                                 : std::optional { static_cast<double> (same) / static_cast<double> (all) };
     }
 
     [[nodiscard]] std::optional<bool> swapInAndOut() const;
@@ -123,11 +130,15 @@ std::optional<bool> Calibration::Listening::swapInAndOut() const
     for (auto lag = leastLag; lag <= std::min (mostLag, mostLagShare * period); lag += 2.0 * signStep)
         if (const auto share = agreement (lag); share && std::abs (*share - 0.5) > std::abs (clearest - 0.5))
             clearest = *share;
-    return clearest >= sameShare ? std::optional { false } : clearest <= oppositeShare ? std::optional { true } : std::nullopt;
+    return clearest >= sameShare       ? std::optional { false }
+           : clearest <= oppositeShare ? std::optional { true }
+                                       : std::nullopt;
 }
 
 Calibration::Calibration (SampleRate rate, BreathTracker::Options options, Seconds length)
-    : listening (std::make_unique<Listening> (rate, (options.swapInAndOut = false, options), length)) {}
+    : listening (std::make_unique<Listening> (rate, (options.swapInAndOut = false, options), length))
+{
+}
 Calibration::~Calibration() = default;
 
 void Calibration::process (std::span<const float> microphone, std::span<const float> reference, BreathPhase sign)
@@ -189,8 +200,8 @@ std::string Calibration::Listening::words (const CalibrationResult& found) const
 
 std::string figureOf (const CalibrationResult& found)
 {
-    return "It was sure of your breath " + asPercent (found.hearing) + " of the time. From " + asPercent (wellHeard) + " it hears well; under "
-           + asPercent (usable) + " going by time is better.";
+    return "It was sure of your breath " + asPercent (found.hearing) + " of the time. From " + asPercent (wellHeard)
+           + " it hears well; under " + asPercent (usable) + " going by time is better.";
 }
 
 std::string sidesOf (const CalibrationResult& found)
@@ -201,7 +212,8 @@ std::string sidesOf (const CalibrationResult& found)
                                : "It can tell your in-breath from your out-breath.";
 }
 
-BreathCalibration keep (const CalibrationResult& found, const std::optional<BreathCalibration>& earlier, std::string date, std::string microphone)
+BreathCalibration keep (const CalibrationResult& found, const std::optional<BreathCalibration>& earlier,
+                        std::string date, std::string microphone)
 {
     const auto rounded = [] (double value, double steps) { return std::round (value * steps) / steps; };
     BreathCalibration kept;
@@ -210,7 +222,9 @@ BreathCalibration keep (const CalibrationResult& found, const std::optional<Brea
     kept.heard = rounded (found.hearing, 100.0);
     kept.level = Decibels { rounded (found.level.value, 10.0) };
     kept.noise = Decibels { rounded (found.noise.value, 10.0) };
-    kept.swapInAndOut = found.isUsable && found.swapInAndOut ? found.swapInAndOut : earlier ? earlier->swapInAndOut : std::nullopt;
+    kept.swapInAndOut = found.isUsable && found.swapInAndOut ? found.swapInAndOut
+                        : earlier                            ? earlier->swapInAndOut
+                                                             : std::nullopt;
     return kept;
 }
 

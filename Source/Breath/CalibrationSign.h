@@ -11,12 +11,12 @@
 namespace slackwater::breath
 {
 
-/** What somebody is shown while the calibration listens: an even breath, in as fast as they breathe at rest. It begins with
-    an in-breath at zero. */
+/** What somebody is shown while the calibration listens: an even breath, in as fast as they breathe at rest. It begins
+   with an in-breath at zero. */
 struct CalibrationSign
 {
     Bpm rate { 14.0 };
-    BreathPattern pattern {};                    // in 0.4, out 0.6: as a breath at rest is (inhale share 0.36-0.46)
+    BreathPattern pattern {}; // in 0.4, out 0.6: as a breath at rest is (inhale share 0.36-0.46)
 
     [[nodiscard]] BreathPhase phaseAt (Seconds time) const noexcept
     {
@@ -34,8 +34,9 @@ struct CalibrationSign
     [[nodiscard]] double fullnessAt (Seconds time) const noexcept
     {
         const auto share = shareAt (time);
-        const auto way = share < pattern.inhale ? share / pattern.inhale : 1.0 - (share - pattern.inhale) / (1.0 - pattern.inhale);
-        return 0.5 - 0.5 * std::cos (3.14159265358979 * way);      // eases in and out, as breath does
+        const auto way =
+            share < pattern.inhale ? share / pattern.inhale : 1.0 - (share - pattern.inhale) / (1.0 - pattern.inhale);
+        return 0.5 - 0.5 * std::cos (3.14159265358979 * way); // eases in and out, as breath does
     }
 };
 

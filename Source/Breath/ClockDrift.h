@@ -12,10 +12,11 @@ namespace slackwater::breath
 
 /** How fast the clock of the loudspeaker runs away from the microphone's.
 
-    A linear canceller follows a path that moves by a sample in a few seconds, no faster; two sound cards may drift by three
-    samples a second (200 ppm at 16 kHz). Here the delay of what is played is measured twice a second, as the peak of a
-    generalised cross-correlation (Knapp & Carter 1976, IEEE Trans. ASSP 24:320, whitened) over up to 0.64 s, and the drift
-    is the median slope of these delays (Sen 1968, JASA 63:1379). Where the peaks do not lie on a line, nothing is known.
+    A linear canceller follows a path that moves by a sample in a few seconds, no faster; two sound cards may drift by
+   three samples a second (200 ppm at 16 kHz). Here the delay of what is played is measured twice a second, as the peak
+   of a generalised cross-correlation (Knapp & Carter 1976, IEEE Trans. ASSP 24:320, whitened) over up to 0.64 s, and
+   the drift is the median slope of these delays (Sen 1968, JASA 63:1379). Where the peaks do not lie on a line, nothing
+   is known.
 
     Threads: one at a time. push() does not allocate. */
 class ClockDrift
@@ -25,8 +26,8 @@ public:
 
     struct Line
     {
-        double slope = 0.0;     // samples of delay a sample: positive when the echo comes later and later
-        double delay = 0.0;     // samples, now
+        double slope = 0.0; // samples of delay a sample: positive when the echo comes later and later
+        double delay = 0.0; // samples, now
     };
 
     ClockDrift();

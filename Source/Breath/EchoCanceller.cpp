@@ -20,13 +20,13 @@ constexpr auto block = static_cast<Eigen::Index> (EchoCanceller::blockLength);
 constexpr auto bins = block + 1;
 constexpr auto parts = static_cast<Eigen::Index> (EchoCanceller::partitions);
 
-constexpr float transition = 0.9995f;       // A: how little the echo path changes from block to block
-constexpr float noiseSmoothing = 0.8f;      // of the power of what is not echo, a block
-constexpr float noiseFloor = 1.0e-6f;       // keeps the gain finite in silence (power of one bin, full scale 1)
-constexpr float overlapShare = 0.5f;        // half of each transform is zeros: half of the power counts
+constexpr float transition = 0.9995f;         // A: how little the echo path changes from block to block
+constexpr float noiseSmoothing = 0.8f;        // of the power of what is not echo, a block
+constexpr float noiseFloor = 1.0e-6f;         // keeps the gain finite in silence (power of one bin, full scale 1)
+constexpr float overlapShare = 0.5f;          // half of each transform is zeros: half of the power counts
 constexpr Eigen::Index constrainedAtOnce = 5; // partitions whose filter is made causal again, a block, in turn
-constexpr float silentBin = 1.0e-3f;        // the reference is silent below this magnitude in all bins
-constexpr float pathDecay = 6.0f;           // partitions: first guess of how the room's response dies away
+constexpr float silentBin = 1.0e-3f;          // the reference is silent below this magnitude in all bins
+constexpr float pathDecay = 6.0f;             // partitions: first guess of how the room's response dies away
 
 using Bins = Eigen::Array<std::complex<float>, Eigen::Dynamic, Eigen::Dynamic>; // bins x partitions
 using Powers = Eigen::ArrayXXf;
@@ -35,11 +35,11 @@ using Powers = Eigen::ArrayXXf;
 struct EchoCanceller::State
 {
     RealFourier fourier { 2 * blockLength };
-    Bins reference = Bins::Zero (bins, parts);      // spectra of the last blocks played, as a ring: newest at `newest`
+    Bins reference = Bins::Zero (bins, parts); // spectra of the last blocks played, as a ring: newest at `newest`
     Bins filter = Bins::Zero (bins, parts);
-    Powers uncertainty = Powers (bins, parts);      // of the filter, per coefficient
-    Eigen::ArrayXf noise = Eigen::ArrayXf (bins);   // power of the microphone less the echo
-    std::array<float, 2 * blockLength> window {};   // previous and current block of the reference
+    Powers uncertainty = Powers (bins, parts);    // of the filter, per coefficient
+    Eigen::ArrayXf noise = Eigen::ArrayXf (bins); // power of the microphone less the echo
+    std::array<float, 2 * blockLength> window {}; // previous and current block of the reference
     std::array<float, 2 * blockLength> scratch {};
     Eigen::ArrayXcf spectrum = Eigen::ArrayXcf (bins), error = Eigen::ArrayXcf (bins);
     Eigen::ArrayXf power = Eigen::ArrayXf (bins), gain = Eigen::ArrayXf (bins);

@@ -9,8 +9,8 @@
 namespace slackwater::breath
 {
 
-/** Takes what the loudspeakers play out of what the microphone hears: a partitioned-block frequency-domain Kalman filter
-    (Enzner & Vary 2006, Signal Processing 86:1140; Kuech, Mabande & Enzner 2014, ICASSP).
+/** Takes what the loudspeakers play out of what the microphone hears: a partitioned-block frequency-domain Kalman
+   filter (Enzner & Vary 2006, Signal Processing 86:1140; Kuech, Mabande & Enzner 2014, ICASSP).
 
     Works at 16 kHz in blocks of 512 samples. Twenty partitions span 0.64 s of echo path, so a delay of 0-500 ms is part
     of the path and needs no estimate; the state transition lets the path wander, which is what clock drift looks like.
@@ -27,8 +27,8 @@ public:
     ~EchoCanceller();
 
     /** One block of blockLength samples: `cleaned` is the microphone less the echo, `echo` the estimate of the echo. */
-    void process (std::span<const float> microphone, std::span<const float> reference,
-                  std::span<float> cleaned, std::span<float> echo);
+    void process (std::span<const float> microphone, std::span<const float> reference, std::span<float> cleaned,
+                  std::span<float> echo);
     void reset();
 
 private:

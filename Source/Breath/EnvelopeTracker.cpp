@@ -10,13 +10,13 @@ namespace slackwater::breath
 
 namespace
 {
-constexpr std::size_t window = 300, leastHeard = 200;   // frames: 30 s, 20 s
-constexpr std::size_t firstBand = 4, lastBand = 14;     // about 200-2000 Hz
-constexpr float echoMostlyAbove = -1.0f;                // natural log: louder echo than rest makes the frame useless
-constexpr double leastDeviation = 0.25;                 // natural log units: a flatter envelope holds no breath
-constexpr double leastPeak = 0.5;                       // of the autocorrelation: noise's own peaks stay below
-constexpr double fastest = 30.0, slowest = 4.0;         // breaths a minute, within 30 s
-constexpr double mostConfidence = 0.75;                 // it cannot tell half a breath from a whole one
+constexpr std::size_t window = 300, leastHeard = 200; // frames: 30 s, 20 s
+constexpr std::size_t firstBand = 4, lastBand = 14;   // about 200-2000 Hz
+constexpr float echoMostlyAbove = -1.0f;              // natural log: louder echo than rest makes the frame useless
+constexpr double leastDeviation = 0.25;               // natural log units: a flatter envelope holds no breath
+constexpr double leastPeak = 0.5;                     // of the autocorrelation: noise's own peaks stay below
+constexpr double fastest = 30.0, slowest = 4.0;       // breaths a minute, within 30 s
+constexpr double mostConfidence = 0.75;               // it cannot tell half a breath from a whole one
 } // namespace
 
 void EnvelopeTracker::push (const FeatureFrame& frame)
@@ -56,7 +56,8 @@ void EnvelopeTracker::listen()
         double product = 0.0, now = 0.0, before = 0.0;
         for (std::size_t i = lag; i < count; ++i)
         {
-            const double a = static_cast<double> (envelope[i]) - mean, b = static_cast<double> (envelope[i - lag]) - mean;
+            const double a = static_cast<double> (envelope[i]) - mean,
+                         b = static_cast<double> (envelope[i - lag]) - mean;
             product += a * b;
             now += a * a;
             before += b * b;

@@ -11,9 +11,9 @@
 namespace slackwater::breath
 {
 
-/** The classical way, without trained weights: autocorrelation of the loudness envelope (200-2000 Hz) over the last 30 s
-    (after Corbishley & Rodriguez-Villegas 2008, IEEE Trans. Biomed. Eng. 55:196). It hears a rate, never in from out, and
-    keeps silent unless the envelope is truly periodic. */
+/** The classical way, without trained weights: autocorrelation of the loudness envelope (200-2000 Hz) over the last 30
+   s (after Corbishley & Rodriguez-Villegas 2008, IEEE Trans. Biomed. Eng. 55:196). It hears a rate, never in from out,
+   and keeps silent unless the envelope is truly periodic. */
 class EnvelopeTracker
 {
 public:

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // slackwater-breath-features: the tracker's front end as a filter, for Tools/breath. Not installed.
-// Without an argument: features. Standard input, per recording: two little-endian 64-bit counts (microphone samples, reference samples or 0), then the
-// samples as 32-bit floats at 16 kHz. Standard output: a 64-bit count of frames, then 60 floats a frame.
-// With --lags: lag similarities. Standard input, per recording: a 64-bit count of frames, then 124 floats a frame (20
-// levels, 3 phases, presence, 100 rates). Standard output: a 64-bit count of rows, one each half second, of 41 x 100 floats.
+// Without an argument: features. Standard input, per recording: two little-endian 64-bit counts (microphone samples,
+// reference samples or 0), then the samples as 32-bit floats at 16 kHz. Standard output: a 64-bit count of frames, then
+// 60 floats a frame. With --lags: lag similarities. Standard input, per recording: a 64-bit count of frames, then 124
+// floats a frame (20 levels, 3 phases, presence, 100 rates). Standard output: a 64-bit count of rows, one each half
+// second, of 41 x 100 floats.
 
 #include "Breath/FrontEnd.h"
 #include "Breath/LagSimilarity.h"
@@ -46,7 +47,8 @@ int filterSamples()
     while (readAll (counts.data(), sizeof (counts)))
     {
         std::vector<float> microphone (counts[0]), reference (counts[1]);
-        if (! readAll (microphone.data(), counts[0] * sizeof (float)) || ! readAll (reference.data(), counts[1] * sizeof (float)))
+        if (! readAll (microphone.data(), counts[0] * sizeof (float))
+            || ! readAll (reference.data(), counts[1] * sizeof (float)))
             return 1;
         reference.resize (reference.empty() ? 0 : microphone.size(), 0.0f);
         writeRows (featuresOf (microphone, reference), 3 * bandCount);
@@ -56,7 +58,11 @@ int filterSamples()
 
 int filterFrames()
 {
-    struct Row { std::array<float, bandCount> levels; PhaseOutput output; };
+    struct Row
+    {
+        std::array<float, bandCount> levels;
+        PhaseOutput output;
+    };
     static_assert (sizeof (Row) == (bandCount + 4 + rateBinCount) * sizeof (float));
 
     std::uint64_t count = 0;

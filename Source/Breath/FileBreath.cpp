@@ -45,7 +45,8 @@ BreathState FileBreath::advance (const Moment& moment)
     // The two converters hold back differently much: the tracker gets what both have given.
     const auto ready = fromEngine ? std::min (heard.size(), played.size()) : heard.size();
     const auto end = static_cast<std::ptrdiff_t> (ready);
-    tracker.process (std::span (heard).first (ready), fromEngine ? std::span<const float> (played).first (ready) : std::span<const float> {});
+    tracker.process (std::span (heard).first (ready),
+                     fromEngine ? std::span<const float> (played).first (ready) : std::span<const float> {});
     heard.erase (heard.begin(), heard.begin() + end);
     if (fromEngine)
         played.erase (played.begin(), played.begin() + end);

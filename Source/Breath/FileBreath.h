@@ -21,7 +21,8 @@ namespace slackwater::breath
 class FileBreath final : public BreathSource
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<FileBreath>> open (const std::filesystem::path&, BreathTracker::Options);
+    [[nodiscard]] static Result<std::unique_ptr<FileBreath>> open (const std::filesystem::path&,
+                                                                   BreathTracker::Options);
 
     [[nodiscard]] BreathState advance (const Moment&) override;
 
@@ -31,12 +32,14 @@ private:
     FileBreath (MonoFile, BreathTracker::Options);
     void hear (Seconds until);
 
-    static constexpr SampleRate trackedRate { 16000.0 };      // the tracker's own: what is heard and what is played meet there
+    static constexpr SampleRate trackedRate {
+        16000.0
+    }; // the tracker's own: what is heard and what is played meet there
 
     MonoFile file;
     BreathTracker tracker;
     RateConverter fromFile;
-    std::optional<RateConverter> fromEngine;                  // made when the first sound has been played
+    std::optional<RateConverter> fromEngine; // made when the first sound has been played
     std::vector<float> block, heard, played;
     std::int64_t position = 0;
 };

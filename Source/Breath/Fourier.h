@@ -10,8 +10,8 @@
 namespace slackwater::breath
 {
 
-/** Fourier transform of real signals of one even length: length samples <-> length / 2 + 1 bins (kissfft, out of Eigen).
-    The inverse is scaled, so that there and back is the same signal. Allocates in the constructor only. */
+/** Fourier transform of real signals of one even length: length samples <-> length / 2 + 1 bins (kissfft, out of
+   Eigen). The inverse is scaled, so that there and back is the same signal. Allocates in the constructor only. */
 class RealFourier
 {
 public:

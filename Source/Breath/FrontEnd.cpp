@@ -14,7 +14,10 @@ namespace
 {
 constexpr float loudest = 4.0f; // full scale is 1; a broken driver's numbers end here
 
-float madeSafe (float sample) noexcept { return std::isfinite (sample) ? std::clamp (sample, -loudest, loudest) : 0.0f; }
+float madeSafe (float sample) noexcept
+{
+    return std::isfinite (sample) ? std::clamp (sample, -loudest, loudest) : 0.0f;
+}
 } // namespace
 
 void FrontEnd::process (std::span<const float> microphone, std::span<const float> reference)

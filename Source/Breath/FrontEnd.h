@@ -15,9 +15,9 @@
 namespace slackwater::breath
 {
 
-/** 16 kHz in, feature frames out: clocks made to agree, echo canceller, then band features. Causal, and the same for any block length.
-    The training tools run this very code (FeaturesProgram.cpp), so what the networks learn is what they get.
-    Threads: one at a time. */
+/** 16 kHz in, feature frames out: clocks made to agree, echo canceller, then band features. Causal, and the same for
+   any block length. The training tools run this very code (FeaturesProgram.cpp), so what the networks learn is what
+   they get. Threads: one at a time. */
 class FrontEnd
 {
 public:
@@ -27,7 +27,8 @@ public:
     /** The next frame that is complete, oldest first. */
     [[nodiscard]] std::optional<FeatureFrame> takeFrame();
 
-    /** True once after the echo path has been set right (the clocks were found to drift): what was heard before was echo. */
+    /** True once after the echo path has been set right (the clocks were found to drift): what was heard before was
+     * echo. */
     [[nodiscard]] bool takeNewBeginning() noexcept { return std::exchange (beginsAnew, false); }
     void reset();
 

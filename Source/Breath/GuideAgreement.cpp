@@ -12,7 +12,8 @@ void GuideAgreement::push (const std::array<float, 3>& probabilities, BreathPhas
         return;
     ++frames;
     const double outMore = static_cast<double> (probabilities[1] - probabilities[0]);
-    agreement += ((guide == BreathPhase::exhale ? outMore : -outMore) - agreement) / memory * (frames < memory ? memory / frames : 1.0);
+    agreement += ((guide == BreathPhase::exhale ? outMore : -outMore) - agreement) / memory
+                 * (frames < memory ? memory / frames : 1.0);
 }
 
 } // namespace slackwater::breath

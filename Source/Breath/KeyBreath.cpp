@@ -10,7 +10,7 @@ namespace slackwater::breath
 
 namespace
 {
-constexpr Seconds stale { 1.0 };                 // older: pressed in a pause, in which the session's clock stood still
+constexpr Seconds stale { 1.0 }; // older: pressed in a pause, in which the session's clock stood still
 }
 
 void Taps::tap (BreathPhase phase)

@@ -46,7 +46,7 @@ public:
 private:
     std::shared_ptr<Taps> taps;
     TappedBreath tapped;
-    Seconds before { 0.0 };                      // the last tick
+    Seconds before { 0.0 }; // the last tick
 };
 
 } // namespace slackwater::breath

@@ -18,20 +18,24 @@ constexpr Eigen::Index octave = octaveInBins;
 constexpr float weightOf (double seconds) noexcept { return static_cast<float> (1.0 / (seconds * featureRate)); }
 
 constexpr std::array<double, 4> memories { 5.0, 11.0, 24.0, 40.0 };
-constexpr double meanMemory = 15.0;             // seconds: what is taken off before comparing
+constexpr double meanMemory = 15.0; // seconds: what is taken off before comparing
 constexpr float smoothing = 0.4f, slowSmoothing = 0.25f;
 
 /** Which source and memory each similarity channel has. */
-struct Channel { Eigen::Index source; double memory; };
+struct Channel
+{
+    Eigen::Index source;
+    double memory;
+};
 
 constexpr std::array<Channel, LagSimilarity::similarities> makeChannels()
 {
     std::array<Channel, LagSimilarity::similarities> result {};
     std::size_t next = 0;
-    for (Eigen::Index source = 0; source < 5; ++source)   // inhale, exhale, pause, bands, shape
+    for (Eigen::Index source = 0; source < 5; ++source) // inhale, exhale, pause, bands, shape
         for (const double memory : memories)
             result[next++] = { source, memory };
-    for (Eigen::Index source = 5; source < 7; ++source)   // slow bands, slow shape
+    for (Eigen::Index source = 5; source < 7; ++source) // slow bands, slow shape
         for (const double memory : { 24.0, 40.0 })
             result[next++] = { source, memory };
     for (Eigen::Index group = 7; group < 12; ++group)
@@ -131,8 +135,10 @@ void LagSimilarity::read (Channels& target) const
     constexpr Eigen::Index firstSlow = 20, rateChannel = 38, cyclesChannel = 39, presenceChannel = 40;
     for (Eigen::Index channel = 0; channel < similarities; ++channel)
     {
-        const auto count = static_cast<float> (sourceOf (channelTable[static_cast<std::size_t> (channel)].source).count);
-        target.row (channel) = products.row (channel).matrix() / (powers[static_cast<std::size_t> (channel)] + 1.0e-3f * count);
+        const auto count =
+            static_cast<float> (sourceOf (channelTable[static_cast<std::size_t> (channel)].source).count);
+        target.row (channel) =
+            products.row (channel).matrix() / (powers[static_cast<std::size_t> (channel)] + 1.0e-3f * count);
     }
     for (Eigen::Index channel = firstSlow; channel < similarities; ++channel)
         for (Eigen::Index bin = 0; bin < bins; ++bin)

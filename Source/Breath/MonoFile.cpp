@@ -33,9 +33,7 @@ MonoFile& MonoFile::operator= (MonoFile&&) noexcept = default;
 Result<MonoFile> MonoFile::open (const std::filesystem::path& file)
 {
     const auto refuse = [&] (std::string problem, std::string remedy)
-    {
-        return fail (ErrorKind::input, file.string(), {}, std::move (problem), std::move (remedy));
-    };
+    { return fail (ErrorKind::input, file.string(), {}, std::move (problem), std::move (remedy)); };
     MonoFile opened;
     opened.handle = std::make_unique<Handle>();
     auto& format = opened.handle->format;
@@ -65,7 +63,8 @@ std::size_t MonoFile::read (std::span<float> samples)
         if (frames[i] != 0.0f)
             alive[i % channels] = true;
     }
-    const auto living = static_cast<float> (std::max<std::ptrdiff_t> (1, std::count (alive.begin(), alive.end(), true)));
+    const auto living =
+        static_cast<float> (std::max<std::ptrdiff_t> (1, std::count (alive.begin(), alive.end(), true)));
     for (std::size_t i = 0; i < count; ++i)
     {
         samples[i] = 0.0f;

@@ -33,7 +33,7 @@ private:
     struct Handle;
     std::unique_ptr<Handle> handle;
     std::vector<float> frames;
-    std::vector<bool> alive;        // channels that have sounded
+    std::vector<bool> alive; // channels that have sounded
     SampleRate sampleRate;
 };
 

@@ -11,9 +11,9 @@ namespace slackwater::breath
 NetworkInput Normaliser::push (const FeatureFrame& frame)
 {
     constexpr float memory = 15.0f * static_cast<float> (featureRate); // frames
-    constexpr float leastDeviation = 0.35f;                            // natural log units: steady noise varies this much
+    constexpr float leastDeviation = 0.35f; // natural log units: steady noise varies this much
     constexpr float mostDeviations = 5.0f;
-    constexpr float steadyCrest = 0.6f, echoMiddle = 6.0f;             // bring both near zero
+    constexpr float steadyCrest = 0.6f, echoMiddle = 6.0f; // bring both near zero
 
     ++frames;
     const float weight = std::max (1.0f / memory, 1.0f / static_cast<float> (frames));

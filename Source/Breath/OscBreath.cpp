@@ -20,8 +20,8 @@ namespace slackwater::breath
 
 namespace
 {
-constexpr double rateCounts = 15.0;       // seconds that a told rate is believed
-constexpr int mostPacketsAtOnce = 64;     // a flood must not hold the analysis up
+constexpr double rateCounts = 15.0;   // seconds that a told rate is believed
+constexpr int mostPacketsAtOnce = 64; // a flood must not hold the analysis up
 
 std::optional<double> numberAt (lo_message message, int index)
 {
@@ -63,7 +63,11 @@ std::uint16_t OscBreath::port() const noexcept { return socket->port; }
 
 Result<OscBreath> OscBreath::listen (std::uint16_t port)
 {
-    const auto refuse = [&] { return fail (ErrorKind::device, {}, {}, "UDP port " + std::to_string (port) + " is not free on this machine", "choose another port for OSC"); };
+    const auto refuse = [&]
+    {
+        return fail (ErrorKind::device, {}, {}, "UDP port " + std::to_string (port) + " is not free on this machine",
+                     "choose another port for OSC");
+    };
     auto bound = std::make_unique<Socket>();
     bound->handle = ::socket (AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (bound->handle < 0)

@@ -12,15 +12,15 @@
 namespace slackwater::breath
 {
 
-/** Breath from another program or a sensor on this machine, by Open Sound Control 1.0 over UDP. It listens on the loopback
-    address only: nobody else's machine can speak to it.
+/** Breath from another program or a sensor on this machine, by Open Sound Control 1.0 over UDP. It listens on the
+   loopback address only: nobody else's machine can speak to it.
 
         /breath/phase  s  "inhale", "exhale", "hold" or "unknown", when that phase begins
                        i or f  1 in-breath, 0 out-breath
         /breath/rate   f or i   breaths a minute (3-42); optional second f: confidence 0-1. 0: not known
 
-    The rate message counts for 15 s; without one, the rate comes from the phases. No thread of its own: poll() is called by
-    whoever reads it (10 times a second). */
+    The rate message counts for 15 s; without one, the rate comes from the phases. No thread of its own: poll() is
+   called by whoever reads it (10 times a second). */
 class OscBreath
 {
 public:

@@ -10,14 +10,14 @@
 namespace slackwater::breath
 {
 
-/** From frame-wise probabilities to one phase at a time: forward filtering of a three-state Markov chain (Rabiner 1989),
-    without look-ahead, which made onsets late. A state lasts at least 0.4 s,
-    but for one thing: after an in-breath, the first sign of the out-breath is its beginning. */
+/** From frame-wise probabilities to one phase at a time: forward filtering of a three-state Markov chain (Rabiner
+   1989), without look-ahead, which made onsets late. A state lasts at least 0.4 s, but for one thing: after an
+   in-breath, the first sign of the out-breath is its beginning. */
 class PhaseFilter
 {
 public:
-    /** Inhale, exhale or hold (the pause). `swapped`: this person's in-breath is what the network calls out. `rate`: where it
-        is known, an in- or out-breath lasts at least an eighth of a breath (0.4-1.2 s). */
+    /** Inhale, exhale or hold (the pause). `swapped`: this person's in-breath is what the network calls out. `rate`:
+       where it is known, an in- or out-breath lasts at least an eighth of a breath (0.4-1.2 s). */
     BreathPhase push (const std::array<float, 3>& probabilities, bool swapped, std::optional<Bpm> rate = {});
 
     /** 0..1: how well in and out have been told apart in the last 20 s of breath. Below leastClarity they cannot be. */
@@ -32,7 +32,7 @@ private:
     std::array<double, 3> belief { 1.0 / 3, 1.0 / 3, 1.0 / 3 };
     std::size_t current = 2;
     int framesInState = 9;
-    bool drawnIn = false;       // the last breath heard was an in-breath
+    bool drawnIn = false; // the last breath heard was an in-breath
     double told = 0.5;
 };
 

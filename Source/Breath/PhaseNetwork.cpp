@@ -23,7 +23,8 @@ void softmaxInto (std::span<float> target, const Eigen::Ref<const Eigen::VectorX
 Eigen::ArrayXf sigmoid (const Eigen::ArrayXf& x) { return 1.0f / (1.0f + (-x).exp()); }
 } // namespace
 
-PhaseNetwork::Recurrent PhaseNetwork::makeRecurrent (const Weights& weights, const std::string& name, Eigen::Index size, bool& complete)
+PhaseNetwork::Recurrent PhaseNetwork::makeRecurrent (const Weights& weights, const std::string& name, Eigen::Index size,
+                                                     bool& complete)
 {
     Recurrent layer;
     layer.input = weights.take (name + ".weight_ih_l0", 3 * hiddenSize, size, complete);
@@ -63,7 +64,8 @@ void PhaseNetwork::Recurrent::push (const Eigen::VectorXf& values)
     fromInput += inputBias;
     fromHidden.noalias() = hidden * state;
     fromHidden += hiddenBias;
-    const auto gate = [] (const Eigen::VectorXf& all, Eigen::Index index) { return all.segment (index * hiddenSize, hiddenSize).array(); };
+    const auto gate = [] (const Eigen::VectorXf& all, Eigen::Index index)
+    { return all.segment (index * hiddenSize, hiddenSize).array(); };
     const Eigen::ArrayXf forget = sigmoid (gate (fromInput, 0) + gate (fromHidden, 0));
     const Eigen::ArrayXf keep = sigmoid (gate (fromInput, 1) + gate (fromHidden, 1));
     const Eigen::ArrayXf fresh = (gate (fromInput, 2) + forget * gate (fromHidden, 2)).tanh();

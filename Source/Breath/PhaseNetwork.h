@@ -25,7 +25,7 @@ public:
 private:
     struct Recurrent
     {
-        Matrix input, hidden;                               // rows: reset, update and new gate, one after the other
+        Matrix input, hidden; // rows: reset, update and new gate, one after the other
         Eigen::VectorXf inputBias, hiddenBias, state, fromInput, fromHidden;
 
         void push (const Eigen::VectorXf& values);

@@ -19,7 +19,8 @@ inline constexpr double slowestRate = 3.0, fastestRate = 42.0; // breaths a minu
     {
         std::array<float, rateBinCount> rates {};
         for (std::size_t i = 0; i < rateBinCount; ++i)
-            rates[i] = static_cast<float> (slowestRate * std::pow (fastestRate / slowestRate, static_cast<double> (i) / (rateBinCount - 1)));
+            rates[i] = static_cast<float> (
+                slowestRate * std::pow (fastestRate / slowestRate, static_cast<double> (i) / (rateBinCount - 1)));
         return rates;
     }();
     return bins;

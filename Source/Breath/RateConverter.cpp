@@ -50,7 +50,8 @@ void RateConverter::process (std::span<const float> samples, std::vector<float>&
     while (! samples.empty())
     {
         std::size_t taken = 0, made = 0;
-        soxr_process (engine->handle, samples.data(), samples.size(), &taken, converted.data(), converted.size(), &made);
+        soxr_process (engine->handle, samples.data(), samples.size(), &taken, converted.data(), converted.size(),
+                      &made);
         out.insert (out.end(), converted.begin(), converted.begin() + static_cast<std::ptrdiff_t> (made));
         if (taken == 0 && made == 0)
             return;

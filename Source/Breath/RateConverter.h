@@ -26,8 +26,8 @@ public:
 
 private:
     struct Engine;
-    double ratio;                       // output samples for each input sample
-    std::unique_ptr<Engine> engine;     // none: the rates are equal
+    double ratio;                   // output samples for each input sample
+    std::unique_ptr<Engine> engine; // none: the rates are equal
     std::vector<float> converted;
 };
 

@@ -12,9 +12,9 @@ namespace slackwater::breath
 
 namespace
 {
-constexpr double halfWindow = 1.0;                              // breaths a minute
+constexpr double halfWindow = 1.0; // breaths a minute
 constexpr double leastScore = 0.35, enterPresence = 0.75, leavePresence = 0.6;
-constexpr double moving = 0.4;                                  // breaths a minute in 4 s: the answer is catching up, and not sure
+constexpr double moving = 0.4; // breaths a minute in 4 s: the answer is catching up, and not sure
 constexpr std::size_t firstAnswer = 5 * static_cast<std::size_t> (featureRate);
 } // namespace
 

@@ -18,13 +18,13 @@ struct RateAnswer
     Bpm rate;
     double confidence = 0.0;
 
-    static constexpr double unsure = 0.7;      // the most, while there is a reason to doubt it
+    static constexpr double unsure = 0.7; // the most, while there is a reason to doubt it
 };
 
 /** From probabilities to one answer, or none. The answer is the centroid of the 2 bpm wide window that holds most; its
-    mass, times the presence of breath, is the raw score. It answers above 0.35, in the presence of breath, and after 5 s.
-    Confidence comes from the least score of now, 2 s and 4 s ago, through a table fitted on scenes not trained on; while
-    the answer itself is on the move it stays below "sure". */
+    mass, times the presence of breath, is the raw score. It answers above 0.35, in the presence of breath, and after 5
+   s. Confidence comes from the least score of now, 2 s and 4 s ago, through a table fitted on scenes not trained on;
+   while the answer itself is on the move it stays below "sure". */
 class RateDecoder
 {
 public:
@@ -50,7 +50,10 @@ private:
 
     double rate = 0.0, mass = 0.0;
     static constexpr std::size_t fourSeconds = 40; // frames
-    struct Heard { double score = 0.0, rate = 0.0; };
+    struct Heard
+    {
+        double score = 0.0, rate = 0.0;
+    };
     std::array<Heard, fourSeconds + 1> heard {}; // of the last 4 s, as a ring
     std::size_t frames = 0;
     bool breathing = false;

@@ -37,7 +37,8 @@ Eigen::RowVectorXf logSoftmax (const Eigen::RowVectorXf& logits)
 RateNetwork::Convolution RateNetwork::makeConvolution (const Weights& weights, const std::string& name, Eigen::Index in,
                                                        Eigen::Index outs, Eigen::Index taps, bool& complete)
 {
-    return { weights.take (name + ".weight", outs, taps * in, complete), weights.take (name + ".bias", 1, outs, complete).transpose(), taps };
+    return { weights.take (name + ".weight", outs, taps * in, complete),
+             weights.take (name + ".bias", 1, outs, complete).transpose(), taps };
 }
 
 std::optional<RateNetwork> RateNetwork::make (const Weights& weights)

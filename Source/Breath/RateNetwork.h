@@ -11,9 +11,9 @@ namespace slackwater::breath
 {
 
 /** The second network: from lag similarities to the rate, by convolutions along the rate axis, which also read each
-    similarity at twice, half and three times the lag (so that half a breath, or two, is not taken for one). 12,000 weights.
-    It is asked twice, with and without the channels that rest on the phases, and the log probabilities are averaged: where
-    in and out cannot be told apart, the second answer is the better one. */
+    similarity at twice, half and three times the lag (so that half a breath, or two, is not taken for one). 12,000
+   weights. It is asked twice, with and without the channels that rest on the phases, and the log probabilities are
+   averaged: where in and out cannot be told apart, the second answer is the better one. */
 class RateNetwork
 {
 public:
@@ -31,13 +31,14 @@ private:
     static constexpr Eigen::Index width = 24;
     struct Convolution
     {
-        Matrix kernel;              // out x (tap x in): a matrix product over stacked, shifted copies
+        Matrix kernel; // out x (tap x in): a matrix product over stacked, shifted copies
         Eigen::VectorXf bias;
         Eigen::Index taps = 1;
 
         [[nodiscard]] Matrix operator() (const Matrix& input) const;
     };
-    static Convolution makeConvolution (const Weights&, const std::string& name, Eigen::Index in, Eigen::Index out, Eigen::Index taps, bool& complete);
+    static Convolution makeConvolution (const Weights&, const std::string& name, Eigen::Index in, Eigen::Index out,
+                                        Eigen::Index taps, bool& complete);
 
     Convolution mix, near, far, out;
 };

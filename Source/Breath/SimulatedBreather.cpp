@@ -16,8 +16,8 @@ namespace slackwater::breath
 namespace
 {
 
-constexpr double inhaleShare = 0.42;            // of the active breath: 0.36–0.46 in adults at rest
-constexpr double approachPerBreath = 0.2;      // how much of the way to the pacer one breath goes
+constexpr double inhaleShare = 0.42;      // of the active breath: 0.36–0.46 in adults at rest
+constexpr double approachPerBreath = 0.2; // how much of the way to the pacer one breath goes
 constexpr std::size_t rememberedBreaths = 4;
 
 std::optional<double> numberIn (const std::string& text)
@@ -63,13 +63,15 @@ const std::map<std::string, Key>& keys()
 
 tl::unexpected<Error> wrong (const std::string& text, std::string problem)
 {
-    return fail (ErrorKind::usage, "sim:" + text, "", std::move (problem),
-                 "write sim:RATE[,key=value…] with a rate from 2 to 60 and the keys follows, irregular (0..1), floor (bpm), seed, stopsAt, stopsFor (s), talks (0..1)");
+    return fail (
+        ErrorKind::usage, "sim:" + text, "", std::move (problem),
+        "write sim:RATE[,key=value…] with a rate from 2 to 60 and the keys follows, irregular (0..1), floor (bpm), seed, stopsAt, stopsFor (s), talks (0..1)");
 }
 
 } // namespace
 
-SimulatedBreather::SimulatedBreather (Options wanted) : options (wanted), generator (wanted.seed), rate (wanted.rate.value)
+SimulatedBreather::SimulatedBreather (Options wanted)
+    : options (wanted), generator (wanted.seed), rate (wanted.rate.value)
 {
     beginBreath (std::nullopt);
 }
@@ -105,7 +107,8 @@ void SimulatedBreather::beginBreath (std::optional<Bpm> pacer)
 {
     if (pacer)
     {
-        const auto wanted = std::max (options.floor.value, options.rate.value + options.follows * (pacer->value - options.rate.value));
+        const auto wanted =
+            std::max (options.floor.value, options.rate.value + options.follows * (pacer->value - options.rate.value));
         rate += approachPerBreath * (wanted - rate);
     }
     // The sum of three is near enough to a normal spread of 1 and cannot run away.
@@ -113,11 +116,12 @@ void SimulatedBreather::beginBreath (std::optional<Bpm> pacer)
     auto period = 60.0 / rate * std::max (0.4, 1.0 + 0.25 * options.irregular * spread);
     const auto isOdd = random() < options.talks;
     if (isOdd && random() < 0.5)
-        period *= 1.6;                  // a sigh
+        period *= 1.6; // a sigh
     audible = ! isOdd;
 
     inhaleAt = endsAt;
-    const auto holds = options.stopsFor.count() > 0.0 && inhaleAt <= options.stopsAt && options.stopsAt < inhaleAt + Seconds { period };
+    const auto holds = options.stopsFor.count() > 0.0 && inhaleAt <= options.stopsAt
+                       && options.stopsAt < inhaleAt + Seconds { period };
     exhaleAt = inhaleAt + Seconds { inhaleShare * period };
     endsAt = inhaleAt + Seconds { period } + (holds ? options.stopsFor : Seconds { 0.0 });
     periods.push_back (Seconds { period });
@@ -140,7 +144,8 @@ BreathState SimulatedBreather::describe (Seconds now) const
     if (! audible)
         return state;
 
-    const auto mean = std::accumulate (periods.begin(), periods.end(), Seconds { 0.0 }) / static_cast<double> (periods.size());
+    const auto mean =
+        std::accumulate (periods.begin(), periods.end(), Seconds { 0.0 }) / static_cast<double> (periods.size());
     const auto exhaleEnds = exhaleAt + (1.0 - inhaleShare) * mean;
     state.rate = rateOf (mean);
     state.confidence = 0.95 - 0.3 * options.irregular;

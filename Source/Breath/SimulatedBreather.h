@@ -13,20 +13,20 @@
 namespace slackwater::breath
 {
 
-/** Somebody who breathes as told: for plans tried without a person, and for tests. What it reports is what a good tracker
-    could know: its rate comes from the last breaths, its next out-breath is an expectation, not the truth. */
+/** Somebody who breathes as told: for plans tried without a person, and for tests. What it reports is what a good
+   tracker could know: its rate comes from the last breaths, its next out-breath is an expectation, not the truth. */
 class SimulatedBreather final : public BreathSource
 {
 public:
     struct Options
     {
         Bpm rate { 14.0 };
-        double follows = 0.0;              // 0: never follows the pacer, 1: wholly
-        double irregular = 0.0;            // 0..1: spread of one breath's length is a quarter of this
-        Bpm floor { 3.0 };                 // does not breathe more slowly than this
+        double follows = 0.0;   // 0: never follows the pacer, 1: wholly
+        double irregular = 0.0; // 0..1: spread of one breath's length is a quarter of this
+        Bpm floor { 3.0 };      // does not breathe more slowly than this
         std::uint64_t seed = 1;
-        Seconds stopsAt { 0.0 }, stopsFor { 0.0 };      // holds the breath once
-        double talks = 0.0;                // share of breaths in which nothing can be heard, 0..1; sighs as often
+        Seconds stopsAt { 0.0 }, stopsFor { 0.0 }; // holds the breath once
+        double talks = 0.0; // share of breaths in which nothing can be heard, 0..1; sighs as often
     };
 
     explicit SimulatedBreather (Options);

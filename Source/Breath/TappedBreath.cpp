@@ -10,10 +10,10 @@ namespace slackwater::breath
 
 namespace
 {
-constexpr double shortestBreath = 1.4, longestBreath = 21.0;  // seconds: beyond, a tap was missed or doubled
-constexpr double held = 0.75;                                 // seconds: keyboards repeat after 0.25-0.7 s, then faster
-constexpr double patience = 1.5;                              // breaths without a tap
-constexpr double firstPatience = 15.0;                        // seconds, before there is a rate
+constexpr double shortestBreath = 1.4, longestBreath = 21.0; // seconds: beyond, a tap was missed or doubled
+constexpr double held = 0.75;                                // seconds: keyboards repeat after 0.25-0.7 s, then faster
+constexpr double patience = 1.5;                             // breaths without a tap
+constexpr double firstPatience = 15.0;                       // seconds, before there is a rate
 } // namespace
 
 void TappedBreath::tap (Seconds time, BreathPhase begun)

@@ -70,7 +70,8 @@ private:
 };
 } // namespace
 
-Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recording, const std::filesystem::path& reference,
+Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recording,
+                                            const std::filesystem::path& reference,
                                             const BreathTracker::Options& options, std::string* fallbackReason)
 {
     auto microphone = MonoFile::open (recording);
@@ -95,7 +96,8 @@ Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recordi
         const auto count = microphone->read (heard);
         if (played)
             played->read (std::span { known }.first (count));
-        tracker.process (std::span { heard }.first (count), played ? std::span<const float> { known }.first (count) : std::span<const float> {});
+        tracker.process (std::span { heard }.first (count),
+                         played ? std::span<const float> { known }.first (count) : std::span<const float> {});
         const auto fresh = tracker.takeRows();
         rows.insert (rows.end(), fresh.begin(), fresh.end());
         if (count < blockLength)

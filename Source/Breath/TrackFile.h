@@ -9,9 +9,9 @@ namespace slackwater::breath
 {
 
 /** Tracks breath in a recording, causally, as live: a row for every 0.25 s. Anything libsndfile reads, 8-192 kHz; of
-    several channels the mean of those that are not dead. `reference` (empty: none) is what was played meanwhile, from the
-    same moment on; it may have another sample rate. Reads in blocks: a file of hours takes no more memory than its rows.
-    `fallbackReason`, where given, receives why the classical fallback was used (empty: it was not). */
+    several channels the mean of those that are not dead. `reference` (empty: none) is what was played meanwhile, from
+   the same moment on; it may have another sample rate. Reads in blocks: a file of hours takes no more memory than its
+   rows. `fallbackReason`, where given, receives why the classical fallback was used (empty: it was not). */
 [[nodiscard]] Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recording,
                                                           const std::filesystem::path& reference,
                                                           const BreathTracker::Options& options,

@@ -20,7 +20,7 @@ static_assert (std::endian::native == std::endian::little, "the file is read as 
 
 using namespace std::string_view_literals;
 constexpr auto signature = "SLKBREATH1\0\0"sv;
-constexpr std::size_t mostBytes = 16u << 20;        // the committed file has 160 kB
+constexpr std::size_t mostBytes = 16u << 20; // the committed file has 160 kB
 constexpr std::uint32_t mostMatrices = 256, longestName = 256, mostRows = 4096;
 
 std::uint32_t crc32 (std::span<const char> bytes) noexcept

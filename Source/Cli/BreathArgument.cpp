@@ -25,7 +25,8 @@ Result<BreathArgument> listenToOsc (BreathArgument breath)
         const auto* end = text.data() + text.size();
         const auto [read, problem] = std::from_chars (text.data() + 1, end, port);
         if (problem != std::errc {} || read != end)
-            return fail (ErrorKind::usage, "", "", "\"" + breath.description + "\" names no port", "write osc, or osc:9127");
+            return fail (ErrorKind::usage, "", "", "\"" + breath.description + "\" names no port",
+                         "write osc, or osc:9127");
     }
     auto osc = breath::OscBreath::listen (port);
     if (! osc)
@@ -37,7 +38,10 @@ Result<BreathArgument> listenToOsc (BreathArgument breath)
 
 } // namespace
 
-std::string usualBreath (const Profile& profile) { return profile.breath.source == "microphone" ? "mic" : profile.breath.source; }
+std::string usualBreath (const Profile& profile)
+{
+    return profile.breath.source == "microphone" ? "mic" : profile.breath.source;
+}
 
 Result<BreathArgument> readBreath (const std::string& text, const Profile& profile)
 {
@@ -87,7 +91,8 @@ Result<BreathArgument> readBreath (const std::string& text, const Profile& profi
         return fail (file.error());
     const auto& tracker = (*file)->usedTracker();
     if (tracker.isUsingFallback())
-        notice ({ ErrorKind::input, options.weights.string(), "", tracker.fallbackReason(), "breath is tracked by the simpler method meanwhile" });
+        notice ({ ErrorKind::input, options.weights.string(), "", tracker.fallbackReason(),
+                  "breath is tracked by the simpler method meanwhile" });
     breath.source = std::move (*file);
     return breath;
 }

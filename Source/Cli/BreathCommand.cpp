@@ -43,8 +43,10 @@ void summarise (const std::vector<BreathState>& rows)
         return;
     }
     std::sort (rates.begin(), rates.end());
-    std::cout << "a breath was heard " << 100.0 * static_cast<double> (rates.size()) / static_cast<double> (rows.size()) << " % of the time\n"
-              << rates[rates.size() / 2] << " breaths a minute (half the time between " << rates[rates.size() / 4] << " and " << rates[3 * rates.size() / 4] << ")\n";
+    std::cout << "a breath was heard " << 100.0 * static_cast<double> (rates.size()) / static_cast<double> (rows.size())
+              << " % of the time\n"
+              << rates[rates.size() / 2] << " breaths a minute (half the time between " << rates[rates.size() / 4]
+              << " and " << rates[3 * rates.size() / 4] << ")\n";
 }
 
 void printJson (const std::vector<BreathState>& rows, const std::string& recording, const std::string& fallback)
@@ -67,16 +69,20 @@ Result<void> track (const BreathArguments& arguments)
     if (! rows)
         return fail (rows.error());
     if (! fallback.empty())
-        notice ({ ErrorKind::input, options.weights.string(), "", fallback, "breath is tracked by the simpler method meanwhile" });
+        notice ({ ErrorKind::input, options.weights.string(), "", fallback,
+                  "breath is tracked by the simpler method meanwhile" });
     if (! arguments.csv.empty())
-        if (const auto done = storage::writeAtomically (arguments.csv, breath::writeCsv (*rows), storage::Readers::everyone); ! done)
+        if (const auto done =
+                storage::writeAtomically (arguments.csv, breath::writeCsv (*rows), storage::Readers::everyone);
+            ! done)
             return done;
     if (! arguments.picture.empty())
     {
         const auto picture = breath::drawPicture (arguments.recording, arguments.reference, *rows);
         if (! picture)
             return fail (picture.error());
-        if (const auto done = storage::writeAtomically (arguments.picture, *picture, storage::Readers::everyone); ! done)
+        if (const auto done = storage::writeAtomically (arguments.picture, *picture, storage::Readers::everyone);
+            ! done)
             return done;
     }
     if (arguments.asJson)
@@ -93,9 +99,12 @@ void addBreath (CLI::App& app, Exit& exit)
     auto& command = *app.add_subcommand ("breath", "Track the breath in a recording, as it would be tracked live");
     const auto arguments = std::make_shared<BreathArguments>();
     command.add_option ("FILE", arguments->recording, "the recording")->required();
-    command.add_option ("--reference", arguments->reference, "what was played meanwhile: its echo is taken out")->type_name ("REF.wav");
-    command.add_option ("--csv", arguments->csv, "rows of time_s,rate_bpm,confidence,phase, one each 0.25 s")->type_name ("OUT.csv");
-    command.add_option ("--picture", arguments->picture, "spectrogram, phases, rate and confidence")->type_name ("OUT.svg");
+    command.add_option ("--reference", arguments->reference, "what was played meanwhile: its echo is taken out")
+        ->type_name ("REF.wav");
+    command.add_option ("--csv", arguments->csv, "rows of time_s,rate_bpm,confidence,phase, one each 0.25 s")
+        ->type_name ("OUT.csv");
+    command.add_option ("--picture", arguments->picture, "spectrogram, phases, rate and confidence")
+        ->type_name ("OUT.svg");
     command.add_flag ("--json", arguments->asJson, "the rows as JSON");
     command.callback ([=, &exit]
     {

@@ -12,7 +12,10 @@
 namespace slackwater::cli
 {
 
-[[nodiscard]] inline storage::Moment now() { return std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now()); }
+[[nodiscard]] inline storage::Moment now()
+{
+    return std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now());
+}
 
 /** 12:40 */
 [[nodiscard]] inline std::string minutesAndSeconds (Seconds time)

@@ -17,7 +17,7 @@ void addPlay (CLI::App&, Exit& exit);
 void addBreath (CLI::App&, Exit& exit);
 void addCalibrate (CLI::App&, Exit& exit);
 void addPack (CLI::App&, Exit& exit);
-void addPackAuthoring (CLI::App& pack, Exit& exit);      // lint and build, of pack
+void addPackAuthoring (CLI::App& pack, Exit& exit); // lint and build, of pack
 void addProfile (CLI::App&, Exit& exit);
 void addDevices (CLI::App&, Exit& exit);
 void addHistory (CLI::App&, Exit& exit);

@@ -23,18 +23,24 @@ void addDevices (CLI::App& app, Exit& exit)
         {
             auto list = nlohmann::json::array();
             for (const auto& device : devices)
-                list.push_back ({ { "name", device.name }, { "type", device.type }, { "output", device.isOutput }, { "input", device.isInput },
-                                  { "defaultOutput", device.isDefaultOutput }, { "defaultInput", device.isDefaultInput } });
+                list.push_back ({ { "name", device.name },
+                                  { "type", device.type },
+                                  { "output", device.isOutput },
+                                  { "input", device.isInput },
+                                  { "defaultOutput", device.isDefaultOutput },
+                                  { "defaultInput", device.isDefaultInput } });
             std::cout << list.dump (2) << "\n";
             return;
         }
         if (devices.empty())
         {
-            exit = complain ({ ErrorKind::device, "", "", "no audio device was found", "connect one, or start a JACK server" });
+            exit = complain (
+                { ErrorKind::device, "", "", "no audio device was found", "connect one, or start a JACK server" });
             return;
         }
         for (const auto& device : devices)
-            std::cout << device.name << "  (" << device.type << (device.isOutput ? ", output" : "") << (device.isInput ? ", input" : "")
+            std::cout << device.name << "  (" << device.type << (device.isOutput ? ", output" : "")
+                      << (device.isInput ? ", input" : "")
                       << (device.isDefaultOutput || device.isDefaultInput ? ", default" : "") << ")\n";
     });
 }

@@ -12,18 +12,15 @@ Exit complain (const Error& error)
     notice (error);
     switch (error.kind)
     {
-        case ErrorKind::usage:   return Exit::usage;
-        case ErrorKind::device:  return Exit::device;
+        case ErrorKind::usage: return Exit::usage;
+        case ErrorKind::device: return Exit::device;
         case ErrorKind::refused: return Exit::refused;
         case ErrorKind::input:
-        case ErrorKind::output:  return Exit::input;
+        case ErrorKind::output: return Exit::input;
     }
     return Exit::input;
 }
 
-void notice (const Error& error)
-{
-    std::cerr << "slackwater-cli: " << error.message() << "\n";
-}
+void notice (const Error& error) { std::cerr << "slackwater-cli: " << error.message() << "\n"; }
 
 } // namespace slackwater::cli

@@ -11,7 +11,7 @@ namespace slackwater::cli
 enum class Exit
 {
     done = 0,
-    found = 1,           // done, and found problems (lint, verify)
+    found = 1, // done, and found problems (lint, verify)
     usage = 2,
     input = 3,
     device = 4,

@@ -10,8 +10,8 @@
 namespace slackwater::cli
 {
 
-/** Until it is over: the time, what is not as wished, and what keys ask for. Ctrl-C (and a polite kill, and a terminal that
-    closes) fades out. An Error (kind device) when it could not go on. */
+/** Until it is over: the time, what is not as wished, and what keys ask for. Ctrl-C (and a polite kill, and a terminal
+   that closes) fades out. An Error (kind device) when it could not go on. */
 [[nodiscard]] Result<void> followPlaying (engine::LivePlayer&, TerminalKeys&, PlayKeys&);
 
 } // namespace slackwater::cli

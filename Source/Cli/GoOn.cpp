@@ -25,7 +25,8 @@ Result<CutOff> findCutOff (const std::string& profileFile)
     auto pack = storage::openPack (unfinished->trace.header.pack, { .keep = &shortlist });
     if (! pack)
         return fail (pack.error());
-    if (const auto same = storage::checkFiles (unfinished->trace.header, pack->folder, unfinished->file.string()); ! same)
+    if (const auto same = storage::checkFiles (unfinished->trace.header, pack->folder, unfinished->file.string());
+        ! same)
         return fail (same.error());
     auto plan = unfinished->trace.header.plan;
     return CutOff { { std::move (*pack), std::move (plan), std::move (*profile) }, std::move (*unfinished) };
@@ -37,8 +38,8 @@ void tellOfCutOff()
     if (! unfinished)
         return;
     const auto& session = unfinished->session;
-    std::cerr << "slackwater-cli: " << session.title << " was cut off at " << minutesAndSeconds (session.played) << " of " << minutesAndSeconds (session.planned)
-              << "; slackwater-cli play --resume goes on from there\n";
+    std::cerr << "slackwater-cli: " << session.title << " was cut off at " << minutesAndSeconds (session.played)
+              << " of " << minutesAndSeconds (session.planned) << "; slackwater-cli play --resume goes on from there\n";
 }
 
 void record (const storage::Unfinished& unfinished, Recorder& recorder)

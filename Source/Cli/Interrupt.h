@@ -9,7 +9,7 @@ namespace slackwater::cli
 
 namespace interrupt
 {
-    inline volatile std::sig_atomic_t asked = 0;
+inline volatile std::sig_atomic_t asked = 0;
 }
 
 /** From now on Ctrl-C and a polite kill are noticed instead of ending the program where it stands, so that what it was
@@ -18,7 +18,7 @@ inline void watchForInterrupts()
 {
     std::signal (SIGINT, [] (int) { interrupt::asked = 1; });
     std::signal (SIGTERM, [] (int) { interrupt::asked = 1; });
-    std::signal (SIGHUP, [] (int) { interrupt::asked = 1; });         // the terminal was closed
+    std::signal (SIGHUP, [] (int) { interrupt::asked = 1; }); // the terminal was closed
 }
 
 [[nodiscard]] inline bool isInterrupted() { return interrupt::asked != 0; }

@@ -12,7 +12,7 @@ int main (int count, char** arguments)
 {
     // A reader that goes away (… | head) is no reason to die without a word; the write's error says enough.
     std::signal (SIGPIPE, SIG_IGN);
-    std::signal (SIGXFSZ, SIG_IGN);               // a file that grows too large, likewise
+    std::signal (SIGXFSZ, SIG_IGN); // a file that grows too large, likewise
 
     CLI::App app { "Slackwater: guided mindfulness, paced by the breath it hears.\n\n"
                    "Try:   slackwater-cli plan first-light anchor --minutes 10\n"
@@ -23,8 +23,9 @@ int main (int count, char** arguments)
     app.set_version_flag ("--version", SLACKWATER_VERSION);
     app.require_subcommand (1);
     app.get_formatter()->column_width (34);
-    app.footer ("Ends with 0: done. 1: done, and found problems. 2: wrong usage. 3: bad input file. 4: a device or server failed.\n"
-                "5: refused by the guard or for safety.  slackwater-cli COMMAND --help says more about each.");
+    app.footer (
+        "Ends with 0: done. 1: done, and found problems. 2: wrong usage. 3: bad input file. 4: a device or server failed.\n"
+        "5: refused by the guard or for safety.  slackwater-cli COMMAND --help says more about each.");
 
     auto exit = Exit::done;
     slackwater::cli::addPlan (app, exit);
@@ -42,7 +43,7 @@ int main (int count, char** arguments)
     {
         app.parse (count, arguments);
     }
-    catch (const CLI::Success& asked)             // --help, --version
+    catch (const CLI::Success& asked) // --help, --version
     {
         return app.exit (asked);
     }

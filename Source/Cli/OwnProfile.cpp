@@ -27,7 +27,7 @@ Result<Profile> profileIn (const std::string& file)
     const auto text = storage::readText (file);
     auto profile = text ? json::readProfile (*text, file) : fail (text.error());
     if (! profile)
-        profile.error().kind = ErrorKind::input;        // of a later format too: it is the file that is wrong here
+        profile.error().kind = ErrorKind::input; // of a later format too: it is the file that is wrong here
     return profile;
 }
 

@@ -26,7 +26,8 @@ using Json = nlohmann::json;
 authoring::TryPlan planner()
 {
     const auto lengths = std::make_shared<std::map<fs::path, Result<Seconds>>>();
-    return [lengths] (const Pack& pack, const fs::path& folder, const Profile& profile, const std::string& session, double minutes) -> Result<void>
+    return [lengths] (const Pack& pack, const fs::path& folder, const Profile& profile, const std::string& session,
+                      double minutes) -> Result<void>
     {
         const auto lengthOf = [&] (const std::string& file)
         {
@@ -50,16 +51,24 @@ Result<Exit> lint (const std::string& path, bool asJson)
     {
         auto findings = Json::array();
         for (const auto& finding : report->findings)
-            findings.push_back ({ { "file", finding.file }, { "where", finding.where }, { "problem", finding.problem }, { "remedy", finding.remedy } });
-        std::cout << Json { { "pack", pack.id }, { "findings", findings } }.dump (2, ' ', false, Json::error_handler_t::replace) << "\n";
+            findings.push_back ({ { "file", finding.file },
+                                  { "where", finding.where },
+                                  { "problem", finding.problem },
+                                  { "remedy", finding.remedy } });
+        std::cout << Json { { "pack", pack.id }, { "findings", findings } }.dump (2, ' ', false,
+                                                                                  Json::error_handler_t::replace)
+                  << "\n";
     }
     else
     {
         for (const auto& finding : report->findings)
             std::cout << finding.message() << "\n";
         const auto count = report->findings.size();
-        std::cout << pack.title << ": " << pack.sessions.size() << (pack.sessions.size() == 1 ? " session, " : " sessions, ") << pack.segments.size() << " segments, "
-                  << (count == 0 ? "nothing to complain of" : std::to_string (count) + (count == 1 ? " complaint" : " complaints")) << "\n";
+        std::cout << pack.title << ": " << pack.sessions.size()
+                  << (pack.sessions.size() == 1 ? " session, " : " sessions, ") << pack.segments.size() << " segments, "
+                  << (count == 0 ? "nothing to complain of"
+                                 : std::to_string (count) + (count == 1 ? " complaint" : " complaints"))
+                  << "\n";
     }
     return report->findings.empty() ? Exit::done : Exit::found;
 }
@@ -74,7 +83,8 @@ Result<Exit> build (const std::string& path, const std::string& output)
     const auto target = output.empty() ? name : fs::path (output);
     if (const auto done = authoring::buildPack (*open, target); ! done)
         return fail (done.error());
-    std::cout << target.string() << ": " << open->pack.title << " " << open->pack.version << ", " << fs::file_size (target, ignored) / 1024 << " KB\n";
+    std::cout << target.string() << ": " << open->pack.title << " " << open->pack.version << ", "
+              << fs::file_size (target, ignored) / 1024 << " KB\n";
     return Exit::done;
 }
 
@@ -86,14 +96,17 @@ void addPackAuthoring (CLI::App& pack, Exit& exit)
     const auto asJson = std::make_shared<bool> (false);
     const auto ends = [&exit] (const Result<Exit>& result) { exit = result ? *result : complain (result.error()); };
 
-    auto& lints = *pack.add_subcommand ("lint", "Look a pack through before others hear it (ends with 1 when there are complaints)");
+    auto& lints = *pack.add_subcommand (
+        "lint", "Look a pack through before others hear it (ends with 1 when there are complaints)");
     lints.add_option ("PATH", *path, "its folder or .slackpack file")->required();
     lints.add_flag ("--json", *asJson, "as JSON");
     lints.callback ([=] { ends (lint (*path, *asJson)); });
 
-    auto& builds = *pack.add_subcommand ("build", "Make one file of a pack's folder, to give away; the same pack gives the same bytes");
+    auto& builds = *pack.add_subcommand (
+        "build", "Make one file of a pack's folder, to give away; the same pack gives the same bytes");
     builds.add_option ("PATH", *path, "its folder")->required();
-    builds.add_option ("-o,--output", *output, "the file (default: the folder's name, here)")->type_name ("OUT.slackpack");
+    builds.add_option ("-o,--output", *output, "the file (default: the folder's name, here)")
+        ->type_name ("OUT.slackpack");
     builds.callback ([=] { ends (build (*path, *output)); });
 }
 

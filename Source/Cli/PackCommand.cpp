@@ -26,19 +26,28 @@ Json describe (const storage::OpenPack& open)
             voices.insert (segment.voice);
     auto sessions = Json::array();
     for (const auto& session : pack.sessions)
-        sessions.push_back ({ { "id", session.id }, { "title", session.title }, { "summary", session.summary }, { "helps", session.helps },
-                              { "minutes", { { "min", session.minutes.least }, { "usual", session.minutes.usual }, { "max", session.minutes.most } } } });
-    return { { "id", pack.id }, { "version", pack.version }, { "title", pack.title }, { "summary", pack.summary }, { "language", pack.language },
-             { "licence", pack.licence }, { "authors", pack.authors }, { "segments", pack.segments.size() }, { "voices", voices },
-             { "sessions", sessions }, { "folder", open.folder.string() } };
+        sessions.push_back ({ { "id", session.id },
+                              { "title", session.title },
+                              { "summary", session.summary },
+                              { "helps", session.helps },
+                              { "minutes",
+                                { { "min", session.minutes.least },
+                                  { "usual", session.minutes.usual },
+                                  { "max", session.minutes.most } } } });
+    return { { "id", pack.id },           { "version", pack.version },          { "title", pack.title },
+             { "summary", pack.summary }, { "language", pack.language },        { "licence", pack.licence },
+             { "authors", pack.authors }, { "segments", pack.segments.size() }, { "voices", voices },
+             { "sessions", sessions },    { "folder", open.folder.string() } };
 }
 
 void print (const storage::OpenPack& open)
 {
     const auto& pack = open.pack;
-    std::cout << pack.title << "  (" << pack.id << " " << pack.version << ", " << pack.licence << ")\n  " << pack.summary << "\n";
+    std::cout << pack.title << "  (" << pack.id << " " << pack.version << ", " << pack.licence << ")\n  "
+              << pack.summary << "\n";
     for (const auto& session : pack.sessions)
-        std::cout << "  " << session.id << "  " << session.title << ", " << session.minutes.least << " to " << session.minutes.most << " minutes\n      " << session.summary << "\n";
+        std::cout << "  " << session.id << "  " << session.title << ", " << session.minutes.least << " to "
+                  << session.minutes.most << " minutes\n      " << session.summary << "\n";
 }
 
 Result<void> info (const std::string& path, bool asJson)
@@ -94,7 +103,8 @@ void addPack (CLI::App& app, Exit& exit)
     };
 
     auto& infos = *command.add_subcommand ("info", "What is in a pack");
-    infos.add_option ("PATH", *path, "a pack: its folder, its .slackpack file, or the id of an installed one")->required();
+    infos.add_option ("PATH", *path, "a pack: its folder, its .slackpack file, or the id of an installed one")
+        ->required();
     infos.add_flag ("--json", *asJson, "as JSON");
     infos.callback ([=] { ends (info (*path, *asJson)); });
 

@@ -29,23 +29,35 @@ struct PrintStep
     int depth;
 
     void operator() (const PlannedSection& section) const { std::cout << "\n" << section.title << "\n"; }
-    void operator() (const PlannedSay& say) const         { line ("say", say.text + (say.optional ? "  (may be left out)" : ""), say.segment + ": " + say.why); }
-    void operator() (const PlannedRing& ring) const       { line ("ring", ring.sound, ""); }
+    void operator() (const PlannedSay& say) const
+    {
+        line ("say", say.text + (say.optional ? "  (may be left out)" : ""), say.segment + ": " + say.why);
+    }
+    void operator() (const PlannedRing& ring) const { line ("ring", ring.sound, ""); }
 
     void operator() (const PlannedRest& rest) const
     {
         const auto& range = rest.range;
-        line ("rest", number (range.least) + " to " + number (range.most) + (range.unit == RestUnit::breaths ? " breaths" : " seconds") + ", ideally " + number (range.ideal), "");
+        line ("rest",
+              number (range.least) + " to " + number (range.most)
+                  + (range.unit == RestUnit::breaths ? " breaths" : " seconds") + ", ideally " + number (range.ideal),
+              "");
     }
 
     void operator() (const PlannedPace& pace) const
     {
-        line ("pace", pace.to ? "to " + number (pace.to->value) + " breaths a minute, over " + number (pace.over.count()) + " s" : "ends", "");
+        line ("pace",
+              pace.to ? "to " + number (pace.to->value) + " breaths a minute, over " + number (pace.over.count()) + " s"
+                      : "ends",
+              "");
     }
 
     void operator() (const PlannedRepeat& repeat) const
     {
-        line ("repeat", number (repeat.times.least) + " to " + number (repeat.times.most) + " times, ideally " + number (repeat.times.ideal) + "; the first round:", "");
+        line ("repeat",
+              number (repeat.times.least) + " to " + number (repeat.times.most) + " times, ideally "
+                  + number (repeat.times.ideal) + "; the first round:",
+              "");
         if (! repeat.rounds.empty())
             for (const auto& step : repeat.rounds.front())
                 std::visit (PrintStep { depth + 1 }, step.what);
@@ -53,7 +65,8 @@ struct PrintStep
 
     void line (const char* what, const std::string& words, const std::string& why) const
     {
-        std::cout << std::string (static_cast<std::size_t> (2 + 2 * depth), ' ') << std::left << std::setw (7) << what << words << "\n";
+        std::cout << std::string (static_cast<std::size_t> (2 + 2 * depth), ' ') << std::left << std::setw (7) << what
+                  << words << "\n";
         if (! why.empty())
             std::cout << std::string (static_cast<std::size_t> (9 + 2 * depth), ' ') << "\u2014 " << why << "\n";
     }

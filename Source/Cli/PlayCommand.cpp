@@ -26,7 +26,7 @@ struct PlayArguments
 {
     SessionArguments session;
     RecordArguments record;
-    std::string breath, device, input;       // breath empty: the profile's, or as it was when a session goes on
+    std::string breath, device, input; // breath empty: the profile's, or as it was when a session goes on
     double rate = 0.0;
     bool resume = false, keepsNoHistory = false;
 };
@@ -60,7 +60,9 @@ std::unique_ptr<storage::SessionRecord> recordFor (const Playing& playing, const
 {
     if (playing.unfinished)
         return std::make_unique<storage::SessionRecord> (*playing.unfinished);
-    return std::make_unique<storage::SessionRecord> (playing.session.plan, storage::SessionRecord::Circumstances { playing.session.pack.folder, playing.breath, now(), [&player] { return player.rate(); } });
+    return std::make_unique<storage::SessionRecord> (
+        playing.session.plan, storage::SessionRecord::Circumstances { playing.session.pack.folder, playing.breath,
+                                                                      now(), [&player] { return player.rate(); } });
 }
 
 /** What failed stays to go on with. */
@@ -68,8 +70,10 @@ void finish (storage::SessionRecord& kept, engine::PlayerState::Phase phase)
 {
     if (phase == engine::PlayerState::Phase::failed)
         return;
-    if (const auto written = kept.finish (phase == engine::PlayerState::Phase::ended ? storage::Ending::whole : storage::Ending::left); ! written)
-        notice (written.error());                     // the session was played all the same
+    if (const auto written =
+            kept.finish (phase == engine::PlayerState::Phase::ended ? storage::Ending::whole : storage::Ending::left);
+        ! written)
+        notice (written.error()); // the session was played all the same
 }
 
 Result<void> play (const PlayArguments& arguments)
@@ -89,7 +93,8 @@ Result<void> play (const PlayArguments& arguments)
     {
         if (! recorder)
         {
-            recorder.emplace (Recorder::create (arguments.record, session, player.rate(), breath->description, storage::LineFile::Mode::asItGrows));
+            recorder.emplace (Recorder::create (arguments.record, session, player.rate(), breath->description,
+                                                storage::LineFile::Mode::asItGrows));
             if (*recorder && playing->unfinished)
                 record (*playing->unfinished, **recorder);
         }
@@ -153,25 +158,35 @@ Result<void> play (const PlayArguments& arguments)
 
 void addPlay (CLI::App& app, Exit& exit)
 {
-    auto& command = *app.add_subcommand ("play", "Play a session on an audio device and listen to the breath meanwhile (Ctrl-C fades out)");
+    auto& command = *app.add_subcommand (
+        "play", "Play a session on an audio device and listen to the breath meanwhile (Ctrl-C fades out)");
     const auto arguments = std::make_shared<PlayArguments>();
     arguments->session.addTo (command);
     for (const auto* name : { "PACK", "SESSION" })
-        command.get_option (name)->required (false);       // not to go on
+        command.get_option (name)->required (false); // not to go on
     command.add_flag ("--resume", arguments->resume, "go on with the session that was cut off, from where it stopped");
-    command.add_flag ("--no-history", arguments->keepsNoHistory, "keep nothing of this session: no entry in the history, and it cannot go on after a crash");
-    command.add_option ("--breath", arguments->breath, std::string (breathHelp) + ", keys, or osc; without it, as your profile says (breath.source)")->type_name ("SRC");
-    command.add_option ("--device", arguments->device, "where to play (slackwater-cli devices lists them)")->type_name ("NAME");
+    command.add_flag ("--no-history", arguments->keepsNoHistory,
+                      "keep nothing of this session: no entry in the history, and it cannot go on after a crash");
+    command
+        .add_option ("--breath", arguments->breath,
+                     std::string (breathHelp) + ", keys, or osc; without it, as your profile says (breath.source)")
+        ->type_name ("SRC");
+    command.add_option ("--device", arguments->device, "where to play (slackwater-cli devices lists them)")
+        ->type_name ("NAME");
     command.add_option ("--input", arguments->input, "which microphone")->type_name ("NAME");
-    command.add_option ("--rate", arguments->rate, "sample rate (default: the device's own)")->type_name ("HZ")->check (CLI::Range (8000.0, 192000.0));
+    command.add_option ("--rate", arguments->rate, "sample rate (default: the device's own)")
+        ->type_name ("HZ")
+        ->check (CLI::Range (8000.0, 192000.0));
     arguments->record.addTo (command);
     command.footer (playKeysHelp);
     command.callback ([=, &exit]
     {
         if (arguments->resume != arguments->session.session.empty())
         {
-            exit = complain ({ ErrorKind::usage, "", "", arguments->resume ? "--resume goes on with the session that was cut off" : "what to play is missing",
-                               arguments->resume ? "leave PACK and SESSION out" : "name a PACK and a SESSION, or --resume" });
+            exit = complain (
+                { ErrorKind::usage, "", "",
+                  arguments->resume ? "--resume goes on with the session that was cut off" : "what to play is missing",
+                  arguments->resume ? "leave PACK and SESSION out" : "name a PACK and a SESSION, or --resume" });
             return;
         }
         if (const auto done = play (*arguments); ! done)

@@ -13,7 +13,7 @@ namespace
 
 constexpr Seconds aMove { 30.0 };
 constexpr Seconds fiveMinutes { 300.0 };
-constexpr double levelStep = 2.0;                    // decibels
+constexpr double levelStep = 2.0; // decibels
 constexpr double softest = -30.0, loudest = 12.0;
 
 std::string inMinutes (Seconds length)
@@ -31,21 +31,22 @@ std::string decibels (Decibels level)
 } // namespace
 
 PlayKeys::PlayKeys (engine::LivePlayer& p, const Pack& pack, const Plan& plan, std::shared_ptr<breath::Taps> t)
-    : player (p), beds (planning::bedChoices (pack)), chosen (planning::chosenBed (beds, plan.bed)), taps (std::move (t)),
-      voiceLevel (plan.voiceLevel), bedLevel (plan.bedLevel)
+    : player (p), beds (planning::bedChoices (pack)), chosen (planning::chosenBed (beds, plan.bed)),
+      taps (std::move (t)), voiceLevel (plan.voiceLevel), bedLevel (plan.bedLevel)
 {
 }
 
 std::string PlayKeys::press (const Key& key)
 {
     using Arrow = Key::Arrow;
-    const auto isIn = key.arrow == Arrow::up || key.letter == 'i', isOut = key.arrow == Arrow::down || key.letter == 'o';
+    const auto isIn = key.arrow == Arrow::up || key.letter == 'i',
+               isOut = key.arrow == Arrow::down || key.letter == 'o';
     if (isIn || isOut)
     {
         if (taps == nullptr)
             return {};
         taps->tap (isIn ? BreathPhase::inhale : BreathPhase::exhale);
-        return {};                                   // said by the line itself: words would come at every breath
+        return {}; // said by the line itself: words would come at every breath
     }
     if (key.arrow == Arrow::left || key.arrow == Arrow::right)
     {
@@ -71,7 +72,7 @@ std::string PlayKeys::press (const Key& key)
         case 'q': leaving = true; return {};
         case '?':
         case 'h': return playKeysHelp;
-        default:  return {};
+        default: return {};
     }
 }
 

@@ -43,7 +43,8 @@ Result<void> set (const std::string& key, const std::string& text)
     {
         const auto pointer = pointerTo (key);
         if (! isPattern && ! document.contains (pointer))
-            return fail (ErrorKind::usage, "", "", "a profile has no \"" + key + "\"", "profile show lists what can be set");
+            return fail (ErrorKind::usage, "", "", "a profile has no \"" + key + "\"",
+                         "profile show lists what can be set");
         document[pointer] = parsed.is_discarded() ? Json (text) : parsed;
     }
     catch (const Json::exception&)
@@ -55,7 +56,8 @@ Result<void> set (const std::string& key, const std::string& text)
         return fail (ErrorKind::usage, "", changed.error().where, changed.error().problem, changed.error().remedy);
     constexpr std::array sources { "microphone", "keys", "osc", "none" };
     if (key == "breath.source" && std::find (sources.begin(), sources.end(), changed->breath.source) == sources.end())
-        return fail (ErrorKind::usage, "", "", "breath does not come from \"" + changed->breath.source + "\"", "choose microphone, keys, osc or none");
+        return fail (ErrorKind::usage, "", "", "breath does not come from \"" + changed->breath.source + "\"",
+                     "choose microphone, keys, osc or none");
     return storage::ProfileStore {}.save (*changed);
 }
 
@@ -88,7 +90,7 @@ void printKeys (const Json& node, const std::string& key)
     {
         std::cout << std::left << std::setw (34) << key;
         if (node.is_number())
-            std::cout << node.get<double>() << "\n";        // 12, not 12.0
+            std::cout << node.get<double>() << "\n"; // 12, not 12.0
         else
             std::cout << node.dump (-1, ' ', false, Json::error_handler_t::replace) << "\n";
     }
@@ -133,7 +135,8 @@ void addProfile (CLI::App& app, Exit& exit)
     sets.add_option ("VALUE", *second, "a number, true, false, null, a word or a list")->required();
     sets.callback ([=] { ends (set (*first, *second)); });
 
-    command.add_subcommand ("reset", "Begin with a fresh profile; the old one is set aside beside it")->callback ([=] { ends (storage::ProfileStore {}.reset()); });
+    command.add_subcommand ("reset", "Begin with a fresh profile; the old one is set aside beside it")
+        ->callback ([=] { ends (storage::ProfileStore {}.reset()); });
 
     auto& exports = *command.add_subcommand ("export", "Write the profile to a file");
     exports.add_option ("FILE", *first, "where to")->required();

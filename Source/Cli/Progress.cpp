@@ -18,7 +18,7 @@ constexpr int barWidth = 32;
 
 Progress::Progress (std::string words) : what (std::move (words)), isTerminal (::isatty (STDERR_FILENO) == 1)
 {
-    const auto* noColour = std::getenv ("NO_COLOR");        // no-color.org: set and not empty
+    const auto* noColour = std::getenv ("NO_COLOR"); // no-color.org: set and not empty
     isColoured = noColour == nullptr || *noColour == '\0';
 }
 
@@ -37,13 +37,14 @@ void Progress::show (Seconds done, Seconds expected)
     std::string bar;
     for (int i = 0; i < barWidth; ++i)
         bar += i * 100 < percent * barWidth ? "\u2501" : "\u2500";
-    std::cerr << "\r\033[K" << what << "  " << (isColoured ? "\033[36m" : "") << bar << (isColoured ? "\033[0m" : "") << "  " << percent << " %" << std::flush;
+    std::cerr << "\r\033[K" << what << "  " << (isColoured ? "\033[36m" : "") << bar << (isColoured ? "\033[0m" : "")
+              << "  " << percent << " %" << std::flush;
 }
 
 void Progress::say (const std::string& words)
 {
     std::cerr << (isTerminal ? "\r\033[K" : "") << words << std::endl;
-    shownPercent = -1;                                       // drawn anew
+    shownPercent = -1; // drawn anew
 }
 
 } // namespace slackwater::cli

@@ -14,7 +14,7 @@ class Progress
 {
 public:
     explicit Progress (std::string what);
-    ~Progress();                                 // wipes the bar
+    ~Progress(); // wipes the bar
 
     void show (Seconds done, Seconds expected);
 

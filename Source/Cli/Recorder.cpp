@@ -19,7 +19,8 @@ void RecordArguments::addTo (CLI::App& app)
     app.add_option ("--picture", picture, "breath, pacer and words along time, as a picture")->type_name ("P.svg");
 }
 
-Result<Recorder> Recorder::create (const RecordArguments& arguments, const PreparedSession& session, SampleRate rate, std::string breath, storage::LineFile::Mode mode)
+Result<Recorder> Recorder::create (const RecordArguments& arguments, const PreparedSession& session, SampleRate rate,
+                                   std::string breath, storage::LineFile::Mode mode)
 {
     Recorder recorder;
     recorder.arguments = arguments;
@@ -38,7 +39,8 @@ Result<Recorder> Recorder::create (const RecordArguments& arguments, const Prepa
     }
     if (! arguments.trace.empty())
     {
-        const auto header = storage::traceHeader (session.plan, rate, session.pack.folder, session.pack.folder, std::move (breath));
+        const auto header =
+            storage::traceHeader (session.plan, rate, session.pack.folder, session.pack.folder, std::move (breath));
         if (! header)
             return fail (header.error());
         auto trace = storage::TraceWriter::create (arguments.trace, *header, mode);
@@ -56,7 +58,7 @@ void Recorder::event (const Event& event)
     if (trace)
         trace->event (event);
     if (! arguments.captions.empty() || ! arguments.picture.empty())
-        events.push_back (event);                // only these need them all: eight hours take no more memory than ten minutes
+        events.push_back (event); // only these need them all: eight hours take no more memory than ten minutes
 }
 
 void Recorder::tick (Samples at, const BreathState& breath, std::span<const Command> commands)
@@ -70,7 +72,7 @@ Result<void> Recorder::finish()
     std::vector<std::string> done;
     const auto finished = finishEach (done);
     std::error_code ignored;
-    if (! finished)                                   // all of them, or none
+    if (! finished) // all of them, or none
         for (const auto& file : done)
             if (std::filesystem::is_regular_file (file, ignored))
                 std::filesystem::remove (file, ignored);
@@ -93,12 +95,17 @@ Result<void> Recorder::finishEach (std::vector<std::string>& done)
             return written;
     if (! arguments.captions.empty())
     {
-        const auto text = storage::writeCaptions (storage::captionsOf (events, rate), *storage::captionFormatFor (arguments.captions));
-        if (const auto written = write (arguments.captions, storage::writeAtomically (arguments.captions, text, storage::Readers::everyone)); ! written)
+        const auto text = storage::writeCaptions (storage::captionsOf (events, rate),
+                                                  *storage::captionFormatFor (arguments.captions));
+        if (const auto written = write (
+                arguments.captions, storage::writeAtomically (arguments.captions, text, storage::Readers::everyone));
+            ! written)
             return written;
     }
     if (! arguments.picture.empty())
-        return write (arguments.picture, storage::writeAtomically (arguments.picture, authoring::drawSession (events, rate, title), storage::Readers::everyone));
+        return write (arguments.picture,
+                      storage::writeAtomically (arguments.picture, authoring::drawSession (events, rate, title),
+                                                storage::Readers::everyone));
     return {};
 }
 

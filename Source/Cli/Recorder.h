@@ -26,12 +26,13 @@ struct RecordArguments
     void addTo (CLI::App&);
 };
 
-/** Writes them: events and ticks in, files out. Complete files only, except in `asItGrows` mode, whose timeline and trace
-    survive a crash. Threads: one at a time. */
+/** Writes them: events and ticks in, files out. Complete files only, except in `asItGrows` mode, whose timeline and
+   trace survive a crash. Threads: one at a time. */
 class Recorder
 {
 public:
-    [[nodiscard]] static Result<Recorder> create (const RecordArguments&, const PreparedSession&, SampleRate, std::string breath, storage::LineFile::Mode);
+    [[nodiscard]] static Result<Recorder> create (const RecordArguments&, const PreparedSession&, SampleRate,
+                                                  std::string breath, storage::LineFile::Mode);
 
     void event (const Event&);
     void tick (Samples, const BreathState&, std::span<const Command>);

@@ -14,7 +14,8 @@ namespace slackwater::cli
 Result<void> renderToFile (const RenderJob& job)
 {
     const auto& plan = job.session.plan;
-    auto recorder = Recorder::create (job.record, job.session, job.rate, job.breathDescription, storage::LineFile::Mode::whole);
+    auto recorder =
+        Recorder::create (job.record, job.session, job.rate, job.breathDescription, storage::LineFile::Mode::whole);
     if (! recorder)
         return fail (recorder.error());
     auto writer = engine::AudioFileWriter::create (job.output, job.rate);
@@ -27,7 +28,8 @@ Result<void> renderToFile (const RenderJob& job)
     options.sink = writer->get();
     options.commandsAt = job.commandsAt;
     options.onEvent = [&] (const Event& event) { recorder->event (event); };
-    options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> commands) { recorder->tick (at, state, commands); };
+    options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> commands)
+    { recorder->tick (at, state, commands); };
     options.onProgress = [&] (Seconds done, Seconds expected) { progress.show (done, expected); };
     options.shouldStop = isInterrupted;
     const auto report = engine::renderOffline (plan, job.session.pack.folder, job.breath, options);
@@ -35,7 +37,7 @@ Result<void> renderToFile (const RenderJob& job)
         return fail (report.error());
     for (const auto& note : report->notes)
         notice (note);
-    if (const auto done = recorder->finish(); ! done)      // first: when it fails, no sound is left that claims to be done
+    if (const auto done = recorder->finish(); ! done) // first: when it fails, no sound is left that claims to be done
         return done;
     return (*writer)->finish();
 }

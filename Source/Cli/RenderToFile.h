@@ -22,7 +22,7 @@ struct RenderJob
     breath::BreathSource& breath;
     std::string breathDescription, output;
     RecordArguments record;
-    std::function<std::vector<Command> (Samples)> commandsAt;      // empty: nobody asks anything
+    std::function<std::vector<Command> (Samples)> commandsAt; // empty: nobody asks anything
 };
 
 [[nodiscard]] Result<void> renderToFile (const RenderJob&);

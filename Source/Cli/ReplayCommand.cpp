@@ -29,9 +29,11 @@ Result<void> replay (const ReplayArguments& arguments)
     auto trace = storage::readTrace (arguments.trace);
     if (! trace)
         return fail (trace.error());
-    const Profile nobody;                            // the plan is the trace's: nothing is chosen
+    const Profile nobody; // the plan is the trace's: nothing is chosen
     planning::Shortlist shortlist { nobody };
-    auto pack = storage::openPack (arguments.pack.empty() ? std::filesystem::path { trace->header.pack } : storage::findPack (arguments.pack), { .keep = &shortlist });
+    auto pack = storage::openPack (arguments.pack.empty() ? std::filesystem::path { trace->header.pack }
+                                                          : storage::findPack (arguments.pack),
+                                   { .keep = &shortlist });
     if (! pack)
         return fail (pack.error());
     if (const auto same = storage::checkFiles (trace->header, pack->folder, arguments.trace); ! same)
@@ -50,9 +52,11 @@ Result<void> replay (const ReplayArguments& arguments)
     TraceBreath breath { std::move (trace->ticks) };
 
     const PreparedSession session { std::move (*pack), header.plan, {} };
-    const auto done = renderToFile ({ session, header.rate, breath, header.breath, arguments.output, arguments.record, commandsAt });
+    const auto done =
+        renderToFile ({ session, header.rate, breath, header.breath, arguments.output, arguments.record, commandsAt });
     if (done && (! trace->isWhole || breath.ranOut()))
-        notice ({ ErrorKind::input, arguments.trace, "", "the trace ends before its session does", "what comes after it is rendered as if no breath were heard" });
+        notice ({ ErrorKind::input, arguments.trace, "", "the trace ends before its session does",
+                  "what comes after it is rendered as if no breath were heard" });
     return done;
 }
 
@@ -63,7 +67,9 @@ void addReplay (CLI::App& app, Exit& exit)
     auto& command = *app.add_subcommand ("replay", "Make the same bits again from a trace");
     const auto arguments = std::make_shared<ReplayArguments>();
     command.add_option ("TRACE", arguments->trace, "what render --trace or play --trace wrote")->required();
-    command.add_option ("-o,--output", arguments->output, "the sound file: .wav, .flac or .ogg")->type_name ("OUT")->required();
+    command.add_option ("-o,--output", arguments->output, "the sound file: .wav, .flac or .ogg")
+        ->type_name ("OUT")
+        ->required();
     command.add_option ("--pack", arguments->pack, "the pack, when it is not where it was")->type_name ("PACK");
     arguments->record.addTo (command);
     command.callback ([=, &exit]

@@ -17,7 +17,9 @@ void SessionArguments::addTo (CLI::App& app)
     app.add_option ("SESSION", session, "the session's id (pack info PACK lists them)")->required();
     app.add_option ("--profile", profile, "whose preferences to go by (default: your own)")->type_name ("FILE");
     app.add_option ("--minutes", minutes, "how long it shall take (default: as the profile says)")->type_name ("N");
-    app.add_option ("--seed", seed, "same pack, profile, breath and seed: same session")->type_name ("N")->capture_default_str();
+    app.add_option ("--seed", seed, "same pack, profile, breath and seed: same session")
+        ->type_name ("N")
+        ->capture_default_str();
 }
 
 Result<PreparedSession> prepare (const SessionArguments& arguments)
@@ -31,12 +33,13 @@ Result<PreparedSession> prepare (const SessionArguments& arguments)
         return fail (pack.error());
 
     const auto lengthOf = [&] (const std::string& file) { return engine::lengthOfFile (pack->folder / file); };
-    auto plan = planning::plan (pack->pack, *profile, { arguments.session, arguments.minutes, arguments.seed }, lengthOf);
+    auto plan =
+        planning::plan (pack->pack, *profile, { arguments.session, arguments.minutes, arguments.seed }, lengthOf);
     if (! plan)
     {
         auto error = plan.error();
         if (error.kind == ErrorKind::refused)
-            error.kind = ErrorKind::usage;           // a length that cannot be filled is a wrong wish, not a danger
+            error.kind = ErrorKind::usage; // a length that cannot be filled is a wrong wish, not a danger
         return fail (error);
     }
     return PreparedSession { std::move (*pack), std::move (*plan), std::move (*profile) };

@@ -34,8 +34,8 @@ struct PreparedSession
     Profile profile {};
 };
 
-/** Opens the pack, loads the profile (the person's own when none is named; a broken one is told about and set aside) and
-    plans. */
+/** Opens the pack, loads the profile (the person's own when none is named; a broken one is told about and set aside)
+   and plans. */
 [[nodiscard]] Result<PreparedSession> prepare (const SessionArguments&);
 
 } // namespace slackwater::cli

@@ -46,7 +46,8 @@ void SignLine::show (Seconds heard, Seconds length)
     for (int i = 0; i < lineWidth; ++i)
         line += i < full ? "\u2501" : "\u2500";
     const auto left = static_cast<int> (std::ceil (std::max (0.0, (length - heard).count())));
-    std::cerr << "\r\033[K  " << word << "  " << (isColoured ? "\033[36m" : "") << line << (isColoured ? "\033[0m" : "") << "  " << left << " s left" << std::flush;
+    std::cerr << "\r\033[K  " << word << "  " << (isColoured ? "\033[36m" : "") << line << (isColoured ? "\033[0m" : "")
+              << "  " << left << " s left" << std::flush;
 }
 
 } // namespace slackwater::cli

@@ -8,13 +8,13 @@
 namespace slackwater::cli
 {
 
-/** When to breathe in and out, on stderr: one line that fills and empties on a terminal; elsewhere a line for each in and
-    out. Honours NO_COLOR. */
+/** When to breathe in and out, on stderr: one line that fills and empties on a terminal; elsewhere a line for each in
+   and out. Honours NO_COLOR. */
 class SignLine
 {
 public:
     explicit SignLine (breath::CalibrationSign);
-    ~SignLine();                                 // wipes the line
+    ~SignLine(); // wipes the line
 
     void show (Seconds heard, Seconds length);
 

@@ -53,14 +53,14 @@ void handle (int signal, void (*handler) (int), int flags)
 void dieRestored (int signal)
 {
     restore();
-    raise (signal);                                  // its handler is the system's own again (SA_RESETHAND)
+    raise (signal); // its handler is the system's own again (SA_RESETHAND)
 }
 
 void pauseRestored (int)
 {
     const auto error = errno;
     restore();
-    raise (SIGSTOP);                                 // here it stands until somebody says "fg"
+    raise (SIGSTOP); // here it stands until somebody says "fg"
     setRaw();
     errno = error;
 }
@@ -85,7 +85,7 @@ TerminalKeys::TerminalKeys (bool fromPipes)
     if (! isOurs || tcgetattr (STDIN_FILENO, &asItWas) != 0)
         return;
     raw = asItWas;
-    raw.c_lflag &= ~static_cast<tcflag_t> (ICANON | ECHO);          // Ctrl-C stays what it is
+    raw.c_lflag &= ~static_cast<tcflag_t> (ICANON | ECHO); // Ctrl-C stays what it is
     raw.c_cc[VMIN] = 0;
     raw.c_cc[VTIME] = 0;
     static const auto atExit = std::atexit (restore);
@@ -110,9 +110,9 @@ TerminalKeys::~TerminalKeys()
 std::optional<Key> TerminalKeys::next (Seconds most)
 {
     constexpr char escape = 27;
-    constexpr int soonAfter = 20;                    // milliseconds: an arrow's bytes come together
+    constexpr int soonAfter = 20; // milliseconds: an arrow's bytes come together
     if (isRaw && isInRawMode == 0)
-        setRaw();                                    // perhaps it was brought back to the front
+        setRaw(); // perhaps it was brought back to the front
     if (! reads || (isRaw && ! isInForeground()))
     {
         std::this_thread::sleep_for (std::chrono::duration<double> (most));
@@ -125,7 +125,7 @@ std::optional<Key> TerminalKeys::next (Seconds most)
     const auto byte = readByte (0);
     if (! byte)
     {
-        reads = false;                               // the input has ended
+        reads = false; // the input has ended
         return {};
     }
     if (*byte != escape)
@@ -139,7 +139,7 @@ std::optional<Key> TerminalKeys::next (Seconds most)
         case 'B': return Key { 0, Key::Arrow::down };
         case 'C': return Key { 0, Key::Arrow::right };
         case 'D': return Key { 0, Key::Arrow::left };
-        default:  return {};
+        default: return {};
     }
 }
 

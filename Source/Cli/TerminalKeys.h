@@ -12,7 +12,14 @@ namespace slackwater::cli
 /** A key: a letter as it is typed, or an arrow. */
 struct Key
 {
-    enum class Arrow { none, up, down, left, right };
+    enum class Arrow
+    {
+        none,
+        up,
+        down,
+        left,
+        right
+    };
 
     char letter = 0;
     Arrow arrow = Arrow::none;

@@ -25,27 +25,28 @@ namespace fs = std::filesystem;
 namespace
 {
 
-    std::optional<int> formatFor (const fs::path& path)
-    {
-        auto ending = path.extension().string();
-        std::transform (ending.begin(), ending.end(), ending.begin(), [] (unsigned char c) { return static_cast<char> (std::tolower (c)); });
-        if (ending == ".wav")
-            return SF_FORMAT_WAV | SF_FORMAT_PCM_16;
-        if (ending == ".flac")
-            return SF_FORMAT_FLAC | SF_FORMAT_PCM_16;
-        if (ending == ".ogg")
-            return SF_FORMAT_OGG | SF_FORMAT_VORBIS;
-        return std::nullopt;
-    }
+std::optional<int> formatFor (const fs::path& path)
+{
+    auto ending = path.extension().string();
+    std::transform (ending.begin(), ending.end(), ending.begin(),
+                    [] (unsigned char c) { return static_cast<char> (std::tolower (c)); });
+    if (ending == ".wav")
+        return SF_FORMAT_WAV | SF_FORMAT_PCM_16;
+    if (ending == ".flac")
+        return SF_FORMAT_FLAC | SF_FORMAT_PCM_16;
+    if (ending == ".ogg")
+        return SF_FORMAT_OGG | SF_FORMAT_VORBIS;
+    return std::nullopt;
+}
 
-    bool syncAndClose (const fs::path& path, int flags)
-    {
-        const auto descriptor = ::open (path.c_str(), flags | O_CLOEXEC);
-        if (descriptor < 0)
-            return false;
-        const auto synced = ::fsync (descriptor) == 0;
-        return ::close (descriptor) == 0 && synced;
-    }
+bool syncAndClose (const fs::path& path, int flags)
+{
+    const auto descriptor = ::open (path.c_str(), flags | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const auto synced = ::fsync (descriptor) == 0;
+    return ::close (descriptor) == 0 && synced;
+}
 
 } // namespace
 
@@ -73,7 +74,8 @@ struct AudioFileWriter::State
 
     [[nodiscard]] tl::unexpected<Error> cannotWrite (const std::string& why) const
     {
-        return fail (ErrorKind::output, path.string(), {}, "cannot write it: " + why, "free some space, or name another place");
+        return fail (ErrorKind::output, path.string(), {}, "cannot write it: " + why,
+                     "free some space, or name another place");
     }
 
     [[nodiscard]] tl::unexpected<Error> diskRefused() const
@@ -90,7 +92,8 @@ Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path
 {
     const auto format = formatFor (path);
     if (! format)
-        return fail (ErrorKind::usage, path.string(), {}, "no format goes by that ending", "name it .wav, .flac or .ogg");
+        return fail (ErrorKind::usage, path.string(), {}, "no format goes by that ending",
+                     "name it .wav, .flac or .ogg");
     std::error_code ignored;
     if (fs::is_directory (path, ignored))
         return fail (ErrorKind::output, path.string(), {}, "this is a folder", "name a file in it");
@@ -99,7 +102,13 @@ Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path
     auto& s = *writer->state;
     s.path = path;
     s.isFloat = (*format & SF_FORMAT_SUBMASK) == SF_FORMAT_VORBIS;
-    const auto growing = path.parent_path() / std::string (".").append (path.stem().string()).append (".").append (std::to_string (::getpid())).append (".part").append (path.extension().string());
+    const auto growing = path.parent_path()
+                         / std::string (".")
+                               .append (path.stem().string())
+                               .append (".")
+                               .append (std::to_string (::getpid()))
+                               .append (".part")
+                               .append (path.extension().string());
 
     SF_INFO info {};
     info.samplerate = static_cast<int> (std::lround (rate.value));
@@ -171,7 +180,7 @@ Result<void> AudioFileWriter::finish()
         return s.cannotWrite (error.message());
     s.growing.clear();
     const auto folder = s.path.has_parent_path() ? s.path.parent_path() : fs::path { "." };
-    syncAndClose (folder, O_RDONLY | O_DIRECTORY);      // best effort: the file itself is whole
+    syncAndClose (folder, O_RDONLY | O_DIRECTORY); // best effort: the file itself is whole
     return {};
 }
 

@@ -16,7 +16,7 @@ class AudioFileWriter final : public AudioSink
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<AudioFileWriter>> create (const std::filesystem::path&, SampleRate);
-    ~AudioFileWriter() override;               // without finish(): nothing is left
+    ~AudioFileWriter() override; // without finish(): nothing is left
 
     [[nodiscard]] Result<void> write (std::span<const float> left, std::span<const float> right) override;
     [[nodiscard]] Result<void> finish();

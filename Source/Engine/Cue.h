@@ -23,9 +23,9 @@ struct Cue
         voice,
         recordedBell,
         bell,
-        bed,             // neither stream nor instrument: the bed fades out
+        bed, // neither stream nor instrument: the bed fades out
         pace,
-        cut,             // voices and bells stamped before it fade out
+        cut, // voices and bells stamped before it fade out
         end
     };
 

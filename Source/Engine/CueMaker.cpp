@@ -12,10 +12,13 @@ namespace slackwater::engine
 namespace
 {
 
-    constexpr Decibels bellsUnderVoice { -2.0 };
+constexpr Decibels bellsUnderVoice { -2.0 };
 
-    /** Each strike and each bed has a seed of its own, made from the plan's. */
-    std::uint64_t seedFor (std::uint64_t seed, std::int64_t at) noexcept { return seed * 0x9e3779b97f4a7c15ull + static_cast<std::uint64_t> (at) + 1; }
+/** Each strike and each bed has a seed of its own, made from the plan's. */
+std::uint64_t seedFor (std::uint64_t seed, std::int64_t at) noexcept
+{
+    return seed * 0x9e3779b97f4a7c15ull + static_cast<std::uint64_t> (at) + 1;
+}
 
 } // namespace
 
@@ -56,7 +59,8 @@ std::optional<CueMaker::Made> CueMaker::make (const Event& event) const
 
 CueMaker::Maker CueMaker::recording (Cue::Kind kind, const std::string& file, Lufs target, double speed) const
 {
-    auto stream = std::make_unique<SegmentStream> (pathOf (file), target, settings.rate, settings.readAhead, book, fault, speed);
+    auto stream =
+        std::make_unique<SegmentStream> (pathOf (file), target, settings.rate, settings.readAhead, book, fault, speed);
     Made made;
     made.cue.kind = kind;
     made.cue.stream = stream.get();
@@ -64,7 +68,10 @@ CueMaker::Maker CueMaker::recording (Cue::Kind kind, const std::string& file, Lu
     return made;
 }
 
-CueMaker::Maker CueMaker::say (const SayEvent& event) const { return recording (Cue::Kind::voice, event.say.file, settings.voiceTarget, event.speed); }
+CueMaker::Maker CueMaker::say (const SayEvent& event) const
+{
+    return recording (Cue::Kind::voice, event.say.file, settings.voiceTarget, event.speed);
+}
 
 CueMaker::Maker CueMaker::ring (const RingEvent& event, std::int64_t at) const
 {
@@ -75,7 +82,11 @@ CueMaker::Maker CueMaker::ring (const RingEvent& event, std::int64_t at) const
     auto bell = makeBell (event.ring.processor, settings.rate, seedFor (seed, at));
     if (! bell)
     {
-        fault ({ ErrorKind::input, {}, {}, "there is no bell called \"" + event.ring.processor + "\"", "use \"bowl\", or a role with a sound" });
+        fault ({ ErrorKind::input,
+                 {},
+                 {},
+                 "there is no bell called \"" + event.ring.processor + "\"",
+                 "use \"bowl\", or a role with a sound" });
         return std::nullopt;
     }
     Made made;
@@ -98,7 +109,8 @@ CueMaker::Maker CueMaker::bed (const BedEvent& event, std::int64_t at) const
     const Lufs target { settings.voiceTarget.value + wanted.level.value };
     if (! event.bed->file.empty())
     {
-        auto stream = std::make_unique<LoopStream> (pathOf (event.bed->file), wanted.loop, target, settings.rate, settings.readAhead, book, fault);
+        auto stream = std::make_unique<LoopStream> (pathOf (event.bed->file), wanted.loop, target, settings.rate,
+                                                    settings.readAhead, book, fault);
         made.cue.stream = stream.get();
         made.sound = std::move (stream);
     }
@@ -109,7 +121,11 @@ CueMaker::Maker CueMaker::bed (const BedEvent& event, std::int64_t at) const
         made.sound = std::move (instrument);
     }
     else
-        fault ({ ErrorKind::input, {}, {}, "there is no bed called \"" + wanted.processor + "\"", "use \"tide\", or a role with a sound" });
+        fault ({ ErrorKind::input,
+                 {},
+                 {},
+                 "there is no bed called \"" + wanted.processor + "\"",
+                 "use \"tide\", or a role with a sound" });
     return made;
 }
 

@@ -25,13 +25,16 @@ public:
     struct Made
     {
         Cue cue;
-        std::unique_ptr<Sound> sound;          // none: the event needs none
+        std::unique_ptr<Sound> sound; // none: the event needs none
     };
 
     /** Empty: nothing is heard of that event. */
     [[nodiscard]] std::optional<Made> make (const Event&) const;
 
-    [[nodiscard]] std::filesystem::path pathOf (const std::string& file) const { return settings.packFolder / std::filesystem::path (file); }
+    [[nodiscard]] std::filesystem::path pathOf (const std::string& file) const
+    {
+        return settings.packFolder / std::filesystem::path (file);
+    }
 
 private:
     using Maker = std::optional<Made>;

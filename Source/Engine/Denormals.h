@@ -7,7 +7,7 @@
 #include <cstdint>
 
 #if defined(__SSE2__)
- #include <immintrin.h>
+    #include <immintrin.h>
 #endif
 
 namespace slackwater::engine
@@ -19,7 +19,10 @@ class FlushDenormals
 {
 public:
 #if defined(__SSE2__)
-    FlushDenormals() noexcept SLACKWATER_NONBLOCKING : before (_mm_getcsr()) { _mm_setcsr (before | 0x8040u); }      // FTZ and DAZ
+    FlushDenormals() noexcept SLACKWATER_NONBLOCKING : before (_mm_getcsr())
+    {
+        _mm_setcsr (before | 0x8040u);
+    } // FTZ and DAZ
     ~FlushDenormals() { _mm_setcsr (before); }
 
 private:
@@ -27,10 +30,10 @@ private:
 #elif defined(__aarch64__)
     FlushDenormals() noexcept
     {
-        asm volatile("mrs %0, fpcr" : "=r"(before));
-        asm volatile("msr fpcr, %0" : : "r"(before | (std::uint64_t { 1 } << 24)));
+        asm volatile ("mrs %0, fpcr" : "=r"(before));
+        asm volatile ("msr fpcr, %0" : : "r"(before | (std::uint64_t { 1 } << 24)));
     }
-    ~FlushDenormals() { asm volatile("msr fpcr, %0" : : "r"(before)); }
+    ~FlushDenormals() { asm volatile ("msr fpcr, %0" : : "r"(before)); }
 
 private:
     std::uint64_t before;

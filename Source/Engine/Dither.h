@@ -57,15 +57,17 @@ private:
 
     void convertLanes (const std::array<float, lanes>& values, std::int16_t* out) noexcept
     {
-        constexpr float scale = 32767.0f, rounding = 12582912.0f;      // 1.5 * 2^23: adding it rounds to a whole number in the low bits
+        constexpr float scale = 32767.0f,
+                        rounding = 12582912.0f; // 1.5 * 2^23: adding it rounds to a whole number in the low bits
         for (std::size_t k = 0; k < lanes; ++k)
         {
-            auto r = state[k];                                          // xorshift32 (Marsaglia 2003)
+            auto r = state[k]; // xorshift32 (Marsaglia 2003)
             r ^= r << 13;
             r ^= r >> 17;
             r ^= r << 5;
             state[k] = r;
-            const auto noise = static_cast<float> (static_cast<std::int32_t> ((r & 0xffffu) + (r >> 16))) * 0x1.0p-16f - 1.0f;
+            const auto noise =
+                static_cast<float> (static_cast<std::int32_t> ((r & 0xffffu) + (r >> 16))) * 0x1.0p-16f - 1.0f;
             auto value = values[k] * scale + noise;
             value = value < -32768.0f ? -32768.0f : value;
             value = value > 32767.0f ? 32767.0f : value;

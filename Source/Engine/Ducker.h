@@ -18,14 +18,18 @@ namespace slackwater::engine
 class Ducker
 {
 public:
-    static constexpr Seconds lookAhead { 0.02 };      // well under the conductor's cueLead: live, the word has to be known and decoded by then
+    static constexpr Seconds lookAhead {
+        0.02
+    }; // well under the conductor's cueLead: live, the word has to be known and decoded by then
     static constexpr Decibels depth { -7.0 };
-    static constexpr Seconds hold { 0.7 };            // longer than the pauses inside a sentence
-    static constexpr Seconds attack { 0.005 }, release { 0.5 };  // of each of two poles in a row: nine tenths are done when the word comes
+    static constexpr Seconds hold { 0.7 }; // longer than the pauses inside a sentence
+    static constexpr Seconds attack { 0.005 },
+        release { 0.5 }; // of each of two poles in a row: nine tenths are done when the word comes
 
     void prepare (SampleRate rate) noexcept
     {
-        const auto perQuantum = [&] (Seconds time) { return static_cast<float> (1.0 - std::exp (-quantum / (time.count() * rate.value))); };
+        const auto perQuantum = [&] (Seconds time)
+        { return static_cast<float> (1.0 - std::exp (-quantum / (time.count() * rate.value))); };
         attackShare = perQuantum (attack);
         releaseShare = perQuantum (release);
         holdQuanta = static_cast<int> (std::ceil (hold.count() * rate.value / quantum));
@@ -37,14 +41,15 @@ public:
     /** `peakAhead`: the loudest sample of the levelled voice, one look-ahead from now, in this quantum. */
     [[nodiscard]] Ramp next (float peakAhead) noexcept SLACKWATER_NONBLOCKING
     {
-        constexpr float speech = 0.02f;               // -34 dBFS: breath and room tone do not count, quiet words do
+        constexpr float speech = 0.02f; // -34 dBFS: breath and room tone do not count, quiet words do
         if (peakAhead > speech)
             held = holdQuanta;
         else if (held > 0)
             --held;
 
         const auto target = held > 0 ? 1.0f : 0.0f;
-        const auto approach = [&] (float& value, float toward) { value += (toward - value) * (toward > value ? attackShare : releaseShare); };
+        const auto approach = [&] (float& value, float toward)
+        { value += (toward - value) * (toward > value ? attackShare : releaseShare); };
         approach (first, target);
         approach (second, first);
 
@@ -54,7 +59,7 @@ public:
     }
 
 private:
-    static constexpr float depthNepers = static_cast<float> (depth.value * 0.11512925464970229);      // ln (10) / 20
+    static constexpr float depthNepers = static_cast<float> (depth.value * 0.11512925464970229); // ln (10) / 20
     float attackShare = 1.0f, releaseShare = 1.0f, first = 0.0f, second = 0.0f, gain = 1.0f;
     int holdQuanta = 1, held = 0;
 };

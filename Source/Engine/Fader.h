@@ -49,11 +49,14 @@ public:
     [[nodiscard]] bool isSilent() const noexcept { return target == 0.0 && (share == 0.0 || scale == 0.0f); }
 
     /** How many frames the fade still takes. */
-    [[nodiscard]] std::int64_t remaining() const noexcept { return step > 0.0 ? static_cast<std::int64_t> (std::abs (target - share) / step) : 0; }
+    [[nodiscard]] std::int64_t remaining() const noexcept
+    {
+        return step > 0.0 ? static_cast<std::int64_t> (std::abs (target - share) / step) : 0;
+    }
 
 private:
     double share = 0.0, target = 0.0, step = 0.0;
-    float gain = 0.0f, scale = 1.0f;      // scale: where it stood when it began to leave
+    float gain = 0.0f, scale = 1.0f; // scale: where it stood when it began to leave
     int delay = 0;
 };
 
@@ -61,7 +64,7 @@ private:
 class LeavingFade
 {
 public:
-    static constexpr int shortest = 240;      // 5 ms: in less, a deep voice would click
+    static constexpr int shortest = 240; // 5 ms: in less, a deep voice would click
 
     /** Begins `offset` frames into the quantum; when it has begun already, it goes on, no slower than now asked. */
     void begin (std::int64_t frames, int offset) noexcept SLACKWATER_NONBLOCKING

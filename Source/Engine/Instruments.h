@@ -20,8 +20,10 @@ class BedInstrument : public Sound
 public:
     virtual void process (float* left, float* right, int frames) noexcept SLACKWATER_NONBLOCKING = 0;
 
-    /** A breath of the pacer begins so many frames from now (negative: has begun); an empty rate: the pacer has ended. */
-    virtual void breathe (std::optional<Bpm>, const BreathPattern&, int framesAhead) noexcept SLACKWATER_NONBLOCKING = 0;
+    /** A breath of the pacer begins so many frames from now (negative: has begun); an empty rate: the pacer has ended.
+     */
+    virtual void breathe (std::optional<Bpm>, const BreathPattern&,
+                          int framesAhead) noexcept SLACKWATER_NONBLOCKING = 0;
 
     /** How loud it plays by itself. */
     [[nodiscard]] virtual Lufs loudness() const noexcept = 0;

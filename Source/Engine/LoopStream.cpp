@@ -11,11 +11,12 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr Seconds usualCrossfade { 4.0 }, shortestLoop { 0.1 };
-    constexpr int faultFade = 256;
-}
+constexpr Seconds usualCrossfade { 4.0 }, shortestLoop { 0.1 };
+constexpr int faultFade = 256;
+} // namespace
 
-LoopStream::LoopStream (std::filesystem::path p, std::optional<BedLoop> loop, Lufs t, SampleRate rate, Seconds ahead, LoudnessBook& b, OnFault onFault)
+LoopStream::LoopStream (std::filesystem::path p, std::optional<BedLoop> loop, Lufs t, SampleRate rate, Seconds ahead,
+                        LoudnessBook& b, OnFault onFault)
     : Stream (rate, ahead, std::move (onFault)), path (std::move (p)), wanted (loop), target (t), book (b)
 {
 }
@@ -27,8 +28,10 @@ void LoopStream::settle (std::int64_t readable)
     const auto loop = wanted.value_or (BedLoop { {}, {}, usualCrossfade });
     const auto frames = [&] (Seconds time) { return toSamples (time, rate).value; };
     end = loop.end.count() > 0.0 ? std::min (frames (loop.end), readable) : readable;
-    start = std::clamp (frames (loop.start), std::int64_t { 0 }, std::max<std::int64_t> (0, end - frames (shortestLoop)));
-    crossfade = std::clamp (frames (loop.crossfade), frames (Seconds { 0.01 }), std::max<std::int64_t> (1, (end - start) / 2));
+    start =
+        std::clamp (frames (loop.start), std::int64_t { 0 }, std::max<std::int64_t> (0, end - frames (shortestLoop)));
+    crossfade =
+        std::clamp (frames (loop.crossfade), frames (Seconds { 0.01 }), std::max<std::int64_t> (1, (end - start) / 2));
 }
 
 std::optional<Stream::Opened> LoopStream::open()
@@ -70,7 +73,7 @@ std::size_t LoopStream::decode (std::span<float> chunk)
         done += got;
         for (std::size_t c = 0; done > 0 && c < channels; ++c)
             last[c] = chunk[done - channels + c];
-        if (fruitless == 3)                                    // a file gone while it plays yields nothing: the bed ends
+        if (fruitless == 3) // a file gone while it plays yields nothing: the bed ends
             done += dieAway (chunk.subspan (done)) * channels;
     }
     return done / channels;
@@ -79,7 +82,11 @@ std::size_t LoopStream::decode (std::span<float> chunk)
 std::size_t LoopStream::dieAway (std::span<float> into)
 {
     isDead = true;
-    report (Error { ErrorKind::input, path.string(), {}, "nothing more can be read of the bed; it was removed or damaged while it played", "put the file back and begin again, or choose another bed" });
+    report (Error { ErrorKind::input,
+                    path.string(),
+                    {},
+                    "nothing more can be read of the bed; it was removed or damaged while it played",
+                    "put the file back and begin again, or choose another bed" });
     return fall (into);
 }
 
@@ -90,7 +97,11 @@ std::size_t LoopStream::fall (std::span<float> into) noexcept
     const auto frames = std::min<std::size_t> (into.size() / channels, faultFade);
     for (std::size_t i = 0; i < frames; ++i)
         for (std::size_t c = 0; c < channels; ++c)
-            into[i * channels + c] = last[c] * (0.5f + 0.5f * std::cos (std::numbers::pi_v<float> * static_cast<float> (i + 1) / static_cast<float> (frames)));
+            into[i * channels + c] = last[c]
+                                     * (0.5f
+                                        + 0.5f
+                                              * std::cos (std::numbers::pi_v<float>
+                                                          * static_cast<float> (i + 1) / static_cast<float> (frames)));
     return frames;
 }
 
@@ -120,7 +131,11 @@ std::size_t LoopStream::plain (std::span<float> into)
     {
         isTurning = true;
         if (! files[1 - current]->seek (start))
-            report (Error { ErrorKind::input, path.string(), {}, "the loop's start cannot be found again", "export the file again" });
+            report (Error { ErrorKind::input,
+                            path.string(),
+                            {},
+                            "the loop's start cannot be found again",
+                            "export the file again" });
         return 0;
     }
     const auto wish = std::min (into.size() / channels, static_cast<std::size_t> (toSeam));
@@ -132,7 +147,8 @@ std::size_t LoopStream::plain (std::span<float> into)
         return got;
 
     // The file ends before its header says: leave gently, and turn earlier from now on.
-    report (damaged (path, toSeconds (Samples { files[0]->claimedFrames() }, files[0]->rate()), toSeconds (Samples { at }, files[0]->rate())));
+    report (damaged (path, toSeconds (Samples { files[0]->claimedFrames() }, files[0]->rate()),
+                     toSeconds (Samples { at }, files[0]->rate())));
     fadeEnd (into.first (got * channels));
     const auto made = got > 0 ? got : fall (into);
     settle (at);
@@ -154,12 +170,14 @@ std::size_t LoopStream::crossfaded (std::span<float> into)
         fadeEnd (into.first (leaving * channels));
     if (arriving < frames)
         fadeEnd (std::span { incoming }.first (arriving * channels));
-    std::fill (into.begin() + static_cast<std::ptrdiff_t> (leaving * channels), into.begin() + static_cast<std::ptrdiff_t> (frames * channels), 0.0f);
+    std::fill (into.begin() + static_cast<std::ptrdiff_t> (leaving * channels),
+               into.begin() + static_cast<std::ptrdiff_t> (frames * channels), 0.0f);
     std::fill (incoming.begin() + static_cast<std::ptrdiff_t> (arriving * channels), incoming.end(), 0.0f);
 
     for (std::size_t i = 0; i < frames; ++i)
     {
-        const auto share = static_cast<double> (at - seam + static_cast<std::int64_t> (i)) / static_cast<double> (crossfade);
+        const auto share =
+            static_cast<double> (at - seam + static_cast<std::int64_t> (i)) / static_cast<double> (crossfade);
         const auto in = static_cast<float> (std::sin (share * std::numbers::pi / 2.0));
         const auto out = static_cast<float> (std::cos (share * std::numbers::pi / 2.0));
         for (std::size_t c = 0; c < channels; ++c)

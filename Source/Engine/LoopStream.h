@@ -17,7 +17,8 @@ namespace slackwater::engine
 class LoopStream final : public Stream
 {
 public:
-    LoopStream (std::filesystem::path, std::optional<BedLoop>, Lufs target, SampleRate, Seconds ahead, LoudnessBook&, OnFault);
+    LoopStream (std::filesystem::path, std::optional<BedLoop>, Lufs target, SampleRate, Seconds ahead, LoudnessBook&,
+                OnFault);
 
 private:
     std::optional<Opened> open() override;
@@ -35,12 +36,12 @@ private:
     std::optional<BedLoop> wanted;
     Lufs target;
     LoudnessBook& book;
-    std::array<std::optional<SoundFile>, 2> files;      // the one that sounds, and the one that comes in at the seam
+    std::array<std::optional<SoundFile>, 2> files; // the one that sounds, and the one that comes in at the seam
     std::size_t current = 0;
     std::int64_t at = 0, start = 0, end = 0, crossfade = 0;
     std::vector<float> incoming;
-    std::array<float, 2> last {};                       // what was heard last
-    int coming = 0;                                     // frames still to fade in, after a fault
+    std::array<float, 2> last {}; // what was heard last
+    int coming = 0;               // frames still to fade in, after a fault
     bool isTurning = false, isDead = false;
 };
 

@@ -18,10 +18,11 @@ Result<Measured> LoudnessBook::lookUp (const std::filesystem::path& path)
 {
     constexpr std::size_t most = 1000;
     const auto name = path.string();
-    const auto stamp = stampOf (path);         // before it is read: what is replaced while it is measured is measured again
+    const auto stamp = stampOf (path); // before it is read: what is replaced while it is measured is measured again
     {
         const std::scoped_lock lock (mutex);
-        const auto found = std::find_if (entries.begin(), entries.end(), [&] (const auto& entry) { return entry.name == name; });
+        const auto found =
+            std::find_if (entries.begin(), entries.end(), [&] (const auto& entry) { return entry.name == name; });
         if (found != entries.end() && found->stamp == stamp)
         {
             entries.splice (entries.begin(), entries, found);

@@ -14,7 +14,8 @@ namespace slackwater::engine
 {
 
 /** What has been measured, so that a segment that returns is not measured twice; a file that was replaced meanwhile is
-    another. It remembers the last thousand and no more: memory stays flat however large the pack. Threads: control and reader, under a lock; never the audio thread. */
+    another. It remembers the last thousand and no more: memory stays flat however large the pack. Threads: control and
+   reader, under a lock; never the audio thread. */
 class LoudnessBook
 {
 public:
@@ -40,7 +41,7 @@ private:
     [[nodiscard]] static Stamp stampOf (const std::filesystem::path&) noexcept;
 
     std::mutex mutex;
-    std::list<Entry> entries;                  // newest first
+    std::list<Entry> entries; // newest first
 };
 
 /** The gain that brings a segment to a loudness: at most +20 dB, so that a nearly silent file does not become noise.

@@ -17,114 +17,121 @@ namespace slackwater::engine
 namespace
 {
 
-    constexpr std::size_t block = 4096;
-    constexpr Seconds gatedNeeds { 3.0 };                          // shorter segments are repeated up to this
-    constexpr Seconds longFile { 60.0 }, windowLength { 6.0 };
-    constexpr int windows = 10;
-    constexpr std::int64_t mostKept = 500'000;                     // samples: eleven seconds of one voice at 44.1 kHz
-    constexpr Lufs silence { -70.0 };                              // the absolute gate of BS.1770
+constexpr std::size_t block = 4096;
+constexpr Seconds gatedNeeds { 3.0 }; // shorter segments are repeated up to this
+constexpr Seconds longFile { 60.0 }, windowLength { 6.0 };
+constexpr int windows = 10;
+constexpr std::int64_t mostKept = 500'000; // samples: eleven seconds of one voice at 44.1 kHz
+constexpr Lufs silence { -70.0 };          // the absolute gate of BS.1770
 
-    /** libebur128, with mono heard from both speakers. */
-    class LoudnessMeter
+/** libebur128, with mono heard from both speakers. */
+class LoudnessMeter
+{
+public:
+    LoudnessMeter (int channels, SampleRate rate)
+        : state (
+              ebur128_init (static_cast<unsigned> (channels), static_cast<unsigned long> (rate.value), EBUR128_MODE_I))
     {
-    public:
-        LoudnessMeter (int channels, SampleRate rate)
-            : state (ebur128_init (static_cast<unsigned> (channels), static_cast<unsigned long> (rate.value), EBUR128_MODE_I))
-        {
-            if (state != nullptr && channels == 1)
-                ebur128_set_channel (state, 0, EBUR128_DUAL_MONO);
-        }
-        ~LoudnessMeter() { ebur128_destroy (&state); }
-        LoudnessMeter (const LoudnessMeter&) = delete;
-        LoudnessMeter& operator= (const LoudnessMeter&) = delete;
+        if (state != nullptr && channels == 1)
+            ebur128_set_channel (state, 0, EBUR128_DUAL_MONO);
+    }
+    ~LoudnessMeter() { ebur128_destroy (&state); }
+    LoudnessMeter (const LoudnessMeter&) = delete;
+    LoudnessMeter& operator= (const LoudnessMeter&) = delete;
 
-        void add (const float* interleaved, std::size_t frames)
-        {
-            if (state != nullptr)
-                ebur128_add_frames_float (state, interleaved, frames);
-        }
-
-        [[nodiscard]] Lufs loudness() const
-        {
-            double value = silence.value;
-            if (state == nullptr || ebur128_loudness_global (state, &value) != EBUR128_SUCCESS || ! std::isfinite (value))
-                return silence;
-            return Lufs { std::max (value, silence.value) };
-        }
-
-    private:
-        ebur128_state* state;
-    };
-
-    double peakOf (std::span<const float> samples)
+    void add (const float* interleaved, std::size_t frames)
     {
-        float peak = 0.0f;
-        for (const auto sample : samples)
-            peak = std::max (peak, std::abs (sample));
-        return static_cast<double> (peak);
+        if (state != nullptr)
+            ebur128_add_frames_float (state, interleaved, frames);
     }
 
-    Seconds inSeconds (std::int64_t frames, SampleRate rate) { return toSeconds (Samples { frames }, rate); }
-
-    /** Reads until `most` frames or the end, handing blocks on; how many there were. */
-    template <typename OnBlock>
-    std::int64_t readThrough (SoundFile& file, std::int64_t most, OnBlock&& onBlock)
+    [[nodiscard]] Lufs loudness() const
     {
-        const auto channels = static_cast<std::size_t> (file.channels());
-        std::vector<float> buffer (block * channels);
-        std::int64_t total = 0;
-        while (total < most)
-        {
-            const auto wanted = std::min (static_cast<std::int64_t> (block), most - total);
-            const auto got = file.read ({ buffer.data(), static_cast<std::size_t> (wanted) * channels });
-            if (got > 0)
-                onBlock (std::span<const float> { buffer.data(), got * channels }, got);
-            total += static_cast<std::int64_t> (got);
-            if (got < static_cast<std::size_t> (wanted))
-                break;
-        }
-        return total;
+        double value = silence.value;
+        if (state == nullptr || ebur128_loudness_global (state, &value) != EBUR128_SUCCESS || ! std::isfinite (value))
+            return silence;
+        return Lufs { std::max (value, silence.value) };
     }
 
-    std::optional<Error> faultOf (const std::filesystem::path& path, const SoundFile& file, std::int64_t readable)
-    {
-        // Pages of an Ogg file are counted, give or take what its encoder trims at the end; damage loses more than that.
-        const auto tolerated = file.hasCountedLength() ? toSamples (Seconds { 0.1 }, file.rate()).value : 0;
-        if (readable < file.claimedFrames() - tolerated)
-            return damaged (path, inSeconds (file.claimedFrames(), file.rate()), inSeconds (readable, file.rate()));
-        if (file.notNumbers() > 0)
-            return Error { ErrorKind::input, path.string(), {}, std::to_string (file.notNumbers()) + " of its samples are no numbers (NaN or infinite); they are played as silence", "export it again" };
-        return std::nullopt;
-    }
+private:
+    ebur128_state* state;
+};
 
-    Measured measureWhole (const std::filesystem::path& path, SoundFile& file, std::int64_t keptAtMost)
+double peakOf (std::span<const float> samples)
+{
+    float peak = 0.0f;
+    for (const auto sample : samples)
+        peak = std::max (peak, std::abs (sample));
+    return static_cast<double> (peak);
+}
+
+Seconds inSeconds (std::int64_t frames, SampleRate rate) { return toSeconds (Samples { frames }, rate); }
+
+/** Reads until `most` frames or the end, handing blocks on; how many there were. */
+template <typename OnBlock>
+std::int64_t readThrough (SoundFile& file, std::int64_t most, OnBlock&& onBlock)
+{
+    const auto channels = static_cast<std::size_t> (file.channels());
+    std::vector<float> buffer (block * channels);
+    std::int64_t total = 0;
+    while (total < most)
     {
-        LoudnessMeter meter (file.channels(), file.rate());
-        Measured measured;
-        Decoded kept { file.rate(), file.channels(), {} };
-        const auto needed = toSamples (gatedNeeds, file.rate()).value;
-        const auto isShort = file.claimedFrames() < needed;         // and has to be repeated
-        const auto stays = file.claimedFrames() <= keptAtMost / file.channels();
+        const auto wanted = std::min (static_cast<std::int64_t> (block), most - total);
+        const auto got = file.read ({ buffer.data(), static_cast<std::size_t> (wanted) * channels });
+        if (got > 0)
+            onBlock (std::span<const float> { buffer.data(), got * channels }, got);
+        total += static_cast<std::int64_t> (got);
+        if (got < static_cast<std::size_t> (wanted))
+            break;
+    }
+    return total;
+}
+
+std::optional<Error> faultOf (const std::filesystem::path& path, const SoundFile& file, std::int64_t readable)
+{
+    // Pages of an Ogg file are counted, give or take what its encoder trims at the end; damage loses more than that.
+    const auto tolerated = file.hasCountedLength() ? toSamples (Seconds { 0.1 }, file.rate()).value : 0;
+    if (readable < file.claimedFrames() - tolerated)
+        return damaged (path, inSeconds (file.claimedFrames(), file.rate()), inSeconds (readable, file.rate()));
+    if (file.notNumbers() > 0)
+        return Error { ErrorKind::input,
+                       path.string(),
+                       {},
+                       std::to_string (file.notNumbers())
+                           + " of its samples are no numbers (NaN or infinite); they are played as silence",
+                       "export it again" };
+    return std::nullopt;
+}
+
+Measured measureWhole (const std::filesystem::path& path, SoundFile& file, std::int64_t keptAtMost)
+{
+    LoudnessMeter meter (file.channels(), file.rate());
+    Measured measured;
+    Decoded kept { file.rate(), file.channels(), {} };
+    const auto needed = toSamples (gatedNeeds, file.rate()).value;
+    const auto isShort = file.claimedFrames() < needed; // and has to be repeated
+    const auto stays = file.claimedFrames() <= keptAtMost / file.channels();
+    if (isShort || stays)
+        kept.samples.reserve (static_cast<std::size_t> (file.claimedFrames() * file.channels()));
+    const auto readable =
+        readThrough (file, file.claimedFrames(), [&] (std::span<const float> samples, std::size_t frames)
+    {
+        measured.peak = std::max (measured.peak, peakOf (samples));
+        meter.add (samples.data(), frames);
         if (isShort || stays)
-            kept.samples.reserve (static_cast<std::size_t> (file.claimedFrames() * file.channels()));
-        const auto readable = readThrough (file, file.claimedFrames(), [&] (std::span<const float> samples, std::size_t frames)
-                                           {
-                                               measured.peak = std::max (measured.peak, peakOf (samples));
-                                               meter.add (samples.data(), frames);
-                                               if (isShort || stays)
-                                                   kept.samples.insert (kept.samples.end(), samples.begin(), samples.end());
-                                           });
-        if (readable > 0 && isShort)
-            for (auto total = readable; total < needed; total += readable)
-                meter.add (kept.samples.data(), static_cast<std::size_t> (readable));
+            kept.samples.insert (kept.samples.end(), samples.begin(), samples.end());
+    });
+    if (readable > 0 && isShort)
+        for (auto total = readable; total < needed; total += readable)
+            meter.add (kept.samples.data(), static_cast<std::size_t> (readable));
 
-        measured.length = inSeconds (readable, file.rate());
-        measured.loudness = meter.loudness();
-        measured.fault = faultOf (path, file, readable);
-        if (stays)
-            measured.decoded = std::move (kept);
-        return measured;
-    }
+    measured.length = inSeconds (readable, file.rate());
+    measured.loudness = meter.loudness();
+    measured.fault = faultOf (path, file, readable);
+    if (stays)
+        measured.decoded = std::move (kept);
+    return measured;
+}
 
 } // namespace
 
@@ -176,12 +183,12 @@ Result<Measured> measureForPlaying (const std::filesystem::path& path)
         if (k > 0 && ! file->seek (distance * k))
             return measureSegment (path);
         const auto got = readThrough (*file, window, [&] (std::span<const float> samples, std::size_t frames)
-                                      {
-                                          measured.peak = std::max (measured.peak, peakOf (samples));
-                                          meter.add (samples.data(), frames);
-                                      });
+        {
+            measured.peak = std::max (measured.peak, peakOf (samples));
+            meter.add (samples.data(), frames);
+        });
         if (got < window)
-            return measureSegment (path);      // it holds less than it claims: find out how much
+            return measureSegment (path); // it holds less than it claims: find out how much
     }
     measured.length = length;
     measured.loudness = meter.loudness();

@@ -21,16 +21,16 @@ struct Decoded
 {
     SampleRate rate;
     int channels = 1;
-    std::vector<float> samples;                // interleaved
+    std::vector<float> samples; // interleaved
 };
 
 struct Measured
 {
-    Seconds length { 0.0 };                    // what could be read
-    Lufs loudness { -70.0 };                   // integrated, EBU R128; -70 for silence
-    double peak = 0.0;                         // largest sample, 0..1
-    std::optional<Error> fault;                // it holds less than it claims, or samples that are no numbers
-    std::optional<Decoded> decoded;            // measureForPlaying(): of what is short, so that it need not be decoded again
+    Seconds length { 0.0 };         // what could be read
+    Lufs loudness { -70.0 };        // integrated, EBU R128; -70 for silence
+    double peak = 0.0;              // largest sample, 0..1
+    std::optional<Error> fault;     // it holds less than it claims, or samples that are no numbers
+    std::optional<Decoded> decoded; // measureForPlaying(): of what is short, so that it need not be decoded again
 };
 
 /** Reads a whole segment. Segments too short for the gated measure (400 ms blocks) are measured as if repeated. Mono

@@ -9,7 +9,7 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr Seconds endFade { 0.05 };        // an end is known no longer before it comes (the conductor's cueLead)
+constexpr Seconds endFade { 0.05 }; // an end is known no longer before it comes (the conductor's cueLead)
 }
 
 void Mixer::prepare (SampleRate rate, float voiceGain, float bedGain, double roomAmount)
@@ -100,7 +100,8 @@ void Mixer::hurryAVoice() noexcept
 {
     Voice* nearest = nullptr;
     for (auto& voice : voices)
-        if (voice.isActive && voice.leaving.hasBegun() && (nearest == nullptr || voice.leaving.left() < nearest->leaving.left()))
+        if (voice.isActive && voice.leaving.hasBegun()
+            && (nearest == nullptr || voice.leaving.left() < nearest->leaving.left()))
             nearest = &voice;
     if (nearest != nullptr)
         nearest->leaving.begin (LeavingFade::shortest, 0);
@@ -121,15 +122,15 @@ bool Mixer::takeBed (const Cue& cue, std::int64_t now, int offset) noexcept
 {
     if (cue.stream != nullptr && cue.stream->isVoid())
     {
-        discard (cue);                         // its fault has been told; what plays now is better than silence
+        discard (cue); // its fault has been told; what plays now is better than silence
         return true;
     }
     if (cue.stream != nullptr && ! cue.stream->isPlayable())
-        return false;                          // what plays now plays on until the other can come
+        return false; // what plays now plays on until the other can come
     const auto comes = cue.stream != nullptr || cue.bed != nullptr;
     const auto place = std::find_if (beds.begin(), beds.end(), [] (const auto& bed) { return ! bed.isActive; });
     if (comes && place == beds.end())
-        return false;                          // three are leaving and gone within a fade; one more at once would have to push
+        return false; // three are leaving and gone within a fade; one more at once would have to push
 
     // All that is heard gives way together, also what was leaving already: so their powers always sum to one.
     for (auto& bed : beds)
@@ -150,7 +151,8 @@ bool Mixer::takeBed (const Cue& cue, std::int64_t now, int offset) noexcept
     place->isActive = true;
     place->fader.fadeTo (true, cue.fadeFrames, offset);
     if (place->instrument != nullptr && lastPace.rate)
-        place->instrument->breathe (lastPace.rate, lastPace.pattern, static_cast<int> (std::min<std::int64_t> (0, lastPace.at - now - offset)));
+        place->instrument->breathe (lastPace.rate, lastPace.pattern,
+                                    static_cast<int> (std::min<std::int64_t> (0, lastPace.at - now - offset)));
     return true;
 }
 
@@ -178,16 +180,20 @@ float Mixer::speechAhead (std::int64_t now) const noexcept
     {
         if (! voice.isActive || ! voice.isSpeech || voice.leaving.hasBegun())
             continue;
-        // The voice's next frame sounds at `next`; the ducker is interested in the quantum that begins at now + lookAhead.
+        // The voice's next frame sounds at `next`; the ducker is interested in the quantum that begins at now +
+        // lookAhead.
         const auto next = std::max (voice.start, now);
         const auto ahead = now + lookAheadFrames - next;
         if (ahead > -quantum)
-            peak = std::max (peak, voice.player.peakAhead (static_cast<std::size_t> (std::max<std::int64_t> (0, ahead)), quantum + static_cast<int> (std::min<std::int64_t> (0, ahead))));
+            peak = std::max (peak,
+                             voice.player.peakAhead (static_cast<std::size_t> (std::max<std::int64_t> (0, ahead)),
+                                                     quantum + static_cast<int> (std::min<std::int64_t> (0, ahead))));
     }
     return peak;
 }
 
-int Mixer::mix (Frames& left, Frames& right, std::int64_t now, float voiceLevel, float bedLevel) noexcept SLACKWATER_NONBLOCKING
+int Mixer::mix (Frames& left, Frames& right, std::int64_t now, float voiceLevel,
+                float bedLevel) noexcept SLACKWATER_NONBLOCKING
 {
     left.fill (0.0f);
     right.fill (0.0f);

@@ -27,15 +27,16 @@ public:
     /** room: how much of one is heard around the voice, 0…1. */
     void prepare (SampleRate, float voiceGain, float bedGain, double room);
 
-    /** Takes what is due in the quantum that begins at `now` (a voice: before it is due). False: not yet, because no place
-        is free (one will be, soon, if something is leaving) or a bed's file has not been opened. */
+    /** Takes what is due in the quantum that begins at `now` (a voice: before it is due). False: not yet, because no
+       place is free (one will be, soon, if something is leaving) or a bed's file has not been opened. */
     [[nodiscard]] bool take (const Cue&, std::int64_t now) noexcept SLACKWATER_NONBLOCKING;
 
     /** The session ends there: what still echoes is gone by then. */
     void endsAt (std::int64_t frame) noexcept SLACKWATER_NONBLOCKING { end = frame; }
 
     /** Sums the quantum that begins at `now`. Returns how many sounds had to begin waiting for the disk. */
-    [[nodiscard]] int mix (Frames& left, Frames& right, std::int64_t now, float voiceLevel, float bedLevel) noexcept SLACKWATER_NONBLOCKING;
+    [[nodiscard]] int mix (Frames& left, Frames& right, std::int64_t now, float voiceLevel,
+                           float bedLevel) noexcept SLACKWATER_NONBLOCKING;
 
     /** Lets go of what a cue brings: it will not be played. */
     static void discard (const Cue&) noexcept SLACKWATER_NONBLOCKING;
@@ -84,7 +85,7 @@ private:
     std::int64_t lookAheadFrames = 0;
     std::int64_t lastCut = std::numeric_limits<std::int64_t>::min(), end = std::numeric_limits<std::int64_t>::max();
     std::int64_t endFadeFrames = 4800;
-    Cue lastPace;                                      // a bed that comes later breathes along
+    Cue lastPace; // a bed that comes later breathes along
 };
 
 } // namespace slackwater::engine

@@ -27,19 +27,19 @@ public:
 struct RenderOptions
 {
     SampleRate rate { 48000.0 };
-    AudioSink* sink = nullptr;                 // see AudioFileWriter.h; null: make the sound, keep none of it
-    int blockSize = 4096;                      // the bits are the same for all; tests vary it
-    std::function<void (const Event&)> onEvent;                                                            // in time order
-    std::function<void (Samples, const BreathState&, std::span<const Command>)> onTick;                    // before that tick's events
-    std::function<void (Seconds done, Seconds expected)> onProgress;                                       // once a second of sound
-    std::function<std::vector<Command> (Samples tick)> commandsAt;                                         // what a person asks at that tick (replay)
-    std::function<bool()> shouldStop;                                                                      // asked once a tick; true: an Error of kind output "stopped"
+    AudioSink* sink = nullptr;                  // see AudioFileWriter.h; null: make the sound, keep none of it
+    int blockSize = 4096;                       // the bits are the same for all; tests vary it
+    std::function<void (const Event&)> onEvent; // in time order
+    std::function<void (Samples, const BreathState&, std::span<const Command>)> onTick; // before that tick's events
+    std::function<void (Seconds done, Seconds expected)> onProgress;                    // once a second of sound
+    std::function<std::vector<Command> (Samples tick)> commandsAt; // what a person asks at that tick (replay)
+    std::function<bool()> shouldStop; // asked once a tick; true: an Error of kind output "stopped"
 };
 
 struct RenderReport
 {
-    Samples length;                            // frames written
-    std::vector<Error> notes;                  // samples that were no numbers: silent now, the session is whole
+    Samples length;           // frames written
+    std::vector<Error> notes; // samples that were no numbers: silent now, the session is whole
 };
 
 /** Renders a plan as fast as the machine goes: the conductor and the renderer that play live, without a device. Event

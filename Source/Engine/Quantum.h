@@ -19,7 +19,10 @@ struct Ramp
 {
     float from = 1.0f, to = 1.0f;
 
-    [[nodiscard]] constexpr Ramp operator* (const Ramp& other) const noexcept { return { from * other.from, to * other.to }; }
+    [[nodiscard]] constexpr Ramp operator* (const Ramp& other) const noexcept
+    {
+        return { from * other.from, to * other.to };
+    }
     [[nodiscard]] constexpr Ramp operator* (float gain) const noexcept { return { from * gain, to * gain }; }
     [[nodiscard]] constexpr bool isSilent() const noexcept { return from == 0.0f && to == 0.0f; }
 };

@@ -21,20 +21,22 @@ namespace slackwater::engine
 namespace
 {
 
-    constexpr Seconds pauseFade { 0.06 };
+constexpr Seconds pauseFade { 0.06 };
 
-    Result<void> check (const std::optional<PlannedBed>& bed)
-    {
-        if (bed && ! bed->bed.processor.empty() && makeBed (bed->bed, SampleRate { 48000.0 }, 1) == nullptr)
-            return fail (ErrorKind::input, {}, {}, "there is no bed called \"" + bed->bed.processor + "\"", "use \"tide\", or a role with a sound");
-        return {};
-    }
+Result<void> check (const std::optional<PlannedBed>& bed)
+{
+    if (bed && ! bed->bed.processor.empty() && makeBed (bed->bed, SampleRate { 48000.0 }, 1) == nullptr)
+        return fail (ErrorKind::input, {}, {}, "there is no bed called \"" + bed->bed.processor + "\"",
+                     "use \"tide\", or a role with a sound");
+    return {};
+}
 
 } // namespace
 
 struct Renderer::State
 {
-    State (const Plan& plan, RendererSettings s) : settings (std::move (s)), cues (settings, plan.seed, book, [this] (Error e) { addFault (std::move (e)); })
+    State (const Plan& plan, RendererSettings s)
+        : settings (std::move (s)), cues (settings, plan.seed, book, [this] (Error e) { addFault (std::move (e)); })
     {
         voiceGain.store (static_cast<float> (gainOf (settings.voiceLevel)));
         bedGain.store (static_cast<float> (gainOf (settings.bedLevel)));
@@ -64,17 +66,17 @@ struct Renderer::State
     LoudnessBook book;
     CueMaker cues;
     std::mutex soundsMutex, faultsMutex, expectedMutex;
-    std::list<std::unique_ptr<Sound>> sounds;          // made by control, freed by the reader
+    std::list<std::unique_ptr<Sound>> sounds; // made by control, freed by the reader
     std::vector<Error> faults;
     std::deque<std::string> expected;
 
     EventQueue<Cue, 64> queue;
-    std::array<Cue, 64> pending;                       // taken from the queue, not yet due; in the order they came
+    std::array<Cue, 64> pending; // taken from the queue, not yet due; in the order they came
     std::size_t pendingCount = 0;
     Mixer mixer;
     TruePeakLimiter limiter;
     Frames left {}, right {};
-    int ready = 0;                                     // frames of left and right not yet handed out
+    int ready = 0; // frames of left and right not yet handed out
     float pauseGain = 1.0f;
     std::int64_t mixed = 0;
 
@@ -137,7 +139,7 @@ bool Renderer::readAhead()
             current.push_back (sound.get());
     }
     bool worked = false;
-    for (auto* sound : current)                 // freed only on this thread: they stay while we read
+    for (auto* sound : current) // freed only on this thread: they stay while we read
         worked = sound->readAhead() || worked;
     if (worked)
         return true;
@@ -150,7 +152,7 @@ bool Renderer::readAhead()
         next = std::move (state->expected.front());
         state->expected.pop_front();
     }
-    static_cast<void> (state->book.lookUp (state->cues.pathOf (next)));      // a fault is told when the segment's turn comes
+    static_cast<void> (state->book.lookUp (state->cues.pathOf (next))); // a fault is told when the segment's turn comes
     return true;
 }
 
@@ -192,7 +194,8 @@ void Renderer::State::takeCues() noexcept
 void Renderer::State::renderQuantum() noexcept
 {
     takeCues();
-    const auto waited = mixer.mix (left, right, mixed, voiceGain.load (std::memory_order_relaxed), bedGain.load (std::memory_order_relaxed));
+    const auto waited = mixer.mix (left, right, mixed, voiceGain.load (std::memory_order_relaxed),
+                                   bedGain.load (std::memory_order_relaxed));
     if (waited > 0)
         waitCount.fetch_add (waited, std::memory_order_relaxed);
     limiter.process (left, right);
@@ -248,7 +251,8 @@ void Renderer::setPaused (bool paused) noexcept { state->pauseRequested.store (p
 bool Renderer::isReadAhead (int frames) const noexcept
 {
     const std::scoped_lock lock (state->soundsMutex);
-    return std::all_of (state->sounds.begin(), state->sounds.end(), [&] (const auto& sound) { return sound->isReadAhead (frames); });
+    return std::all_of (state->sounds.begin(), state->sounds.end(),
+                        [&] (const auto& sound) { return sound->isReadAhead (frames); });
 }
 
 Samples Renderer::position() const noexcept { return { state->madeFrames.load (std::memory_order_acquire) }; }

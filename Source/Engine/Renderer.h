@@ -22,13 +22,13 @@ namespace slackwater::engine
 struct RendererSettings
 {
     SampleRate rate { 48000.0 };
-    std::filesystem::path packFolder;        // what the plan's files are relative to
-    Lufs voiceTarget { -20.0 };              // each spoken segment is brought to this loudness
-    Decibels voiceLevel { 0.0 };             // the person's own trims, on top
+    std::filesystem::path packFolder; // what the plan's files are relative to
+    Lufs voiceTarget { -20.0 };       // each spoken segment is brought to this loudness
+    Decibels voiceLevel { 0.0 };      // the person's own trims, on top
     Decibels bedLevel { 0.0 };
-    double room = 0.0;                       // of a room around the voice: 0 none, 1 most
-    Seconds readAhead { 0.6 };               // decoded ahead for each sound; live 4 s rides out a slow disk
-    Samples begin {};                        // position() at the start, for a session that goes on in its middle
+    double room = 0.0;         // of a room around the voice: 0 none, 1 most
+    Seconds readAhead { 0.6 }; // decoded ahead for each sound; live 4 s rides out a slow disk
+    Samples begin {};          // position() at the start, for a session that goes on in its middle
 };
 
 /** Plays events into audio. The same code live and offline; offline only calls it faster.

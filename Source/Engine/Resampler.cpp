@@ -16,7 +16,8 @@ struct Resampler::Engine
     {
         soxr_error_t error = nullptr;
         const auto quality = soxr_quality_spec (SOXR_HQ, 0);
-        handle = soxr_create (from.value, to.value, static_cast<unsigned> (channels), &error, nullptr, &quality, nullptr);
+        handle =
+            soxr_create (from.value, to.value, static_cast<unsigned> (channels), &error, nullptr, &quality, nullptr);
         if (error != nullptr || handle == nullptr)
             throw std::bad_alloc();
     }
@@ -27,7 +28,8 @@ struct Resampler::Engine
     soxr_t handle = nullptr;
 };
 
-Resampler::Resampler (SampleRate from, SampleRate to, int channels) : ratio (to.value / from.value), channelCount (static_cast<std::size_t> (channels))
+Resampler::Resampler (SampleRate from, SampleRate to, int channels)
+    : ratio (to.value / from.value), channelCount (static_cast<std::size_t> (channels))
 {
     if (from != to)
         engine = std::make_unique<Engine> (from, to, channels);

@@ -29,7 +29,7 @@ public:
 
 private:
     struct Engine;
-    std::unique_ptr<Engine> engine;            // none: the rates are equal
+    std::unique_ptr<Engine> engine; // none: the rates are equal
     double ratio = 1.0;
     std::size_t channelCount = 1;
     std::vector<float> converted;

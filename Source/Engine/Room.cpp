@@ -15,17 +15,17 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr float roomSize = 0.25f, damping = 0.7f;        // half a second to -60 dB in the middle, less above
-    constexpr double lowestHertz = 180.0, highestHertz = 5000.0;
-}
+constexpr float roomSize = 0.25f, damping = 0.7f; // half a second to -60 dB in the middle, less above
+constexpr double lowestHertz = 180.0, highestHertz = 5000.0;
+} // namespace
 
 struct Room::Walls
 {
-    explicit Walls (SampleRate rate)
-        : low (share (lowestHertz, rate)), high (share (highestHertz, rate))
+    explicit Walls (SampleRate rate) : low (share (lowestHertz, rate)), high (share (highestHertz, rate))
     {
         reverb.setSampleRate (rate.value);
-        reverb.setParameters ({ roomSize, damping, 1.0f / 3.0f, 0.0f, 1.0f, 0.0f });       // all wet, at JUCE's own scale of 1
+        reverb.setParameters (
+            { roomSize, damping, 1.0f / 3.0f, 0.0f, 1.0f, 0.0f }); // all wet, at JUCE's own scale of 1
         for (auto settled = toSamples (Seconds { 0.1 }, rate).value; settled > 0; settled -= quantum)
             reverb.processStereo (left.data(), right.data(), quantum);
         energy = measure (rate);
@@ -34,7 +34,11 @@ struct Room::Walls
     }
 
     /** One pole's share per sample. */
-    static float share (double hertz, SampleRate rate) { return static_cast<float> (1.0 - std::exp (-2.0 * std::numbers::pi * std::min (hertz, 0.45 * rate.value) / rate.value)); }
+    static float share (double hertz, SampleRate rate)
+    {
+        return static_cast<float> (
+            1.0 - std::exp (-2.0 * std::numbers::pi * std::min (hertz, 0.45 * rate.value) / rate.value));
+    }
 
     /** What the room answers to one quantum. */
     void answer (const Frames& l, const Frames& r) noexcept
@@ -49,7 +53,8 @@ struct Room::Walls
         reverb.processStereo (left.data(), right.data(), quantum);
     }
 
-    /** The energy that comes back from a noise of energy 1 per frame, as a voice has it (falling 6 dB an octave above 500 Hz). */
+    /** The energy that comes back from a noise of energy 1 per frame, as a voice has it (falling 6 dB an octave above
+     * 500 Hz). */
     double measure (SampleRate rate)
     {
         const auto tilt = share (500.0, rate);
@@ -105,10 +110,11 @@ void Room::prepare (SampleRate rate, double amount)
 
 void Room::process (Frames& left, Frames& right) noexcept SLACKWATER_NONBLOCKING
 {
-    const auto isVoice = std::any_of (left.begin(), left.end(), [] (float x) { return x != 0.0f; }) || std::any_of (right.begin(), right.end(), [] (float x) { return x != 0.0f; });
+    const auto isVoice = std::any_of (left.begin(), left.end(), [] (float x) { return x != 0.0f; })
+                         || std::any_of (right.begin(), right.end(), [] (float x) { return x != 0.0f; });
     sinceVoice = isVoice ? 0 : std::min (tailFrames, sinceVoice + quantum);
     if (sinceVoice == tailFrames)
-        return;                                    // the room is silent: what is left in it lies below -150 dB
+        return; // the room is silent: what is left in it lies below -150 dB
 
     walls->answer (left, right);
     auto& l = walls->left;

@@ -13,8 +13,9 @@
 namespace slackwater::engine
 {
 
-/** A small calm room around the voice: what was recorded in a cupboard is said a few steps away. juce::Reverb (Freeverb)
-    with short decay, dull walls and no bass, its level measured when it is made, so that the voice stays as loud as it was.
+/** A small calm room around the voice: what was recorded in a cupboard is said a few steps away. juce::Reverb
+   (Freeverb) with short decay, dull walls and no bass, its level measured when it is made, so that the voice stays as
+   loud as it was.
 
     Threads: prepare() while nothing plays; the rest on the audio thread. */
 class Room
@@ -35,7 +36,8 @@ public:
     /** The voices of one quantum, in place. */
     void process (Frames& left, Frames& right) noexcept SLACKWATER_NONBLOCKING;
 
-    /** From `offset` frames into the next quantum on it dies away within so many frames: the session is about to end. */
+    /** From `offset` frames into the next quantum on it dies away within so many frames: the session is about to end.
+     */
     void fadeOut (std::int64_t frames, int offset) noexcept SLACKWATER_NONBLOCKING { leaving.begin (frames, offset); }
 
 private:

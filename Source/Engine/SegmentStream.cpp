@@ -9,12 +9,14 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr Seconds fadeIn { 0.0005 }, fadeOut { 0.003 };
-    constexpr Seconds leastToSlow { 0.1 };             // in less there is no word, and the stretcher may lose it
-}
+constexpr Seconds fadeIn { 0.0005 }, fadeOut { 0.003 };
+constexpr Seconds leastToSlow { 0.1 }; // in less there is no word, and the stretcher may lose it
+} // namespace
 
-SegmentStream::SegmentStream (std::filesystem::path p, Lufs t, SampleRate rate, Seconds ahead, LoudnessBook& b, OnFault onFault, double s)
-    : Stream (rate, ahead, std::move (onFault)), path (std::move (p)), target (t), speed (SlowSpeech::allowed (s)), book (b)
+SegmentStream::SegmentStream (std::filesystem::path p, Lufs t, SampleRate rate, Seconds ahead, LoudnessBook& b,
+                              OnFault onFault, double s)
+    : Stream (rate, ahead, std::move (onFault)), path (std::move (p)), target (t), speed (SlowSpeech::allowed (s)),
+      book (b)
 {
 }
 
@@ -44,7 +46,8 @@ std::optional<Stream::Opened> SegmentStream::open()
     promised = toSamples (entry->length, fileRate).value;
     fadeInFrames = static_cast<std::size_t> (toSamples (fadeIn, fileRate).value);
     fadeOutFrames = static_cast<std::size_t> (toSamples (fadeOut, fileRate).value);
-    return Opened { fileRate, channelCount, gainToward (target, *entry), entry->length < leastToSlow ? 1.0 : speed, entry->length };
+    return Opened { fileRate, channelCount, gainToward (target, *entry), entry->length < leastToSlow ? 1.0 : speed,
+                    entry->length };
 }
 
 /** How many frames there were. */
@@ -67,8 +70,8 @@ void SegmentStream::fadeEnd (std::span<float> interleaved) const
             interleaved[(frames - 1 - i) * channels + c] *= static_cast<float> (i) / static_cast<float> (length);
 }
 
-/** A file that holds less now than when it was measured was replaced or damaged meanwhile, or its disk is gone; one longer
-    than a minute was not read through then. */
+/** A file that holds less now than when it was measured was replaced or damaged meanwhile, or its disk is gone; one
+   longer than a minute was not read through then. */
 void SegmentStream::tellIfCutShort (std::int64_t frames) const
 {
     if (! file)
@@ -86,7 +89,8 @@ std::size_t SegmentStream::decode (std::span<float> chunk)
     std::vector<float>& buffer = held;
     const auto wanted = atEnd ? std::size_t { 0 } : capacity + fadeOutFrames - heldFrames;
     buffer.resize ((heldFrames + wanted) * channels);
-    const auto got = wanted == 0 ? std::size_t { 0 } : read ({ buffer.data() + heldFrames * channels, wanted * channels });
+    const auto got =
+        wanted == 0 ? std::size_t { 0 } : read ({ buffer.data() + heldFrames * channels, wanted * channels });
     auto total = heldFrames + got;
     if (! atEnd && got < wanted)
     {
@@ -97,13 +101,16 @@ std::size_t SegmentStream::decode (std::span<float> chunk)
 
     const auto emit = atEnd ? std::min (capacity, total) : capacity;
     std::copy_n (buffer.data(), emit * channels, chunk.data());
-    std::copy (buffer.begin() + static_cast<std::ptrdiff_t> (emit * channels), buffer.begin() + static_cast<std::ptrdiff_t> (total * channels), buffer.begin());
+    std::copy (buffer.begin() + static_cast<std::ptrdiff_t> (emit * channels),
+               buffer.begin() + static_cast<std::ptrdiff_t> (total * channels), buffer.begin());
     heldFrames = total - emit;
 
     if (emitted < static_cast<std::int64_t> (fadeInFrames))
-        for (std::size_t i = 0; i < emit && emitted + static_cast<std::int64_t> (i) < static_cast<std::int64_t> (fadeInFrames); ++i)
+        for (std::size_t i = 0;
+             i < emit && emitted + static_cast<std::int64_t> (i) < static_cast<std::int64_t> (fadeInFrames); ++i)
             for (std::size_t c = 0; c < channels; ++c)
-                chunk[i * channels + c] *= static_cast<float> (emitted + static_cast<std::int64_t> (i)) / static_cast<float> (fadeInFrames);
+                chunk[i * channels + c] *=
+                    static_cast<float> (emitted + static_cast<std::int64_t> (i)) / static_cast<float> (fadeInFrames);
     emitted += static_cast<std::int64_t> (emit);
     return emit;
 }

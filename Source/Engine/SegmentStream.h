@@ -16,7 +16,8 @@ class SegmentStream final : public Stream
 {
 public:
     /** speed: 1 as recorded, down to SlowSpeech::slowest. */
-    SegmentStream (std::filesystem::path, Lufs target, SampleRate, Seconds ahead, LoudnessBook&, OnFault, double speed = 1.0);
+    SegmentStream (std::filesystem::path, Lufs target, SampleRate, Seconds ahead, LoudnessBook&, OnFault,
+                   double speed = 1.0);
 
 private:
     std::optional<Opened> open() override;
@@ -29,12 +30,12 @@ private:
     Lufs target;
     double speed;
     LoudnessBook& book;
-    std::optional<SoundFile> file;             // one of these two
+    std::optional<SoundFile> file; // one of these two
     std::optional<Decoded> whole;
     SampleRate fileRate;
-    std::size_t channels = 1, wholeRead = 0;   // samples
-    std::int64_t emitted = 0, promised = 0;    // promised: when it was measured
-    std::vector<float> held;                   // read, but kept back until it is known whether the end follows
+    std::size_t channels = 1, wholeRead = 0; // samples
+    std::int64_t emitted = 0, promised = 0;  // promised: when it was measured
+    std::vector<float> held;                 // read, but kept back until it is known whether the end follows
     std::size_t heldFrames = 0, fadeInFrames = 0, fadeOutFrames = 0;
     bool atEnd = false;
 };

@@ -11,21 +11,25 @@ namespace slackwater::engine
 
 namespace
 {
-    using RubberBand::RubberBandStretcher;
-    constexpr std::size_t block = 1024;
-    constexpr float fadeFrames = 48.0f;            // the stretcher begins with a step, where the recording began gently
-    constexpr int options = RubberBandStretcher::OptionProcessOffline | RubberBandStretcher::OptionEngineFiner
-                            | RubberBandStretcher::OptionThreadingNever | RubberBandStretcher::OptionChannelsTogether;
-}
+using RubberBand::RubberBandStretcher;
+constexpr std::size_t block = 1024;
+constexpr float fadeFrames = 48.0f; // the stretcher begins with a step, where the recording began gently
+constexpr int options = RubberBandStretcher::OptionProcessOffline | RubberBandStretcher::OptionEngineFiner
+                        | RubberBandStretcher::OptionThreadingNever | RubberBandStretcher::OptionChannelsTogether;
+} // namespace
 
 struct SlowSpeech::Stretcher
 {
-    Stretcher (SampleRate rate, std::size_t channels, double ratio) : band (static_cast<std::size_t> (rate.value), channels, options, ratio) {}
+    Stretcher (SampleRate rate, std::size_t channels, double ratio)
+        : band (static_cast<std::size_t> (rate.value), channels, options, ratio)
+    {
+    }
     RubberBandStretcher band;
 };
 
 SlowSpeech::SlowSpeech (SampleRate rate, int channels, double speed, std::int64_t expectedFrames)
-    : channelCount (static_cast<std::size_t> (channels)), apart (channelCount, std::vector<float> (block)), pointers (channelCount)
+    : channelCount (static_cast<std::size_t> (channels)), apart (channelCount, std::vector<float> (block)),
+      pointers (channelCount)
 {
     stretcher = std::make_unique<Stretcher> (rate, channelCount, 1.0 / allowed (speed));
     stretcher->band.setExpectedInputDuration (static_cast<std::size_t> (std::max<std::int64_t> (1, expectedFrames)));
@@ -52,12 +56,14 @@ void SlowSpeech::collect()
 {
     while (stretcher->band.available() > 0)
     {
-        const auto got = stretcher->band.retrieve (pointers.data(), std::min (static_cast<std::size_t> (stretcher->band.available()), block));
+        const auto got = stretcher->band.retrieve (
+            pointers.data(), std::min (static_cast<std::size_t> (stretcher->band.available()), block));
         const auto from = slowed.size();
         slowed.resize (from + got * channelCount);
         for (std::size_t c = 0; c < channelCount; ++c)
             for (std::size_t i = 0; i < got; ++i)
-                slowed[from + i * channelCount + c] = apart[c][i] * std::min (1.0f, static_cast<float> (made + i) / fadeFrames);
+                slowed[from + i * channelCount + c] =
+                    apart[c][i] * std::min (1.0f, static_cast<float> (made + i) / fadeFrames);
         made += got;
     }
 }

@@ -12,9 +12,9 @@
 namespace slackwater::engine
 {
 
-/** Words a little slower than they were said, at the same pitch: Rubber Band's finer engine (R3), off line, in one thread,
-    so that the same words give the same bits. Nothing is late: the first word begins where it began. For the reader
-    thread; it takes about a tenth of real time. */
+/** Words a little slower than they were said, at the same pitch: Rubber Band's finer engine (R3), off line, in one
+   thread, so that the same words give the same bits. Nothing is late: the first word begins where it began. For the
+   reader thread; it takes about a tenth of real time. */
 class SlowSpeech
 {
 public:
@@ -22,7 +22,10 @@ public:
     static constexpr double slowest = 0.9;
 
     /** The speed that is played when this one is asked for: 1 means untouched. */
-    [[nodiscard]] static double allowed (double speed) noexcept { return speed >= slowest && speed < 1.0 ? speed : speed < slowest ? slowest : 1.0; }
+    [[nodiscard]] static double allowed (double speed) noexcept
+    {
+        return speed >= slowest && speed < 1.0 ? speed : speed < slowest ? slowest : 1.0;
+    }
 
     SlowSpeech (SampleRate, int channels, double speed, std::int64_t expectedFrames);
     ~SlowSpeech();
@@ -43,9 +46,10 @@ private:
     std::unique_ptr<Stretcher> stretcher;
     std::size_t channelCount;
     std::size_t made = 0;
-    std::vector<std::vector<float>> apart;         // by channel
+    std::vector<std::vector<float>> apart; // by channel
     std::vector<float*> pointers;
-    std::vector<float> held, slowed;               // held: the last block; Rubber Band 3.1 loses a tenth of a second when told of the end without one
+    std::vector<float> held,
+        slowed; // held: the last block; Rubber Band 3.1 loses a tenth of a second when told of the end without one
 };
 
 } // namespace slackwater::engine

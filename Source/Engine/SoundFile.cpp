@@ -17,35 +17,32 @@ namespace slackwater::engine
 namespace
 {
 
-    constexpr int lowestRate = 8000, highestRate = 192000;      // pack contract: audio is 8 to 192 kHz, 1 or 2 channels
+constexpr int lowestRate = 8000, highestRate = 192000; // pack contract: audio is 8 to 192 kHz, 1 or 2 channels
 
-    /** Longer than any recording, shorter than the 2^36 - 1 frames that a damaged FLAC header may claim. */
-    constexpr std::int64_t mostFrames = std::int64_t { 24 } * 3600 * highestRate;
+/** Longer than any recording, shorter than the 2^36 - 1 frames that a damaged FLAC header may claim. */
+constexpr std::int64_t mostFrames = std::int64_t { 24 } * 3600 * highestRate;
 
-    bool isContainerOfPages (int format)
+bool isContainerOfPages (int format) { return (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_OGG; }
+
+bool holdsFloats (int format)
+{
+    switch (format & SF_FORMAT_SUBMASK)
     {
-        return (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_OGG;
+        case SF_FORMAT_PCM_S8:
+        case SF_FORMAT_PCM_U8:
+        case SF_FORMAT_PCM_16:
+        case SF_FORMAT_PCM_24:
+        case SF_FORMAT_PCM_32: return false;
+        default: return true;
     }
+}
 
-    bool holdsFloats (int format)
-    {
-        switch (format & SF_FORMAT_SUBMASK)
-        {
-            case SF_FORMAT_PCM_S8:
-            case SF_FORMAT_PCM_U8:
-            case SF_FORMAT_PCM_16:
-            case SF_FORMAT_PCM_24:
-            case SF_FORMAT_PCM_32: return false;
-            default: return true;
-        }
-    }
-
-    std::string inSeconds (Seconds length)
-    {
-        char text[32];
-        std::snprintf (text, sizeof text, "%.1f s", length.count());
-        return text;
-    }
+std::string inSeconds (Seconds length)
+{
+    char text[32];
+    std::snprintf (text, sizeof text, "%.1f s", length.count());
+    return text;
+}
 
 } // namespace
 
@@ -71,7 +68,8 @@ Result<SoundFile> SoundFile::open (const std::filesystem::path& path)
 {
     std::error_code ignored;
     if (! std::filesystem::exists (path, ignored))
-        return fail (ErrorKind::input, path.string(), {}, "the sound file is missing", "add it, or remove what names it");
+        return fail (ErrorKind::input, path.string(), {}, "the sound file is missing",
+                     "add it, or remove what names it");
     if (! std::filesystem::is_regular_file (path, ignored))
         return fail (ErrorKind::input, path.string(), {}, "this is not a file", "name a sound file");
 
@@ -80,22 +78,28 @@ Result<SoundFile> SoundFile::open (const std::filesystem::path& path)
     sound.handle = std::make_unique<Handle>();
     sound.handle->file = sf_open (path.c_str(), SFM_READ, &format);
     if (sound.handle->file == nullptr)
-        return fail (ErrorKind::input, path.string(), {}, std::string { "not a sound file that can be read (" } + sf_strerror (nullptr) + ")",
+        return fail (ErrorKind::input, path.string(), {},
+                     std::string { "not a sound file that can be read (" } + sf_strerror (nullptr) + ")",
                      "export it again as FLAC, WAV, Opus or Ogg Vorbis");
     if (format.samplerate < lowestRate || format.samplerate > highestRate)
-        return fail (ErrorKind::input, path.string(), {}, "its sample rate is " + std::to_string (format.samplerate) + " Hz", "export it with 8000 to 192000 Hz");
+        return fail (ErrorKind::input, path.string(), {},
+                     "its sample rate is " + std::to_string (format.samplerate) + " Hz",
+                     "export it with 8000 to 192000 Hz");
     if (format.channels < 1 || format.channels > 2)
-        return fail (ErrorKind::input, path.string(), {}, "it has " + std::to_string (format.channels) + " channels", "export it with one or two");
+        return fail (ErrorKind::input, path.string(), {}, "it has " + std::to_string (format.channels) + " channels",
+                     "export it with one or two");
     if (format.frames <= 0)
-        return fail (ErrorKind::input, path.string(), {}, "it holds no sound (0 s)", "export it again, or remove what names it");
+        return fail (ErrorKind::input, path.string(), {}, "it holds no sound (0 s)",
+                     "export it again, or remove what names it");
 
     sound.sampleRate = SampleRate { static_cast<double> (format.samplerate) };
     sound.channelCount = format.channels;
     sound.frames = format.frames;
     sound.countedLength = isContainerOfPages (format.format);
     sound.mayHoldNonNumbers = holdsFloats (format.format);
-    if ((format.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAV || (format.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAVEX)
-        if (const auto claimed = framesClaimedByWav (path))      // the library has already believed the file's size instead
+    if ((format.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAV
+        || (format.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAVEX)
+        if (const auto claimed = framesClaimedByWav (path)) // the library has already believed the file's size instead
             sound.frames = std::max (sound.frames, *claimed);
     if (sound.frames > mostFrames)
         sound.frames = mostFrames;
@@ -119,15 +123,16 @@ std::size_t SoundFile::read (std::span<float> interleaved)
     return static_cast<std::size_t> (got);
 }
 
-bool SoundFile::seek (std::int64_t frame)
-{
-    return sf_seek (handle->file, frame, SEEK_SET) == frame;
-}
+bool SoundFile::seek (std::int64_t frame) { return sf_seek (handle->file, frame, SEEK_SET) == frame; }
 
 Error damaged (const std::filesystem::path& path, Seconds claimed, Seconds readable)
 {
     const auto lies = claimed > Seconds { 86400.0 } ? std::string { "more than a day" } : inSeconds (claimed);
-    return { ErrorKind::input, path.string(), {}, "this file is damaged: it claims " + lies + " but only " + inSeconds (readable) + " can be read", "export it again" };
+    return { ErrorKind::input,
+             path.string(),
+             {},
+             "this file is damaged: it claims " + lies + " but only " + inSeconds (readable) + " can be read",
+             "export it again" };
 }
 
 } // namespace slackwater::engine

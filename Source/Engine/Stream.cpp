@@ -10,7 +10,7 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr std::size_t chunkFrames = 4096;          // decoded at a time, at the higher of the two rates
+constexpr std::size_t chunkFrames = 4096; // decoded at a time, at the higher of the two rates
 }
 
 bool Stream::begin()
@@ -26,11 +26,13 @@ bool Stream::begin()
     if (opened->speed != 1.0)
         slower.emplace (rate, opened->channels, opened->speed, toSamples (opened->length, rate).value);
     const auto lowerRate = std::min (1.0, opened->rate.value / rate.value);
-    const auto frames = std::max<std::size_t> (64, static_cast<std::size_t> (std::llround (lowerRate * static_cast<double> (chunkFrames))));
+    const auto frames = std::max<std::size_t> (
+        64, static_cast<std::size_t> (std::llround (lowerRate * static_cast<double> (chunkFrames))));
     chunk.resize (frames * static_cast<std::size_t> (opened->channels));
     levelling = static_cast<float> (opened->gain);
 
-    const auto ahead = static_cast<std::size_t> (std::max (toSamples (readAheadLength, rate).value, std::int64_t { 0 }));
+    const auto ahead =
+        static_cast<std::size_t> (std::max (toSamples (readAheadLength, rate).value, std::int64_t { 0 }));
     owned = std::make_unique<StreamRing> (opened->channels, std::max (ahead, 2 * chunkFrames));
     published.store (owned.get(), std::memory_order_release);
     return true;
@@ -62,7 +64,8 @@ void Stream::flushCarried()
 void Stream::finish()
 {
     isDecoded = true;
-    const auto follow = [this] (std::span<const float> frames) { carried.insert (carried.end(), frames.begin(), frames.end()); };
+    const auto follow = [this] (std::span<const float> frames)
+    { carried.insert (carried.end(), frames.begin(), frames.end()); };
     const auto last = resampler->finish();
     if (! slower)
         return follow (last);
@@ -109,7 +112,9 @@ bool Stream::isReadAhead (int frames) const noexcept
     if (isComplete() || isReleased())
         return true;
     const auto* held = ring();
-    return held != nullptr && held->available() >= std::min (static_cast<std::size_t> (std::max (frames, 0)), held->capacity() - chunkFrames);
+    return held != nullptr
+           && held->available()
+                  >= std::min (static_cast<std::size_t> (std::max (frames, 0)), held->capacity() - chunkFrames);
 }
 
 } // namespace slackwater::engine

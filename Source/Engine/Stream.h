@@ -21,17 +21,26 @@ namespace slackwater::engine
 class Stream : public Sound
 {
 public:
-    Stream (SampleRate engineRate, Seconds ahead, OnFault onFault) : rate (engineRate), readAheadLength (ahead), fault (std::move (onFault)) {}
+    Stream (SampleRate engineRate, Seconds ahead, OnFault onFault)
+        : rate (engineRate), readAheadLength (ahead), fault (std::move (onFault))
+    {
+    }
 
     bool readAhead() final;
     [[nodiscard]] bool isReadAhead (int frames) const noexcept final;
 
     // Audio thread ----------------------------------------------------------------------------------------------
     /** Null until the file is open. */
-    [[nodiscard]] StreamRing* ring() const noexcept SLACKWATER_NONBLOCKING { return published.load (std::memory_order_acquire); }
+    [[nodiscard]] StreamRing* ring() const noexcept SLACKWATER_NONBLOCKING
+    {
+        return published.load (std::memory_order_acquire);
+    }
 
     /** Nothing more will be written to the ring. */
-    [[nodiscard]] bool isComplete() const noexcept SLACKWATER_NONBLOCKING { return complete.load (std::memory_order_acquire); }
+    [[nodiscard]] bool isComplete() const noexcept SLACKWATER_NONBLOCKING
+    {
+        return complete.load (std::memory_order_acquire);
+    }
 
     /** So much is there that playing may begin (or all there is, or the file could not be opened). */
     [[nodiscard]] bool isPlayable() const noexcept SLACKWATER_NONBLOCKING
@@ -41,7 +50,10 @@ public:
     }
 
     /** Nothing will ever be heard of it. */
-    [[nodiscard]] bool isVoid() const noexcept SLACKWATER_NONBLOCKING { return isComplete() && (ring() == nullptr || ring()->available() == 0); }
+    [[nodiscard]] bool isVoid() const noexcept SLACKWATER_NONBLOCKING
+    {
+        return isComplete() && (ring() == nullptr || ring()->available() == 0);
+    }
 
     /** What brings the file to the loudness it is played at. Known once the ring is. */
     [[nodiscard]] float gain() const noexcept SLACKWATER_NONBLOCKING { return levelling; }
@@ -52,8 +64,8 @@ protected:
         SampleRate rate;
         int channels = 1;
         double gain = 1.0;
-        double speed = 1.0;                    // of speech; slower lasts longer, at the same pitch
-        Seconds length { 0.0 };                // where it is slower: how long it is by itself
+        double speed = 1.0;     // of speech; slower lasts longer, at the same pitch
+        Seconds length { 0.0 }; // where it is slower: how long it is by itself
     };
 
     /** Opens the file; empty when that failed (the subclass has reported it). */
@@ -77,7 +89,7 @@ private:
     float levelling = 1.0f;
     std::optional<Resampler> resampler;
     std::optional<SlowSpeech> slower;
-    std::vector<float> chunk, carried;         // carried: converted, but the ring was full
+    std::vector<float> chunk, carried; // carried: converted, but the ring was full
     std::size_t carriedFrom = 0;
     std::unique_ptr<StreamRing> owned;
     std::atomic<StreamRing*> published { nullptr };

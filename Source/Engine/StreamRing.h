@@ -20,7 +20,8 @@ namespace slackwater::engine
 class StreamRing
 {
 public:
-    StreamRing (int channels, std::size_t leastFrames) : channelCount (channels), size (std::bit_ceil (std::max<std::size_t> (leastFrames, 256))), mask (size - 1)
+    StreamRing (int channels, std::size_t leastFrames)
+        : channelCount (channels), size (std::bit_ceil (std::max<std::size_t> (leastFrames, 256))), mask (size - 1)
     {
         for (int c = 0; c < channelCount; ++c)
             store[static_cast<std::size_t> (c)].assign (size, 0.0f);
@@ -32,7 +33,9 @@ public:
     // Writer ----------------------------------------------------------------------------------------------------
     [[nodiscard]] std::size_t space() const noexcept
     {
-        return size - static_cast<std::size_t> (written.load (std::memory_order_relaxed) - taken.load (std::memory_order_acquire));
+        return size
+               - static_cast<std::size_t> (written.load (std::memory_order_relaxed)
+                                           - taken.load (std::memory_order_acquire));
     }
 
     /** Appends interleaved frames; no more than space(). */
@@ -60,7 +63,8 @@ public:
     // Reader ----------------------------------------------------------------------------------------------------
     [[nodiscard]] std::size_t available() const noexcept SLACKWATER_NONBLOCKING
     {
-        return static_cast<std::size_t> (written.load (std::memory_order_acquire) - taken.load (std::memory_order_relaxed));
+        return static_cast<std::size_t> (written.load (std::memory_order_acquire)
+                                         - taken.load (std::memory_order_relaxed));
     }
 
     /** Frames `ahead` of the next one that lie in one piece, at most `frames`. */

@@ -14,23 +14,23 @@ namespace slackwater::engine
 namespace
 {
 
-    double besselI0 (double x)
+double besselI0 (double x)
+{
+    double sum = 1.0, term = 1.0;
+    for (int k = 1; k < 40; ++k)
     {
-        double sum = 1.0, term = 1.0;
-        for (int k = 1; k < 40; ++k)
-        {
-            term *= (x / 2.0 / k) * (x / 2.0 / k);
-            sum += term;
-        }
-        return sum;
+        term *= (x / 2.0 / k) * (x / 2.0 / k);
+        sum += term;
     }
+    return sum;
+}
 
-    double kaiser (double t, double halfWidth)      // beta 5: the pass band stays flat to 20 kHz at 48 kHz within 0.5 dB
-    {
-        constexpr double beta = 5.0;
-        const auto u = t / halfWidth;
-        return std::abs (u) >= 1.0 ? 0.0 : besselI0 (beta * std::sqrt (1.0 - u * u)) / besselI0 (beta);
-    }
+double kaiser (double t, double halfWidth) // beta 5: the pass band stays flat to 20 kHz at 48 kHz within 0.5 dB
+{
+    constexpr double beta = 5.0;
+    const auto u = t / halfWidth;
+    return std::abs (u) >= 1.0 ? 0.0 : besselI0 (beta * std::sqrt (1.0 - u * u)) / besselI0 (beta);
+}
 
 } // namespace
 
@@ -44,7 +44,8 @@ TruePeak::TruePeak()
         for (int k = 0; k < taps; ++k)
         {
             const auto t = between - (k - before);
-            exact[static_cast<std::size_t> (k)] = std::sin (std::numbers::pi * t) / (std::numbers::pi * t) * kaiser (t, 6.5);
+            exact[static_cast<std::size_t> (k)] =
+                std::sin (std::numbers::pi * t) / (std::numbers::pi * t) * kaiser (t, 6.5);
             sum += exact[static_cast<std::size_t> (k)];
         }
         float magnitude = 0.0f;

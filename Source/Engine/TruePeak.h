@@ -14,7 +14,7 @@ namespace slackwater::engine
 class TruePeak
 {
 public:
-    static constexpr int taps = 12, before = 5, after = 6;      // x[n - 5] … x[n + 6] make the values between n and n + 1
+    static constexpr int taps = 12, before = 5, after = 6; // x[n - 5] … x[n + 6] make the values between n and n + 1
 
     TruePeak();
 

@@ -14,33 +14,33 @@ namespace slackwater::engine
 namespace
 {
 
-    constexpr Seconds look { 0.004 }, recoveryTime { 0.12 };
-    constexpr std::int32_t infinity = 0x7f800000;
+constexpr Seconds look { 0.004 }, recoveryTime { 0.12 };
+constexpr std::int32_t infinity = 0x7f800000;
 
-    /** The bits of the largest magnitude; at or above `infinity` when a sample is no number. */
-    std::int32_t largestBits (const Frames& frames) noexcept
+/** The bits of the largest magnitude; at or above `infinity` when a sample is no number. */
+std::int32_t largestBits (const Frames& frames) noexcept
+{
+    std::int32_t largest = 0;
+    for (const auto sample : frames)
     {
-        std::int32_t largest = 0;
-        for (const auto sample : frames)
-        {
-            const auto magnitude = std::bit_cast<std::int32_t> (sample) & 0x7fffffff;
-            largest = largest > magnitude ? largest : magnitude;
-        }
-        return largest;
+        const auto magnitude = std::bit_cast<std::int32_t> (sample) & 0x7fffffff;
+        largest = largest > magnitude ? largest : magnitude;
     }
+    return largest;
+}
 
-    float largest (Frames& frames) noexcept
+float largest (Frames& frames) noexcept
+{
+    auto bits = largestBits (frames);
+    if (bits >= infinity)
     {
-        auto bits = largestBits (frames);
-        if (bits >= infinity)
-        {
-            for (auto& sample : frames)
-                if ((std::bit_cast<std::int32_t> (sample) & infinity) == infinity)
-                    sample = 0.0f;
-            bits = largestBits (frames);
-        }
-        return std::bit_cast<float> (bits);
+        for (auto& sample : frames)
+            if ((std::bit_cast<std::int32_t> (sample) & infinity) == infinity)
+                sample = 0.0f;
+        bits = largestBits (frames);
     }
+    return std::bit_cast<float> (bits);
+}
 
 } // namespace
 
@@ -68,8 +68,8 @@ float TruePeakLimiter::measure (int channel, float peakNow) noexcept
     return truePeak.of (history[static_cast<std::size_t> (channel)].data() + (pieces + 1) * quantum - TruePeak::after);
 }
 
-/** The gain at the end of the piece that comes out now: what the pieces on both sides of that moment allow, reached in a
-    straight line from what the farther ones will need, and left slowly. */
+/** The gain at the end of the piece that comes out now: what the pieces on both sides of that moment allow, reached in
+   a straight line from what the farther ones will need, and left slowly. */
 float TruePeakLimiter::nextGain() const noexcept
 {
     auto next = gain + (1.0f - gain) * recovery;
@@ -77,7 +77,8 @@ float TruePeakLimiter::nextGain() const noexcept
         next = 1.0f;
     for (int ahead = 0; ahead < pieces; ++ahead)
     {
-        const auto needed = std::min (allowed[static_cast<std::size_t> (ahead)], allowed[static_cast<std::size_t> (ahead) + 1]);
+        const auto needed =
+            std::min (allowed[static_cast<std::size_t> (ahead)], allowed[static_cast<std::size_t> (ahead) + 1]);
         next = std::min (next, needed + (1.0f - needed) * static_cast<float> (ahead) / static_cast<float> (pieces));
     }
     return next;

@@ -39,11 +39,11 @@ private:
     TruePeak truePeak;
     float limit = 1.0f, recovery = 0.0f;
     int pieces = 3;
-    std::array<std::array<float, (mostPieces + 2) * quantum>, 2> history {};   // newest quantum last
+    std::array<std::array<float, (mostPieces + 2) * quantum>, 2> history {}; // newest quantum last
     std::array<float, 2> peakBefore {};
-    std::array<float, mostPieces + 1> allowed {};     // what each piece in sight allows; newest last
-    float gain = 1.0f;                                // at the beginning of the piece that comes out next
-    int quietPieces = 0;                              // newest pieces in a row that allow everything
+    std::array<float, mostPieces + 1> allowed {}; // what each piece in sight allows; newest last
+    float gain = 1.0f;                            // at the beginning of the piece that comes out next
+    int quietPieces = 0;                          // newest pieces in a row that allow everything
 };
 
 } // namespace slackwater::engine

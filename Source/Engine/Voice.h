@@ -33,7 +33,7 @@ public:
         if (ring == nullptr)
             return waitToBegin (! stream->isComplete(), count);
 
-        const auto isWhole = stream->isComplete();      // asked before available(): what was written last is seen
+        const auto isWhole = stream->isComplete(); // asked before available(): what was written last is seen
         const auto held = ring->available();
         if (isWaiting && (isWhole || held >= (hasBegun ? resumeAt (*ring) : enoughToBegin)))
             isWaiting = false;
@@ -45,7 +45,7 @@ public:
         hasBegun = true;
         const auto waited = ! isWhole && held < needed && beginWaiting (true);
         if (isWaiting && flow == 0.0f)
-            return waited;      // what is left is kept for later
+            return waited; // what is left is kept for later
 
         // Silent by the last whole quantum: the one after it may not be whole.
         const auto spare = held < 2 * needed ? 0.0f : static_cast<float> (held - 2 * needed);
@@ -76,13 +76,14 @@ public:
         float peak = 0.0f;
         for (int done = 0; done < count;)
         {
-            const auto run = static_cast<int> (ring->contiguous (ahead + static_cast<std::size_t> (done), static_cast<std::size_t> (count - done)));
+            const auto run = static_cast<int> (
+                ring->contiguous (ahead + static_cast<std::size_t> (done), static_cast<std::size_t> (count - done)));
             if (run == 0)
                 break;
             for (int c = 0; c < ring->channels(); ++c)
             {
                 const auto* samples = ring->peek (c, ahead + static_cast<std::size_t> (done));
-                for (int i = 0; i < run; i += 4)      // every fourth sample tells enough of speech
+                for (int i = 0; i < run; i += 4) // every fourth sample tells enough of speech
                     peak = std::max (peak, samples[i] < 0.0f ? -samples[i] : samples[i]);
             }
             done += run;
@@ -102,7 +103,7 @@ public:
 private:
     static constexpr float fadeFrames = 1024.0f;
     static constexpr std::size_t enoughToBegin = 2048;
-    static constexpr int noticed = 4800;      // words that begin later than about a tenth of a second have waited
+    static constexpr int noticed = 4800; // words that begin later than about a tenth of a second have waited
 
     /** Nothing has been heard yet: it begins as soon as a little is there. */
     bool waitToBegin (bool isLate, int count) noexcept
@@ -126,8 +127,8 @@ private:
     [[nodiscard]] static std::size_t resumeAt (const StreamRing& ring) noexcept { return ring.capacity() / 2 - 1; }
 
     Stream* stream = nullptr;
-    float flow = 1.0f;               // 0 while the disk is late
-    int late = 0;                    // frames it should have been heard and was not, before it began
+    float flow = 1.0f; // 0 while the disk is late
+    int late = 0;      // frames it should have been heard and was not, before it began
     bool isWaiting = false, hasBegun = false;
 };
 
@@ -136,7 +137,7 @@ struct Voice
 {
     StreamPlayer player;
     LeavingFade leaving;
-    std::int64_t stamp = 0, start = 0;      // when it was to sound, and when it does: they differ for what came late
+    std::int64_t stamp = 0, start = 0; // when it was to sound, and when it does: they differ for what came late
     bool isSpeech = false, isActive = false;
 };
 

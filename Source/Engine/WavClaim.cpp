@@ -12,15 +12,15 @@ namespace slackwater::engine
 namespace
 {
 
-    std::uint32_t littleEndian (const unsigned char* bytes, int count)
-    {
-        std::uint32_t value = 0;
-        for (int i = count; --i >= 0;)
-            value = (value << 8) | bytes[i];
-        return value;
-    }
+std::uint32_t littleEndian (const unsigned char* bytes, int count)
+{
+    std::uint32_t value = 0;
+    for (int i = count; --i >= 0;)
+        value = (value << 8) | bytes[i];
+    return value;
+}
 
-    bool isNamed (const unsigned char* chunk, const char* name) { return std::memcmp (chunk, name, 4) == 0; }
+bool isNamed (const unsigned char* chunk, const char* name) { return std::memcmp (chunk, name, 4) == 0; }
 
 } // namespace
 
@@ -28,13 +28,14 @@ std::optional<std::int64_t> framesClaimedByWav (const std::filesystem::path& pat
 {
     std::ifstream file (path, std::ios::binary);
     std::array<unsigned char, 16> bytes {};
-    const auto take = [&] (std::streamsize count) { return static_cast<bool> (file.read (reinterpret_cast<char*> (bytes.data()), count)); };
+    const auto take = [&] (std::streamsize count)
+    { return static_cast<bool> (file.read (reinterpret_cast<char*> (bytes.data()), count)); };
 
     if (! take (12) || ! isNamed (bytes.data(), "RIFF") || ! isNamed (bytes.data() + 8, "WAVE"))
         return std::nullopt;
 
     std::uint32_t bytesPerFrame = 0;
-    for (int chunk = 0; chunk < 64 && take (8); ++chunk)      // real files have a handful
+    for (int chunk = 0; chunk < 64 && take (8); ++chunk) // real files have a handful
     {
         const auto size = littleEndian (bytes.data() + 4, 4);
         if (isNamed (bytes.data(), "data"))
@@ -52,10 +53,11 @@ std::optional<std::int64_t> framesClaimedByWav (const std::filesystem::path& pat
             const auto tag = littleEndian (bytes.data(), 2);
             constexpr std::uint32_t pcm = 1, ieeeFloat = 3, extensible = 0xfffe;
             if (tag != pcm && tag != ieeeFloat && tag != extensible)
-                return std::nullopt;      // compressed: a frame is no fixed number of bytes
+                return std::nullopt; // compressed: a frame is no fixed number of bytes
             bytesPerFrame = littleEndian (bytes.data() + 12, 2);
         }
-        const auto rest = static_cast<std::streamoff> (size) - (isFormat ? 16 : 0) + static_cast<std::streamoff> (size & 1u);
+        const auto rest =
+            static_cast<std::streamoff> (size) - (isFormat ? 16 : 0) + static_cast<std::streamoff> (size & 1u);
         file.seekg (rest, std::ios::cur);
     }
     return std::nullopt;

@@ -10,7 +10,8 @@
 namespace slackwater
 {
 
-/** Where in one breath a person is. `hold` is a pause with the breath still there, `unknown` is an honest "cannot tell". */
+/** Where in one breath a person is. `hold` is a pause with the breath still there, `unknown` is an honest "cannot
+ * tell". */
 enum class BreathPhase
 {
     unknown,
@@ -22,13 +23,13 @@ enum class BreathPhase
 /** What is known of a person's breathing at one moment. A plain value: it crosses threads and goes into the trace. */
 struct BreathState
 {
-    Seconds time { 0.0 };                        // when this was known, on the clock of the source's samples
-    std::optional<Bpm> rate;                     // empty: unknown
+    Seconds time { 0.0 };    // when this was known, on the clock of the source's samples
+    std::optional<Bpm> rate; // empty: unknown
     BreathPhase phase = BreathPhase::unknown;
-    double position = 0.0;                       // how far into the phase, 0..1 (as expected from the last breaths)
-    double confidence = 0.0;                     // 0..1, calibrated: of answers given with c, a share c is within 1 bpm
-    std::optional<Seconds> nextExhale;           // when the next out-breath is expected to begin, same clock as `time`
-    Seconds nextExhaleSpread { 0.0 };            // one standard deviation of that expectation
+    double position = 0.0;             // how far into the phase, 0..1 (as expected from the last breaths)
+    double confidence = 0.0;           // 0..1, calibrated: of answers given with c, a share c is within 1 bpm
+    std::optional<Seconds> nextExhale; // when the next out-breath is expected to begin, same clock as `time`
+    Seconds nextExhaleSpread { 0.0 };  // one standard deviation of that expectation
 
     bool operator== (const BreathState&) const = default;
 };

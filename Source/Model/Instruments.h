@@ -21,7 +21,8 @@ struct BellProcessor
 
 /** The names a session may use for what the engine plays without a file. The engine's Instruments.h makes each. */
 inline constexpr std::array<std::string_view, 1> bedProcessors { "tide" };
-inline constexpr std::array<BellProcessor, 1> bellProcessors { BellProcessor { "bowl", Seconds { 12.0 }, Seconds { 6.0 } } };
+inline constexpr std::array<BellProcessor, 1> bellProcessors { BellProcessor { "bowl", Seconds { 12.0 },
+                                                                               Seconds { 6.0 } } };
 
 [[nodiscard]] constexpr bool isBedProcessor (std::string_view name) noexcept
 {
@@ -36,7 +37,10 @@ inline constexpr std::array<BellProcessor, 1> bellProcessors { BellProcessor { "
     return std::nullopt;
 }
 
-[[nodiscard]] constexpr bool isBellProcessor (std::string_view name) noexcept { return bellProcessorNamed (name).has_value(); }
+[[nodiscard]] constexpr bool isBellProcessor (std::string_view name) noexcept
+{
+    return bellProcessorNamed (name).has_value();
+}
 
 /** How long that bell sounds; zero when there is none of that name. */
 [[nodiscard]] constexpr Seconds bellLength (std::string_view name) noexcept

@@ -23,13 +23,15 @@ struct Pack
 
     [[nodiscard]] const Session* session (std::string_view wanted) const noexcept
     {
-        const auto found = std::find_if (sessions.begin(), sessions.end(), [&] (const auto& s) { return s.id == wanted; });
+        const auto found =
+            std::find_if (sessions.begin(), sessions.end(), [&] (const auto& s) { return s.id == wanted; });
         return found == sessions.end() ? nullptr : &*found;
     }
 
     [[nodiscard]] const Segment* segment (std::string_view wanted) const noexcept
     {
-        const auto found = std::find_if (segments.begin(), segments.end(), [&] (const auto& s) { return s.id == wanted; });
+        const auto found =
+            std::find_if (segments.begin(), segments.end(), [&] (const auto& s) { return s.id == wanted; });
         return found == segments.end() ? nullptr : &*found;
     }
 

@@ -34,9 +34,22 @@ struct PlannedRing
     bool operator== (const PlannedRing&) const = default;
 };
 
-struct PlannedRest { RestRange range;                                       bool operator== (const PlannedRest&) const = default; };
-struct PlannedPace { std::optional<Bpm> to; Seconds over { 0.0 };           bool operator== (const PlannedPace&) const = default; };
-struct PlannedSection { std::string id, title;                              bool operator== (const PlannedSection&) const = default; };
+struct PlannedRest
+{
+    RestRange range;
+    bool operator== (const PlannedRest&) const = default;
+};
+struct PlannedPace
+{
+    std::optional<Bpm> to;
+    Seconds over { 0.0 };
+    bool operator== (const PlannedPace&) const = default;
+};
+struct PlannedSection
+{
+    std::string id, title;
+    bool operator== (const PlannedSection&) const = default;
+};
 
 struct PlannedStep;
 
@@ -77,15 +90,15 @@ struct Plan
     std::uint64_t seed = 0;
     BreathPattern pattern;
     std::optional<PlannedBed> bed;
-    std::vector<PlannedStep> steps;            // sections are markers in the one sequence
-    std::vector<PlannedSay> ease;              // what may be said when the guard ends pacing (role guard.ease); may be empty
-    std::vector<std::string> notes;            // reasons that belong to no single step
+    std::vector<PlannedStep> steps; // sections are markers in the one sequence
+    std::vector<PlannedSay> ease;   // what may be said when the guard ends pacing (role guard.ease); may be empty
+    std::vector<std::string> notes; // reasons that belong to no single step
     // What of the profile pacing and rendering go by.
     Bpm resting { 14.0 }, slowest { 5.0 };
     bool lead = true;
     Decibels bedLevel { 0.0 }, voiceLevel { 0.0 };
-    double room = 0.0;                         // how much of a room is heard around the voice: 0 none, 1 most
-    bool slowerSpeech = false;                 // words are said up to a tenth slower as the breath slows
+    double room = 0.0;         // how much of a room is heard around the voice: 0 none, 1 most
+    bool slowerSpeech = false; // words are said up to a tenth slower as the breath slows
 
     bool operator== (const Plan&) const = default;
 };

@@ -18,13 +18,13 @@ struct Preferences
     double minutes = 10.0;
     std::string posture = "chair", tone = "warm", experience = "new", company = "alone";
     std::string voice;
-    double silence = 0.5;                     // 0: more words, 1: more silence
-    std::string bed;                          // a processor's name, instead of the session's own
+    double silence = 0.5; // 0: more words, 1: more silence
+    std::string bed;      // a processor's name, instead of the session's own
     Decibels bedLevel { 0.0 }, voiceLevel { 0.0 };
-    double room = 0.0;                        // of a room around the voice: 0 none, 1 most
-    bool slowerSpeech = false;                // words up to a tenth slower as the breath slows
+    double room = 0.0;         // of a room around the voice: 0 none, 1 most
+    bool slowerSpeech = false; // words up to a tenth slower as the breath slows
     bool captions = true;
-    std::string motion = "full";              // full, reduced
+    std::string motion = "full"; // full, reduced
     std::string theme = "dusk";
 
     bool operator== (const Preferences&) const = default;
@@ -33,25 +33,28 @@ struct Preferences
 /** What half a minute of breathing with a sign found out about this person and their microphone. */
 struct BreathCalibration
 {
-    std::string date;                         // "2026-11-25"; empty: not known
-    std::string microphone;                   // its name; empty: the default one, or a recording
-    double heard = 0.0;                       // 0..1: share of the listening in which it was sure of the breath
-    Decibels level { 0.0 }, noise { 0.0 };    // of breath and of the room, relative to full scale
-    std::optional<bool> swapInAndOut;         // their in-breath sounds like others' out-breath; empty: sound could not tell
+    std::string date;                      // "2026-11-25"; empty: not known
+    std::string microphone;                // its name; empty: the default one, or a recording
+    double heard = 0.0;                    // 0..1: share of the listening in which it was sure of the breath
+    Decibels level { 0.0 }, noise { 0.0 }; // of breath and of the room, relative to full scale
+    std::optional<bool> swapInAndOut; // their in-breath sounds like others' out-breath; empty: sound could not tell
 
     bool operator== (const BreathCalibration&) const = default;
 };
 
 struct BreathPreferences
 {
-    std::string source = "microphone";        // microphone, keys, osc, none
+    std::string source = "microphone"; // microphone, keys, osc, none
     Bpm resting { 14.0 };
-    Bpm slowest { 5.0 };                      // no pacer goes below this
-    bool lead = true;                         // false: follow only
+    Bpm slowest { 5.0 }; // no pacer goes below this
+    bool lead = true;    // false: follow only
     std::optional<BreathCalibration> calibration;
 
     /** What calibration found out about this person, for the tracker. */
-    [[nodiscard]] bool swapsInAndOut() const noexcept { return calibration && calibration->swapInAndOut.value_or (false); }
+    [[nodiscard]] bool swapsInAndOut() const noexcept
+    {
+        return calibration && calibration->swapInAndOut.value_or (false);
+    }
 
     bool operator== (const BreathPreferences&) const = default;
 };
@@ -61,11 +64,11 @@ struct Profile
 {
     std::string name = "me";
     Preferences prefers;
-    std::map<std::string, double> patterns;   // thought pattern -> how much, 0..1
+    std::map<std::string, double> patterns; // thought pattern -> how much, 0..1
     std::vector<std::string> goals;
     BreathPreferences breath;
-    std::vector<std::string> usualTimes;      // "07:30"
-    std::string unknown;                      // the JSON this was read from (or empty): whatever is not named above survives in it
+    std::vector<std::string> usualTimes; // "07:30"
+    std::string unknown; // the JSON this was read from (or empty): whatever is not named above survives in it
 
     bool operator== (const Profile&) const = default;
 };

@@ -6,7 +6,7 @@
     clang's real-time sanitizer stops the program, with file and line, where such a function does so all the same.
     Goes after noexcept, at the end of the function type. */
 #if defined(__clang__) && __clang_major__ >= 20
- #define SLACKWATER_NONBLOCKING [[clang::nonblocking]]
+    #define SLACKWATER_NONBLOCKING [[clang::nonblocking]]
 #else
- #define SLACKWATER_NONBLOCKING
+    #define SLACKWATER_NONBLOCKING
 #endif

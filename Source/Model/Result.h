@@ -13,11 +13,11 @@ namespace slackwater
 /** What kind of thing went wrong; the command line's exit code is made from it (Cli/ExitCode.h). */
 enum class ErrorKind
 {
-    usage,      // asked for something that cannot be
-    input,      // a file that is missing, broken or not what it says
-    output,     // a file that cannot be written
-    device,     // an audio device or server failed
-    refused     // the guard, or safety, says no
+    usage,  // asked for something that cannot be
+    input,  // a file that is missing, broken or not what it says
+    output, // a file that cannot be written
+    device, // an audio device or server failed
+    refused // the guard, or safety, says no
 };
 
 /** An error as a value: what is wrong, where, and what to do about it.
@@ -25,8 +25,8 @@ enum class ErrorKind
 struct Error
 {
     ErrorKind kind = ErrorKind::input;
-    std::string file;          // as the person named it; empty when no file is concerned
-    std::string where;         // a line number, or a JSON pointer such as /segments/3/file
+    std::string file;  // as the person named it; empty when no file is concerned
+    std::string where; // a line number, or a JSON pointer such as /segments/3/file
     std::string problem;
     std::string remedy;
 

@@ -17,12 +17,12 @@ using Suits = std::map<std::string, std::vector<std::string>>;
 struct Segment
 {
     std::string id;
-    std::string role;          // what it is for; several segments share a role and suit different people
-    std::string file;          // relative to the pack, forward slashes
-    std::string text;          // the transcript; empty for a sound
-    std::string voice;         // who speaks; empty for a sound that nobody speaks
-    bool synthetic = false;    // spoken by a machine
-    std::string language;      // the pack's, unless the segment has its own
+    std::string role;       // what it is for; several segments share a role and suit different people
+    std::string file;       // relative to the pack, forward slashes
+    std::string text;       // the transcript; empty for a sound
+    std::string voice;      // who speaks; empty for a sound that nobody speaks
+    bool synthetic = false; // spoken by a machine
+    std::string language;   // the pack's, unless the segment has its own
     Suits suits;
 
     bool operator== (const Segment&) const = default;

@@ -10,8 +10,8 @@
 namespace slackwater
 {
 
-/** Decides, while a pack is read, which of its segments stay in memory: a library may hold a hundred thousand, of which one
-    person hears a few hundred. */
+/** Decides, while a pack is read, which of its segments stay in memory: a library may hold a hundred thousand, of which
+   one person hears a few hundred. */
 class SegmentSieve
 {
 public:

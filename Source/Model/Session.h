@@ -16,10 +16,19 @@ namespace slackwater
 {
 
 /** The moment in the breath at which words begin. */
-enum class Cue { exhale, inhale, any };
+enum class Cue
+{
+    exhale,
+    inhale,
+    any
+};
 
 /** What the length of a rest is measured in. */
-enum class RestUnit { seconds, breaths };
+enum class RestUnit
+{
+    seconds,
+    breaths
+};
 
 /** How long a silence may be: least <= ideal <= most, in its unit. */
 struct RestRange
@@ -40,11 +49,36 @@ struct TimesRange
 
 struct Step;
 
-struct SayStep    { std::string role; Cue on = Cue::exhale; bool optional = false;           bool operator== (const SayStep&) const = default; };
-struct RestStep   { RestRange range;                                                         bool operator== (const RestStep&) const = default; };
-struct RingStep   { std::string sound; bool optional = false;                                bool operator== (const RingStep&) const = default; };   // a role, or a bell processor
-struct PaceStep   { std::optional<Bpm> to; Seconds over { 0.0 };                             bool operator== (const PaceStep&) const = default; };   // empty `to` ends pacing
-struct RepeatStep { TimesRange times; std::vector<Step> steps;                               bool operator== (const RepeatStep&) const; };
+struct SayStep
+{
+    std::string role;
+    Cue on = Cue::exhale;
+    bool optional = false;
+    bool operator== (const SayStep&) const = default;
+};
+struct RestStep
+{
+    RestRange range;
+    bool operator== (const RestStep&) const = default;
+};
+struct RingStep
+{
+    std::string sound;
+    bool optional = false;
+    bool operator== (const RingStep&) const = default;
+}; // a role, or a bell processor
+struct PaceStep
+{
+    std::optional<Bpm> to;
+    Seconds over { 0.0 };
+    bool operator== (const PaceStep&) const = default;
+}; // empty `to` ends pacing
+struct RepeatStep
+{
+    TimesRange times;
+    std::vector<Step> steps;
+    bool operator== (const RepeatStep&) const;
+};
 
 /** One instruction of a session. */
 struct Step
@@ -67,7 +101,7 @@ struct Section
 /** Where a looped file turns, in seconds of that file. */
 struct BedLoop
 {
-    Seconds start { 0.0 }, end { 0.0 }, crossfade { 0.0 };     // end 0: the file's end
+    Seconds start { 0.0 }, end { 0.0 }, crossfade { 0.0 }; // end 0: the file's end
 
     bool operator== (const BedLoop&) const = default;
 };
@@ -80,7 +114,7 @@ struct Bed
     std::map<std::string, double> settings;
     std::string role;
     std::optional<BedLoop> loop;
-    Decibels level { -14.0 };          // relative to the voice's loudness
+    Decibels level { -14.0 }; // relative to the voice's loudness
 
     bool operator== (const Bed&) const = default;
 };
@@ -108,9 +142,9 @@ struct Session
     Minutes minutes;
     std::optional<Bed> bed;
     BreathPattern pattern;
-    bool intense = false;              // allows pace.to below 4 a minute, or holds over 10 s
+    bool intense = false; // allows pace.to below 4 a minute, or holds over 10 s
     std::vector<Section> sections;
-    std::string file;                  // where it was read from; for error messages
+    std::string file; // where it was read from; for error messages
 
     bool operator== (const Session&) const = default;
 };

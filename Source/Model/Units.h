@@ -53,9 +53,9 @@ struct Samples
     constexpr auto operator<=> (const Samples&) const = default;
 };
 
-[[nodiscard]] constexpr Seconds periodOf (Bpm rate) noexcept              { return Seconds { 60.0 / rate.value }; }
-[[nodiscard]] constexpr Bpm rateOf (Seconds period) noexcept              { return Bpm { 60.0 / period.count() }; }
-[[nodiscard]] inline double gainOf (Decibels level) noexcept              { return std::pow (10.0, level.value / 20.0); }
+[[nodiscard]] constexpr Seconds periodOf (Bpm rate) noexcept { return Seconds { 60.0 / rate.value }; }
+[[nodiscard]] constexpr Bpm rateOf (Seconds period) noexcept { return Bpm { 60.0 / period.count() }; }
+[[nodiscard]] inline double gainOf (Decibels level) noexcept { return std::pow (10.0, level.value / 20.0); }
 
 [[nodiscard]] constexpr Seconds toSeconds (Samples position, SampleRate rate) noexcept
 {

@@ -18,17 +18,22 @@ namespace
 {
 
 constexpr Seconds tickLength { 1.0 / ticksPerSecond }, breathEvery { 1.0 };
-constexpr Seconds endTolerance { 1.8 };          // a cue may be moved so far that the end moves by this (the contract allows 2 s)
-constexpr double roomForCues = 0.6;              // of a breath: so much is left, either way, for the words that come later
+constexpr Seconds endTolerance {
+    1.8
+}; // a cue may be moved so far that the end moves by this (the contract allows 2 s)
+constexpr double roomForCues = 0.6; // of a breath: so much is left, either way, for the words that come later
 constexpr Seconds bedFadeIn { 4.0 }, bedFadeOut { 8.0 };
-constexpr Seconds cutFade { 0.25 };              // of what was being said when somebody moves on
+constexpr Seconds cutFade { 0.25 }; // of what was being said when somebody moves on
 
 } // namespace
 
 struct Conductor::State
 {
     State (Plan p, SampleRate r)
-        : plan (std::move (p)), rate (r), way (plan, plan.length), pacer ({ plan.resting, plan.slowest, plan.lead }, plan.pattern) {}
+        : plan (std::move (p)), rate (r), way (plan, plan.length),
+          pacer ({ plan.resting, plan.slowest, plan.lead }, plan.pattern)
+    {
+    }
 
     // The itinerary points into the plan: both stay where they are.
     State (const State&) = delete;
@@ -50,7 +55,7 @@ struct Conductor::State
         watchOver (tooMuch);
         breathePacer();
         goOn();
-        breathePacer();                          // one that has begun just now takes its first breath
+        breathePacer(); // one that has begun just now takes its first breath
         tellBreath();
         fadeBed();
 
@@ -235,7 +240,7 @@ struct Conductor::State
         const auto ahead = outlook();
         const auto length = ahead.rests.front();
 
-        silentFrom = silentFrom.value_or (at);                      // where words between two rests were left out, one silence
+        silentFrom = silentFrom.value_or (at); // where words between two rests were left out, one silence
         Waiting next;
         next.wanted = at + length;
         next.earliest = std::max (at, *silentFrom + range.least);
@@ -249,9 +254,10 @@ struct Conductor::State
         expected = at + ahead.length;
         if (! isNew)
             return;
-        const auto begins = std::max (at, earliestCue);              // somebody who has moved into its middle hears what is left
+        const auto begins = std::max (at, earliestCue); // somebody who has moved into its middle hears what is left
         const auto left = [&] (Seconds whole) { return std::max (at + whole - begins, Seconds { 0.0 }); };
-        emit (begins, RestEvent { left (length), std::max (next.earliest - begins, Seconds { 0.0 }), left (range.most) },
+        emit (begins,
+              RestEvent { left (length), std::max (next.earliest - begins, Seconds { 0.0 }), left (range.most) },
               length > range.ideal + Seconds { 0.05 }   ? "stretched to fill the time"
               : length < range.ideal - Seconds { 0.05 } ? "shortened to fit the time"
                                                         : "as written");
@@ -261,7 +267,9 @@ struct Conductor::State
     bool leaveRest()
     {
         const auto soonest = std::max (earliestCue, arrival);
-        const auto moment = std::max (soonest, momentToSpeak (*waiting, { soonest, breath, lastPhase, plan.pattern.inhale, pacer.moments (waiting->cue) }));
+        const auto moment =
+            std::max (soonest, momentToSpeak (*waiting, { soonest, breath, lastPhase, plan.pattern.inhale,
+                                                          pacer.moments (waiting->cue) }));
         if (moment >= windowEnd)
             return false;
         at = moment;
@@ -298,7 +306,8 @@ struct Conductor::State
             return;
         bedIsFading = isNearTheEnd;
         if (bedIsFading)
-            emit (earliestCue, BedEvent { std::nullopt, std::max (expected - earliestCue, Seconds { 0.5 }) }, "the session comes to its end");
+            emit (earliestCue, BedEvent { std::nullopt, std::max (expected - earliestCue, Seconds { 0.5 }) },
+                  "the session comes to its end");
         else
             emit (earliestCue, BedEvent { plan.bed, bedFadeIn }, "the end has moved away");
     }
@@ -307,17 +316,17 @@ struct Conductor::State
     SampleRate rate;
     std::int64_t index = 0;
     Seconds now { 0.0 }, earliestCue { 0.0 }, windowEnd { 0.0 };
-    Seconds at { 0.0 };                          // when the next step begins
-    Seconds arrival { 0.0 };                     // of somebody who has moved: nothing is said before
+    Seconds at { 0.0 };      // when the next step begins
+    Seconds arrival { 0.0 }; // of somebody who has moved: nothing is said before
     Seconds expected { 0.0 }, nextTelling { 0.0 };
     BreathState breath;
     BreathPhase lastPhase = BreathPhase::unknown;
 
     Itinerary way;
     std::optional<Waiting> waiting;
-    std::optional<Seconds> silentFrom;           // nothing has been said or rung since
+    std::optional<Seconds> silentFrom; // nothing has been said or rung since
     Footsteps footsteps;
-    const PlannedSection* section = nullptr;     // the present one
+    const PlannedSection* section = nullptr; // the present one
 
     PacerBreaths pacer;
     Guard guard;

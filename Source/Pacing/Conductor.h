@@ -15,8 +15,8 @@ namespace slackwater::pacing
 inline constexpr double ticksPerSecond = 10.0;
 
 /** Events are stamped at least this far ahead of the tick that makes them, so that live audio is never late (files are
-    opened long before: upcomingFiles). So short that words can answer an out-breath which has just begun: a tracker hears
-    it within 0.3 s, a tick included, and 0.4 s after the onset still counts as on it (decision 0004). */
+    opened long before: upcomingFiles). So short that words can answer an out-breath which has just begun: a tracker
+   hears it within 0.3 s, a tick included, and 0.4 s after the onset still counts as on it (decision 0004). */
 inline constexpr Seconds cueLead { 0.07 };
 
 /** Turns a plan and live breath into events, ten ticks a second. A plain deterministic value machine: the same plan,

@@ -24,7 +24,7 @@ std::optional<Seconds> nearest (const BreathGrid& grid, Seconds wanted, Seconds 
 {
     const auto at = [&] (double k) { return grid.moment + k * grid.period; };
     auto k = std::round ((wanted - grid.moment) / grid.period);
-    constexpr double rounding = 1e-9;              // a limit that lies on the grid is not missed by the last bit
+    constexpr double rounding = 1e-9; // a limit that lies on the grid is not missed by the last bit
     if (at (k) < earliest)
         k += std::ceil ((earliest - at (k)) / grid.period - rounding);
     else if (at (k) > latest)

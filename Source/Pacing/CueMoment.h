@@ -21,6 +21,7 @@ struct BreathGrid
 [[nodiscard]] std::optional<BreathGrid> expectedMoments (const BreathState&, Cue, double inhaleShare) noexcept;
 
 /** The time of the grid nearest to `wanted` inside [earliest, latest]; empty when there is none. */
-[[nodiscard]] std::optional<Seconds> nearest (const BreathGrid&, Seconds wanted, Seconds earliest, Seconds latest) noexcept;
+[[nodiscard]] std::optional<Seconds> nearest (const BreathGrid&, Seconds wanted, Seconds earliest,
+                                              Seconds latest) noexcept;
 
 } // namespace slackwater::pacing

@@ -14,8 +14,8 @@ namespace slackwater::pacing
 struct Level
 {
     const std::vector<PlannedStep>* steps = nullptr;
-    std::size_t next = 0;                          // the step that comes next
-    const PlannedRepeat* repeat = nullptr;         // null on the outermost level
+    std::size_t next = 0;                  // the step that comes next
+    const PlannedRepeat* repeat = nullptr; // null on the outermost level
     std::size_t round = 0;
 };
 
@@ -24,7 +24,7 @@ struct Cursor
 {
     std::vector<Level> levels;
 
-    [[nodiscard]] bool isAtEnd() const noexcept     { return levels.empty(); }
+    [[nodiscard]] bool isAtEnd() const noexcept { return levels.empty(); }
 
     [[nodiscard]] static Cursor atStart (const Plan& plan) { return { { Level { &plan.steps, 0, nullptr, 0 } } }; }
 };

@@ -14,10 +14,7 @@ namespace
 constexpr Seconds smallestIdeal { 1e-3 };
 constexpr Seconds tolerance { 1e-6 };
 
-double glue (const ElasticRest& rest) noexcept
-{
-    return std::max (rest.ideal, smallestIdeal).count();
-}
+double glue (const ElasticRest& rest) noexcept { return std::max (rest.ideal, smallestIdeal).count(); }
 
 /** A factor at which one rest starts, or stops, growing: the total's slope changes there by `slope`. */
 struct Knee

@@ -15,7 +15,7 @@ namespace slackwater::pacing
 /** How long a silence may be. Breath-valued rests are turned into seconds at the current rate before solving. */
 struct ElasticRest
 {
-    Seconds least { 0.0 }, ideal { 0.0 }, most { 0.0 };      // least <= ideal <= most
+    Seconds least { 0.0 }, ideal { 0.0 }, most { 0.0 }; // least <= ideal <= most
 
     /** This rest when all are stretched by `factor` of their ideals. */
     [[nodiscard]] Seconds stretched (double factor) const noexcept;

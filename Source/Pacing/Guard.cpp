@@ -7,7 +7,8 @@
 namespace slackwater::pacing
 {
 
-std::optional<std::string_view> Guard::watch (Seconds elapsed, const BreathState& breath, bool leftAlone, bool saidTooMuch) noexcept
+std::optional<std::string_view> Guard::watch (Seconds elapsed, const BreathState& breath, bool leftAlone,
+                                              bool saidTooMuch) noexcept
 {
     const auto rate = reliableRate (breath);
     fast = rate && *rate > tooFast ? fast + elapsed : Seconds { 0.0 };

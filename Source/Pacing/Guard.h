@@ -20,7 +20,8 @@ public:
     static constexpr Seconds fastFor { 60.0 };
 
     /** Watches one tick. Gives the reason to end the pacing, in plain words, or nothing. */
-    [[nodiscard]] std::optional<std::string_view> watch (Seconds elapsed, const BreathState&, bool leftAlone, bool saidTooMuch) noexcept;
+    [[nodiscard]] std::optional<std::string_view> watch (Seconds elapsed, const BreathState&, bool leftAlone,
+                                                         bool saidTooMuch) noexcept;
 
 private:
     Seconds fast { 0.0 };

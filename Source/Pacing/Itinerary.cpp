@@ -18,7 +18,8 @@ bool isOptional (const PlannedStep& step) noexcept
     return ring != nullptr && ring->optional;
 }
 
-void collect (const std::vector<PlannedStep>& steps, std::size_t from, std::size_t count, std::vector<std::string>& files)
+void collect (const std::vector<PlannedStep>& steps, std::size_t from, std::size_t count,
+              std::vector<std::string>& files)
 {
     const auto add = [&] (const std::string& file)
     {

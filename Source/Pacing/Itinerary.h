@@ -22,25 +22,26 @@ public:
         words that do not fit. */
     [[nodiscard]] const PlannedStep* next (Seconds at, Tempo tempo);
 
-    [[nodiscard]] const Cursor& place() const noexcept    { return cursor; }
-    void goTo (const Cursor& place)                       { cursor = place; }
-    void moveOn() noexcept                           { ++cursor.levels.back().next; }
+    [[nodiscard]] const Cursor& place() const noexcept { return cursor; }
+    void goTo (const Cursor& place) { cursor = place; }
+    void moveOn() noexcept { ++cursor.levels.back().next; }
 
     /** The moment in the breath that the next sound wants, if the step after the present one begins at `at`. */
     [[nodiscard]] Cue cueAfterThis (Seconds at, Tempo tempo) const;
 
-    /** Whether after the next sound there are others that wait for a moment in the breath, the next one beginning at `at`. */
+    /** Whether after the next sound there are others that wait for a moment in the breath, the next one beginning at
+     * `at`. */
     [[nodiscard]] bool cuesFollow (Seconds at, Tempo tempo) const;
 
     /** How what comes, beginning at `at`, fills the time until the end. */
-    [[nodiscard]] Outlook outlook (Seconds at, Tempo tempo) const   { return solve (cursor, total - at, tempo); }
+    [[nodiscard]] Outlook outlook (Seconds at, Tempo tempo) const { return solve (cursor, total - at, tempo); }
 
-    /** The moments at which what comes after the present step may begin so that the end still lands on the length, give or
-        take `tolerance`. */
+    /** The moments at which what comes after the present step may begin so that the end still lands on the length, give
+       or take `tolerance`. */
     [[nodiscard]] std::vector<Fillable> momentsAfterThis (Tempo tempo, Seconds tolerance) const;
 
-    void setLength (Seconds length) noexcept         { total = length; }
-    [[nodiscard]] Seconds length() const noexcept    { return total; }
+    void setLength (Seconds length) noexcept { total = length; }
+    [[nodiscard]] Seconds length() const noexcept { return total; }
 
     /** Files of the sounds to come, soonest first. */
     [[nodiscard]] std::vector<std::string> files (std::size_t count) const;

@@ -14,10 +14,10 @@ namespace slackwater::pacing
 struct Landing
 {
     Cursor cursor;
-    Seconds position { 0.0 };                        // of the step at the cursor, in what is heard
-    Seconds passed { 0.0 };                          // of a rest, so much is over already
-    std::vector<const PlannedStep*> onTheWay;        // sections and paces between here and there: they are done at once
-    const PlannedSection* section = nullptr;         // when going back: the section that it lies in
+    Seconds position { 0.0 };                 // of the step at the cursor, in what is heard
+    Seconds passed { 0.0 };                   // of a rest, so much is over already
+    std::vector<const PlannedStep*> onTheWay; // sections and paces between here and there: they are done at once
+    const PlannedSection* section = nullptr;  // when going back: the section that it lies in
 };
 
 /** The places that a session has come through, and where a person may move from here. Positions are those of what was
@@ -26,11 +26,14 @@ class Footsteps
 {
 public:
     /** A step that takes time begins at `at`. */
-    void add (Seconds at, const Cursor& cursor, const PlannedSection* section) { steps.push_back ({ at - shift, cursor, section }); }
+    void add (Seconds at, const Cursor& cursor, const PlannedSection* section)
+    {
+        steps.push_back ({ at - shift, cursor, section });
+    }
 
-    /** Where somebody lands who moves `by` (back, when negative) at `now`, the step at `way` beginning at `at`. In words and
-        bells it is their beginning, in a rest the place itself; beyond the beginning the first, beyond the end the last
-        sound. What lies behind a place that somebody goes back to is forgotten: it will be passed again. */
+    /** Where somebody lands who moves `by` (back, when negative) at `now`, the step at `way` beginning at `at`. In
+       words and bells it is their beginning, in a rest the place itself; beyond the beginning the first, beyond the end
+       the last sound. What lies behind a place that somebody goes back to is forgotten: it will be passed again. */
     [[nodiscard]] std::optional<Landing> moved (const Itinerary& way, Seconds at, Seconds now, Seconds by, Tempo);
 
     /** The next words or bell after the step at `way`; nothing when there are none. */
@@ -51,7 +54,7 @@ private:
     [[nodiscard]] std::optional<Landing> back (Seconds position);
 
     std::vector<Step> steps;
-    Seconds shift { 0.0 };                           // of the session's time against positions
+    Seconds shift { 0.0 }; // of the session's time against positions
 };
 
 } // namespace slackwater::pacing

@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr double least = 0.0, most = std::numeric_limits<double>::infinity();
-constexpr double enoughRoom = 0.15;          // share of what the rests can give that is left on the nearer side
+constexpr double enoughRoom = 0.15; // share of what the rests can give that is left on the nearer side
 
 void add (Stretch&, const std::vector<PlannedStep>&, std::size_t from, double factor, Tempo tempo);
 
@@ -82,8 +82,8 @@ Seconds wordsIn (const Stretch& stretch, std::size_t dropped)
     return stretch.fixed + sumOf (stretch.optionals, count);
 }
 
-/** How far, as a share of all they can give, rests that fill `total` are from their shortest or longest: what is left for
-    moving words to the breath. Below 0 when they cannot fill it. */
+/** How far, as a share of all they can give, rests that fill `total` are from their shortest or longest: what is left
+   for moving words to the breath. Below 0 when they cannot fill it. */
 double roomAround (const Stretch& stretch, Seconds total)
 {
     const auto shortest = restsAt (stretch, least), longest = restsAt (stretch, most);
@@ -132,7 +132,8 @@ int roundsAt (const TimesRange& times, double factor) noexcept
 {
     if (factor >= times.most + 1.0)
         return times.most;
-    return std::clamp (static_cast<int> (std::floor (factor * std::max (times.ideal, 1) + 0.5)), times.least, times.most);
+    return std::clamp (static_cast<int> (std::floor (factor * std::max (times.ideal, 1) + 0.5)), times.least,
+                       times.most);
 }
 
 Stretch lookAhead (const Cursor& from, double factor, Tempo tempo)
@@ -143,7 +144,8 @@ Stretch lookAhead (const Cursor& from, double factor, Tempo tempo)
         add (stretch, *level->steps, level->next, factor, tempo);
         if (level->repeat == nullptr)
             continue;
-        for (auto round = level->round + 1; round < static_cast<std::size_t> (roundsAt (level->repeat->times, factor)); ++round)
+        for (auto round = level->round + 1; round < static_cast<std::size_t> (roundsAt (level->repeat->times, factor));
+             ++round)
             add (stretch, level->repeat->rounds[round], 0, factor, tempo);
     }
     return stretch;
@@ -160,7 +162,8 @@ Outlook solve (const Cursor& from, Seconds left, Tempo tempo)
         return wordsIn (stretch, dropped) + restsAt (stretch, factor);
     };
 
-    // The total never falls as the factor grows, but jumps where a repeat gains a round: find the jump, or the exact place.
+    // The total never falls as the factor grows, but jumps where a repeat gains a round: find the jump, or the exact
+    // place.
     double low = 1e-4, high = 1e4;
     for (int i = 0; i < 48; ++i)
     {
@@ -193,7 +196,8 @@ Outlook solve (const Cursor& from, Seconds left, Tempo tempo)
 
     // It cannot be met: as short, or as long, as can be; between two round counts that both miss, the nearer miss.
     const auto factorAbove = totalAt (least) > left ? least : high, factorBelow = totalAt (high) > left ? low : most;
-    const auto shortestAbove = lookAhead (from, factorAbove, tempo), longestBelow = lookAhead (from, factorBelow, tempo);
+    const auto shortestAbove = lookAhead (from, factorAbove, tempo),
+               longestBelow = lookAhead (from, factorBelow, tempo);
     const auto above = wordsIn (shortestAbove, dropped) + restsAt (shortestAbove, least);
     const auto below = wordsIn (longestBelow, dropped) + restsAt (longestBelow, most);
     const auto isAbove = factorAbove == least || (above > left && above - left < left - below);
@@ -213,7 +217,8 @@ std::vector<Fillable> fillable (const Cursor& from, Tempo tempo, Seconds upTo)
     for (double factor = 0.0;;)
     {
         const auto stretch = lookAhead (from, factor, tempo);
-        const Fillable length { stretch.fixed + restsAt (stretch, least), wordsIn (stretch, 0) + restsAt (stretch, most) };
+        const Fillable length { stretch.fixed + restsAt (stretch, least),
+                                wordsIn (stretch, 0) + restsAt (stretch, most) };
         if (length.least > upTo && ! lengths.empty())
             return lengths;
         lengths.push_back (length);

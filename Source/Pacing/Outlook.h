@@ -14,25 +14,26 @@ namespace slackwater::pacing
 /** What lies between a place in the plan and its end, if repeats are taken as often as a stretch factor says. */
 struct Stretch
 {
-    Seconds fixed { 0.0 };                  // words and bells that cannot be left out
-    std::vector<Seconds> optionals;         // words that can, in order
-    std::vector<ElasticRest> rests;         // in order
+    Seconds fixed { 0.0 };          // words and bells that cannot be left out
+    std::vector<Seconds> optionals; // words that can, in order
+    std::vector<ElasticRest> rests; // in order
 };
 
 /** How the rest of a session fits the time that is left. */
 struct Outlook
 {
-    double factor = 1.0;                    // the common stretch of rests and repeats
-    std::size_t optionalsKept = 0;          // of those to come, so many are said; the last ones drop first
-    std::vector<Seconds> rests;             // the length of each rest to come, in order
-    Seconds length { 0.0 };                 // of all that comes: the time left, when that can be met
+    double factor = 1.0;           // the common stretch of rests and repeats
+    std::size_t optionalsKept = 0; // of those to come, so many are said; the last ones drop first
+    std::vector<Seconds> rests;    // the length of each rest to come, in order
+    Seconds length { 0.0 };        // of all that comes: the time left, when that can be met
 };
 
-/** What comes after `from` when repeats are taken `factor` times their ideal. 0 gives the fewest rounds, infinity the most. */
+/** What comes after `from` when repeats are taken `factor` times their ideal. 0 gives the fewest rounds, infinity the
+ * most. */
 [[nodiscard]] Stretch lookAhead (const Cursor& from, double factor, Tempo);
 
-/** Solves for the one factor that lands on `left`: repeats and rests stretch together, then the rests alone take up what
-    whole rounds leave over; optional words are dropped only when even the shortest of everything is too long. */
+/** Solves for the one factor that lands on `left`: repeats and rests stretch together, then the rests alone take up
+   what whole rounds leave over; optional words are dropped only when even the shortest of everything is too long. */
 [[nodiscard]] Outlook solve (const Cursor& from, Seconds left, Tempo);
 
 /** The lengths that what comes can take: one stretch of time for each number of rounds, shortest first, none reaching

@@ -37,10 +37,7 @@ void Pacer::begin (Bpm target, Seconds over, const BreathState& breath) noexcept
     wasHeard = measured.has_value();
 }
 
-double Pacer::tolerance() const noexcept
-{
-    return std::max (followToleranceBpm, followToleranceShare * ledTo.value);
-}
+double Pacer::tolerance() const noexcept { return std::max (followToleranceBpm, followToleranceShare * ledTo.value); }
 
 void Pacer::step (Seconds elapsed, const BreathState& breath) noexcept
 {

@@ -22,7 +22,9 @@ std::optional<PacerBreaths::Breath> PacerBreaths::next (Seconds until, const Bre
     if (! pacer.rate() || upcoming >= until)
         return std::nullopt;
     pacer.step (period, breath);
-    Breath taken { upcoming, { pacer.rate(), pattern, pacer.target() }, pacer.isFollowed() ? "leads towards the target" : "waits for the breath" };
+    Breath taken { upcoming,
+                   { pacer.rate(), pattern, pacer.target() },
+                   pacer.isFollowed() ? "leads towards the target" : "waits for the breath" };
     period = periodOf (*pacer.rate());
     last = upcoming;
     upcoming += period;

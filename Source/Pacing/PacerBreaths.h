@@ -25,23 +25,26 @@ public:
         std::string why;
     };
 
-    /** Begins to pace at or after `at`: its first in-breath falls on the person's own, when that is known. When it paces
-        already, it takes up the new target. */
+    /** Begins to pace at or after `at`: its first in-breath falls on the person's own, when that is known. When it
+       paces already, it takes up the new target. */
     void begin (Bpm target, Seconds over, Seconds at, const BreathState&) noexcept;
 
-    void end() noexcept                                    { pacer.end(); }
+    void end() noexcept { pacer.end(); }
 
     /** The next breath, if it begins before `until`. */
     [[nodiscard]] std::optional<Breath> next (Seconds until, const BreathState&);
 
     [[nodiscard]] std::optional<Bpm> rate() const noexcept { return pacer.rate(); }
-    [[nodiscard]] bool hasBeenLeftAlone() const noexcept   { return pacer.rate().has_value() && pacer.hasBeenLeftAlone(); }
+    [[nodiscard]] bool hasBeenLeftAlone() const noexcept
+    {
+        return pacer.rate().has_value() && pacer.hasBeenLeftAlone();
+    }
 
     /** When its in- or out-breaths are; empty before it has taken one. */
     [[nodiscard]] std::optional<BreathGrid> moments (Cue) const noexcept;
 
     /** What tells that the pacing has ended. */
-    [[nodiscard]] PaceEvent farewell() const               { return { std::nullopt, pattern, std::nullopt }; }
+    [[nodiscard]] PaceEvent farewell() const { return { std::nullopt, pattern, std::nullopt }; }
 
 private:
     Pacer pacer;

@@ -13,7 +13,8 @@ namespace slackwater::pacing
 /** What the lengths of things depend on while a session plays: the breath's period, and how fast words are said. */
 struct Tempo
 {
-    Tempo (Seconds breathPeriod, double speechSpeed = 1.0) noexcept : breath (breathPeriod), speech (speechSpeed) {}   // NOLINT: a period alone is a tempo
+    Tempo (Seconds breathPeriod, double speechSpeed = 1.0) noexcept
+        : breath (breathPeriod), speech (speechSpeed) {} // NOLINT: a period alone is a tempo
 
     Seconds breath;
     double speech;
@@ -22,8 +23,8 @@ struct Tempo
 };
 
 /** Speech that follows the breath: as recorded at the resting rate and above, a tenth slower at 6 breaths a minute and
-    below, in hundredths between. A listener just notices 5 % (Quené 2007, "On the just noticeable difference for tempo in
-    speech", J. Phonetics 35). */
+    below, in hundredths between. A listener just notices 5 % (Quené 2007, "On the just noticeable difference for tempo
+   in speech", J. Phonetics 35). */
 [[nodiscard]] inline double speechSpeedAt (Bpm breath, Bpm resting) noexcept
 {
     constexpr double slowest = 0.9, slowBreath = 6.0;

@@ -24,7 +24,8 @@ constexpr Seconds oneTick { 0.1 };
 bool Waiting::allows (Seconds moment) const noexcept
 {
     return earliest <= moment && moment <= latest
-           && std::any_of (allowed.begin(), allowed.end(), [&] (const Fillable& span) { return span.least <= moment && moment <= span.most; });
+           && std::any_of (allowed.begin(), allowed.end(),
+                           [&] (const Fillable& span) { return span.least <= moment && moment <= span.most; });
 }
 
 Seconds Waiting::nearestAllowed (const BreathGrid& grid, Seconds notBefore) const noexcept
@@ -49,7 +50,8 @@ Seconds momentToSpeak (const Waiting& waiting, const Hearing& heard) noexcept
 {
     const auto grid = expectedMoments (heard.breath, waiting.cue, heard.inhaleShare);
     if (! grid)
-        return heard.pacer && ! reliableRate (heard.breath) ? waiting.nearestAllowed (*heard.pacer, heard.earliest) : std::max (waiting.wanted, heard.earliest);
+        return heard.pacer && ! reliableRate (heard.breath) ? waiting.nearestAllowed (*heard.pacer, heard.earliest)
+                                                            : std::max (waiting.wanted, heard.earliest);
 
     const auto phase = heard.breath.phase;
     if (waiting.cue != Cue::exhale || phase == BreathPhase::unknown)
@@ -58,9 +60,11 @@ Seconds momentToSpeak (const Waiting& waiting, const Hearing& heard) noexcept
     // What has just been heard to turn is surer than any prediction: the out-breath that is best for these words is
     // answered, and waited for when it is late.
     const auto isTurning = phase == BreathPhase::exhale && heard.phaseBefore != BreathPhase::exhale;
-    if (isTurning && waiting.allows (heard.earliest) && waiting.nearestAllowed ({ heard.earliest, grid->period }, heard.earliest) < heard.earliest + oneTick)
+    if (isTurning && waiting.allows (heard.earliest)
+        && waiting.nearestAllowed ({ heard.earliest, grid->period }, heard.earliest) < heard.earliest + oneTick)
         return heard.earliest;
-    const auto expected = waiting.nearestAllowed ({ grid->moment + afterOnset, grid->period }, heard.earliest - stillInTime);
+    const auto expected =
+        waiting.nearestAllowed ({ grid->moment + afterOnset, grid->period }, heard.earliest - stillInTime);
     const auto isLate = phase != BreathPhase::exhale && expected < heard.earliest + oneTick;
     return isLate && waiting.allows (heard.earliest + oneTick) ? heard.earliest + oneTick : expected;
 }

@@ -16,7 +16,9 @@ namespace
 /** "bed.room": Room. */
 std::string nameOf (const Bed& bed)
 {
-    auto name = ! bed.processor.empty() ? bed.processor : bed.role.substr (bed.role.rfind ('.') == std::string::npos ? 0 : bed.role.rfind ('.') + 1);
+    auto name = ! bed.processor.empty()
+                    ? bed.processor
+                    : bed.role.substr (bed.role.rfind ('.') == std::string::npos ? 0 : bed.role.rfind ('.') + 1);
     std::replace_if (name.begin(), name.end(), [] (char c) { return c == '-' || c == '_'; }, ' ');
     if (! name.empty())
         name.front() = static_cast<char> (std::toupper (static_cast<unsigned char> (name.front())));
@@ -32,7 +34,8 @@ std::vector<BedChoice> bedChoices (const Pack& pack)
     std::vector<BedChoice> choices;
     const auto add = [&] (const Bed& bed, std::string file)
     {
-        const auto isThere = std::any_of (choices.begin(), choices.end(), [&] (const auto& c) { return isSame (c.bed->bed, bed); });
+        const auto isThere =
+            std::any_of (choices.begin(), choices.end(), [&] (const auto& c) { return isSame (c.bed->bed, bed); });
         if (! isThere)
             choices.push_back ({ nameOf (bed), PlannedBed { bed, std::move (file) } });
     };
@@ -45,7 +48,8 @@ std::vector<BedChoice> bedChoices (const Pack& pack)
             add (*session.bed, "");
         else if (! session.bed->role.empty())
         {
-            const auto segment = std::find_if (pack.segments.begin(), pack.segments.end(), [&] (const auto& s) { return s.role == session.bed->role; });
+            const auto segment = std::find_if (pack.segments.begin(), pack.segments.end(),
+                                               [&] (const auto& s) { return s.role == session.bed->role; });
             if (segment != pack.segments.end())
                 add (*session.bed, segment->file);
         }
@@ -62,8 +66,10 @@ std::vector<BedChoice> bedChoices (const Pack& pack)
 
 std::size_t chosenBed (const std::vector<BedChoice>& choices, const std::optional<PlannedBed>& bed)
 {
-    const auto found = std::find_if (choices.begin(), choices.end(), [&] (const auto& c) { return c.bed.has_value() == bed.has_value() && (! bed || isSame (c.bed->bed, bed->bed)); });
-    return found != choices.end() ? static_cast<std::size_t> (std::distance (choices.begin(), found)) : choices.size() - 1;
+    const auto found = std::find_if (choices.begin(), choices.end(), [&] (const auto& c)
+    { return c.bed.has_value() == bed.has_value() && (! bed || isSame (c.bed->bed, bed->bed)); });
+    return found != choices.end() ? static_cast<std::size_t> (std::distance (choices.begin(), found))
+                                  : choices.size() - 1;
 }
 
 } // namespace slackwater::planning

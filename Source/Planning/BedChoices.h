@@ -15,8 +15,8 @@ namespace slackwater::planning
 /** What may lie under a session, as a person chooses it while it plays. */
 struct BedChoice
 {
-    std::string name;                            // "Tide", "Room", "Silence"
-    std::optional<PlannedBed> bed;               // empty: silence
+    std::string name;              // "Tide", "Room", "Silence"
+    std::optional<PlannedBed> bed; // empty: silence
 
     bool operator== (const BedChoice&) const = default;
 };

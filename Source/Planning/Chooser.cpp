@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr double forKeepingTheVoice = 5.0;
-constexpr double goodEnough = 2.5;        // on repeats, a segment this near to the best may take its turn
+constexpr double goodEnough = 2.5; // on repeats, a segment this near to the best may take its turn
 
 } // namespace
 
@@ -66,14 +66,16 @@ std::string Chooser::pickVoice (const Pack& pack, const std::string& preferred) 
     return std::string (best);
 }
 
-/** Those nearly as good as the best take turns, the newest not twice in a row: the least used first, then the better, then
-    as the seed says. When the newest alone is good, the others take their turn. */
+/** Those nearly as good as the best take turns, the newest not twice in a row: the least used first, then the better,
+   then as the seed says. When the newest alone is good, the others take their turn. */
 Chooser::Candidate& Chooser::pick (Role& role, std::mt19937_64& generator)
 {
-    const auto isNewest = [&] (const Candidate& c) { return role.candidates.size() > 1 && role.newest >= 0 && c.lastUse == role.newest; };
+    const auto isNewest = [&] (const Candidate& c)
+    { return role.candidates.size() > 1 && role.newest >= 0 && c.lastUse == role.newest; };
     const auto isGood = [&] (const Candidate& c) { return c.score >= role.best - goodEnough && ! isNewest (c); };
     const auto anyIsGood = std::any_of (role.candidates.begin(), role.candidates.end(), isGood);
-    const auto better = [] (const Candidate& a, const Candidate& b) { return a.used != b.used ? a.used < b.used : a.score > b.score; };
+    const auto better = [] (const Candidate& a, const Candidate& b)
+    { return a.used != b.used ? a.used < b.used : a.score > b.score; };
 
     Candidate* first = nullptr;
     std::uint64_t equals = 0;

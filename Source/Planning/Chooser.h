@@ -22,8 +22,8 @@ struct Choice
     std::string why;
 };
 
-/** Chooses for each role the segment that suits a person best; among equals by the seed. Remembers what it chose, so that
-    the same words do not come twice in a row while others suit. One voice is kept through a session. */
+/** Chooses for each role the segment that suits a person best; among equals by the seed. Remembers what it chose, so
+   that the same words do not come twice in a row while others suit. One voice is kept through a session. */
 class Chooser
 {
 public:
@@ -52,7 +52,7 @@ private:
     {
         std::vector<Candidate> candidates;
         double best = 0.0;
-        int newest = -1;                                          // the latest use of any
+        int newest = -1; // the latest use of any
     };
 
     [[nodiscard]] std::string pickVoice (const Pack&, const std::string& preferred) const;

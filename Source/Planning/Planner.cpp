@@ -17,8 +17,8 @@ namespace slackwater::planning
 namespace
 {
 
-constexpr Seconds recordedBellOccupies { 4.0 };  // words may come over a bell's tail, not over its stroke
-constexpr Bpm slowestForSomebodyNew { 5.5 };     // Docs/practice.md: nobody starts below
+constexpr Seconds recordedBellOccupies { 4.0 }; // words may come over a bell's tail, not over its stroke
+constexpr Bpm slowestForSomebodyNew { 5.5 };    // Docs/practice.md: nobody starts below
 constexpr double longestMinutes = 24.0 * 60.0;
 constexpr std::string_view easeRole = "guard.ease";
 constexpr int easeVariants = 3;
@@ -48,7 +48,9 @@ class Resolver
 {
 public:
     Resolver (const Pack& p, const Session& s, const Profile& who, std::uint64_t seed, const LengthOf& lengths)
-        : session (s), profile (who), lengthOf (lengths), chooser (p, who, seed) {}
+        : session (s), profile (who), lengthOf (lengths), chooser (p, who, seed)
+    {
+    }
 
     std::vector<PlannedStep> steps()
     {
@@ -61,7 +63,7 @@ public:
         }
         if (! all.empty())
             if (auto* last = std::get_if<PlannedRing> (&all.back().what))
-                last->occupies = last->length;       // the last bell sounds out
+                last->occupies = last->length; // the last bell sounds out
         return all;
     }
 
@@ -86,7 +88,9 @@ public:
             notes.push_back ("the bed is " + profile.prefers.bed + ", as you prefer");
         }
         if (! planned.bed.processor.empty() && ! isBedProcessor (planned.bed.processor))
-            throw CannotPlan { { ErrorKind::input, session.file, "/bed/processor", "there is no bed called \"" + planned.bed.processor + "\"", "use one of " + listed (bedNames()) } };
+            throw CannotPlan { { ErrorKind::input, session.file, "/bed/processor",
+                                 "there is no bed called \"" + planned.bed.processor + "\"",
+                                 "use one of " + listed (bedNames()) } };
         if (! planned.bed.role.empty())
         {
             const auto choice = chosen (planned.bed.role, "/bed/role");
@@ -108,10 +112,12 @@ private:
     Choice chosen (const std::string& role, const std::string& pointer)
     {
         if (! chooser.hasRole (role))
-            throw CannotPlan { { ErrorKind::input, session.file, pointer, "no segment has the role \"" + role + "\"", "add one, or use one of: " + listed (chooser.roles()) } };
+            throw CannotPlan { { ErrorKind::input, session.file, pointer, "no segment has the role \"" + role + "\"",
+                                 "add one, or use one of: " + listed (chooser.roles()) } };
         auto choice = chooser.choose (role);
         if (choice.segment == nullptr)
-            throw CannotPlan { { ErrorKind::input, session.file, pointer, "no segment of the role \"" + role + "\" suits this profile",
+            throw CannotPlan { { ErrorKind::input, session.file, pointer,
+                                 "no segment of the role \"" + role + "\" suits this profile",
                                  "add one without \"suits\" (it suits everyone), or change the profile" } };
         return choice;
     }
@@ -129,7 +135,8 @@ private:
     PlannedSay spoken (const Choice& choice, Cue on, bool optional)
     {
         const auto& segment = *choice.segment;
-        return { segment.id, segment.role, segment.file, segment.text, segment.voice, lengthFor (segment), on, optional, choice.why };
+        return { segment.id,          segment.role, segment.file, segment.text, segment.voice,
+                 lengthFor (segment), on,           optional,     choice.why };
     }
 
     PlannedRing ring (const RingStep& step, const std::string& pointer)
@@ -138,7 +145,8 @@ private:
             return { step.sound, "", step.sound, bell->length, bell->occupies, step.optional };
         const auto choice = chosen (step.sound, pointer);
         const auto length = lengthFor (*choice.segment);
-        return { choice.segment->id, choice.segment->file, "", length, std::min (length, recordedBellOccupies), step.optional };
+        return { choice.segment->id, choice.segment->file, "", length, std::min (length, recordedBellOccupies),
+                 step.optional };
     }
 
     PlannedPace pace (const PaceStep& step)
@@ -217,9 +225,12 @@ Result<Plan> checkLength (Plan plan)
     const auto span = spanOf (plan.steps, periodOf (plan.resting));
     if (span.least <= plan.length && plan.length <= span.most)
         return plan;
-    const auto nearest = plan.length < span.least ? std::ceil (span.least.count() / 6.0) / 10.0 : std::floor (span.most.count() / 6.0) / 10.0;
-    return fail (ErrorKind::refused, "", "", "\"" + plan.title + "\" cannot last " + inWords (plan.length.count() / 60.0) + " for this person",
-                 "the nearest length that can be filled is " + inWords (nearest) + " (from " + inWords (std::ceil (span.least.count() / 6.0) / 10.0) + " to "
+    const auto nearest = plan.length < span.least ? std::ceil (span.least.count() / 6.0) / 10.0
+                                                  : std::floor (span.most.count() / 6.0) / 10.0;
+    return fail (ErrorKind::refused, "", "",
+                 "\"" + plan.title + "\" cannot last " + inWords (plan.length.count() / 60.0) + " for this person",
+                 "the nearest length that can be filled is " + inWords (nearest) + " (from "
+                     + inWords (std::ceil (span.least.count() / 6.0) / 10.0) + " to "
                      + inWords (std::floor (span.most.count() / 6.0) / 10.0) + ")");
 }
 
@@ -233,7 +244,8 @@ Result<Plan> plan (const Pack& pack, const Profile& profile, const Request& requ
         std::vector<std::string> names;
         for (const auto& known : pack.sessions)
             names.push_back (known.id);
-        return fail (ErrorKind::input, pack.title, "/sessions", "there is no session \"" + request.session + "\" in this pack", "use one of: " + listed (names));
+        return fail (ErrorKind::input, pack.title, "/sessions",
+                     "there is no session \"" + request.session + "\" in this pack", "use one of: " + listed (names));
     }
 
     const auto minutes = minutesFor (*session, profile, request);

@@ -19,8 +19,8 @@ using LengthOf = std::function<Result<Seconds> (const std::string& file)>;
 
 struct Request
 {
-    std::string session;                     // its id
-    std::optional<double> minutes;           // empty: the profile's, or the session's usual when that is out of its range
+    std::string session;           // its id
+    std::optional<double> minutes; // empty: the profile's, or the session's usual when that is out of its range
     std::uint64_t seed = 1;
 };
 

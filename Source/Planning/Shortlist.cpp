@@ -18,7 +18,7 @@ void Shortlist::offer (const Segment& segment)
     const auto score = judge.score (segment);
     if (held.size() == most)
     {
-        if (score <= held.front().score)         // of equals the earlier stays
+        if (score <= held.front().score) // of equals the earlier stays
             return;
         std::pop_heap (held.begin(), held.end());
         held.pop_back();

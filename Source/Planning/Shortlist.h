@@ -14,9 +14,9 @@
 namespace slackwater::planning
 {
 
-/** What one person may hear of a pack, however large it is: of each role, in each voice, the segments that suit best; of
-    equals those the pack names first. Packs with no more than `most` of a kind stay as they are. What does not suit stays
-    only where there is room, so that a plan can still say that a role is there, but for somebody else. */
+/** What one person may hear of a pack, however large it is: of each role, in each voice, the segments that suit best;
+   of equals those the pack names first. Packs with no more than `most` of a kind stay as they are. What does not suit
+   stays only where there is room, so that a plan can still say that a role is there, but for somebody else. */
 class Shortlist final : public SegmentSieve
 {
 public:
@@ -33,16 +33,19 @@ private:
     struct Held
     {
         Segment segment;
-        std::optional<double> score;             // empty: does not suit
-        std::size_t place = 0;                   // in the pack
+        std::optional<double> score; // empty: does not suit
+        std::size_t place = 0;       // in the pack
 
         /** As a heap wants it: the one that goes first is on top. */
-        bool operator< (const Held& other) const { return score != other.score ? score > other.score : place < other.place; }
+        bool operator< (const Held& other) const
+        {
+            return score != other.score ? score > other.score : place < other.place;
+        }
     };
 
     Judge judge;
     std::size_t most, offered = 0;
-    std::string kind;                            // role and voice, of the segment that is offered
+    std::string kind; // role and voice, of the segment that is offered
     std::map<std::string, std::vector<Held>> kinds;
 };
 

@@ -11,8 +11,9 @@ namespace
 {
 
 // What is weighed: a body's position must be right, words for a mind that replays help most, tone is taste.
-constexpr double forPosture = 3.0, forPattern = 4.0, forCompany = 2.0, forTone = 1.5, forExperience = 1.5, forVoice = 6.0;
-constexpr double leastPattern = 0.25;        // below this a thought pattern is not worth speaking to
+constexpr double forPosture = 3.0, forPattern = 4.0, forCompany = 2.0, forTone = 1.5, forExperience = 1.5,
+                 forVoice = 6.0;
+constexpr double leastPattern = 0.25; // below this a thought pattern is not worth speaking to
 
 bool contains (const std::vector<std::string>& values, const std::string& wanted)
 {
@@ -25,7 +26,9 @@ Judge::Judge (const Profile& p)
     : profile (p), keys { Key { "posture", forPosture, p.prefers.posture, "for " + p.prefers.posture },
                           Key { "company", forCompany, p.prefers.company, "for practising " + p.prefers.company },
                           Key { "tone", forTone, p.prefers.tone, "a " + p.prefers.tone + " tone" },
-                          Key { "experience", forExperience, p.prefers.experience, p.prefers.experience == "new" ? "for somebody new to this" : "for somebody " + p.prefers.experience } }
+                          Key { "experience", forExperience, p.prefers.experience,
+                                p.prefers.experience == "new" ? "for somebody new to this"
+                                                              : "for somebody " + p.prefers.experience } }
 {
 }
 
@@ -39,7 +42,8 @@ bool Judge::weigh (const Segment& segment, Because&& because) const
             const std::string* name = nullptr;
             double strongest = 0.0;
             for (const auto& value : values)
-                if (const auto has = profile.patterns.find (value); has != profile.patterns.end() && has->second > strongest)
+                if (const auto has = profile.patterns.find (value);
+                    has != profile.patterns.end() && has->second > strongest)
                 {
                     strongest = has->second;
                     name = &value;
@@ -49,7 +53,8 @@ bool Judge::weigh (const Segment& segment, Because&& because) const
             because (forPattern * strongest, "speaks to ", *name);
             continue;
         }
-        const auto known = std::find_if (keys.begin(), keys.end(), [&name = key] (const Key& k) { return k.name == name; });
+        const auto known =
+            std::find_if (keys.begin(), keys.end(), [&name = key] (const Key& k) { return k.name == name; });
         if (known == keys.end() || ! contains (values, known->value))
             return false;
         because (known->weight, "", known->words);
@@ -70,7 +75,8 @@ std::optional<double> Judge::score (const Segment& segment) const
 std::string Judge::why (const Segment& segment) const
 {
     std::string words;
-    weigh (segment, [&] (double, const char* before, const std::string& reason) { words += (words.empty() ? "" : ", ") + (before + reason); });
+    weigh (segment, [&] (double, const char* before, const std::string& reason)
+    { words += (words.empty() ? "" : ", ") + (before + reason); });
     return words.empty() ? "suits everyone" : words;
 }
 

@@ -15,7 +15,8 @@ fs::path shipped (const fs::path& name)
 {
     std::error_code problem;
     const auto program = fs::read_symlink ("/proc/self/exe", problem);
-    for (const auto& root : { program.parent_path().parent_path() / "share/slackwater", fs::path (SLACKWATER_SOURCE_TREE) })
+    for (const auto& root :
+         { program.parent_path().parent_path() / "share/slackwater", fs::path (SLACKWATER_SOURCE_TREE) })
         if (fs::exists (root / name, problem))
             return root / name;
     return {};
@@ -23,8 +24,8 @@ fs::path shipped (const fs::path& name)
 
 } // namespace
 
-fs::path assetsFolder()  { return shipped ("Assets"); }
-fs::path defaultPack()   { return shipped ("Sessions/first-light"); }
+fs::path assetsFolder() { return shipped ("Assets"); }
+fs::path defaultPack() { return shipped ("Sessions/first-light"); }
 fs::path breathWeights() { return shipped ("Assets/breath/breath.weights"); }
 
 } // namespace slackwater::storage

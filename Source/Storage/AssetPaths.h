@@ -7,8 +7,8 @@
 namespace slackwater::storage
 {
 
-/** What comes with the program: Assets and Sessions, beside the installed program (share/slackwater) or in the source tree
-    it was built from. An empty path when it is neither here nor there. */
+/** What comes with the program: Assets and Sessions, beside the installed program (share/slackwater) or in the source
+   tree it was built from. An empty path when it is neither here nor there. */
 [[nodiscard]] std::filesystem::path assetsFolder();
 
 /** The pack that comes with the program: first light. */

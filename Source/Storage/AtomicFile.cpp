@@ -21,14 +21,19 @@ constexpr std::uintmax_t largestText = 64u << 20;
 
 tl::unexpected<Error> cannotWrite (const std::filesystem::path& path, const char* remedy)
 {
-    return fail (ErrorKind::output, path.string(), "", std::string ("cannot be written: ") + std::strerror (errno), remedy);
+    return fail (ErrorKind::output, path.string(), "", std::string ("cannot be written: ") + std::strerror (errno),
+                 remedy);
 }
 
 /** Closes a file descriptor, whatever happens. */
 struct Descriptor
 {
     int number = -1;
-    ~Descriptor() { if (number >= 0) ::close (number); }
+    ~Descriptor()
+    {
+        if (number >= 0)
+            ::close (number);
+    }
 };
 
 bool writeAll (int file, std::string_view content)
@@ -58,7 +63,8 @@ Result<void> writeDirectly (const std::filesystem::path& path, std::string_view 
 Result<void> writeAtomically (const std::filesystem::path& named, std::string_view content, Readers readers)
 {
     std::error_code problem;
-    const auto path = std::filesystem::is_symlink (named, problem) ? std::filesystem::weakly_canonical (named, problem) : named;
+    const auto path =
+        std::filesystem::is_symlink (named, problem) ? std::filesystem::weakly_canonical (named, problem) : named;
     const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path (".");
     const auto status = std::filesystem::status (path, problem);
     if (std::filesystem::is_directory (status))
@@ -69,16 +75,22 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
     problem.clear();
     std::filesystem::create_directories (folder, problem);
     if (problem)
-        return fail (ErrorKind::output, folder.string(), "", "the folder cannot be made: " + problem.message(), "choose a folder that you may write to");
+        return fail (ErrorKind::output, folder.string(), "", "the folder cannot be made: " + problem.message(),
+                     "choose a folder that you may write to");
 
     const auto isNew = ! std::filesystem::exists (status);
-    const mode_t wanted = ! isNew ? static_cast<mode_t> (status.permissions()) & 0777u : readers == Readers::owner ? 0600u : 0666u;      // less the umask
-    const auto beside = (folder / ("." + path.filename().string() + "." + std::to_string (::getpid()) + ".part")).string();
+    const mode_t wanted = ! isNew                     ? static_cast<mode_t> (status.permissions()) & 0777u
+                          : readers == Readers::owner ? 0600u
+                                                      : 0666u; // less the umask
+    const auto beside =
+        (folder / ("." + path.filename().string() + "." + std::to_string (::getpid()) + ".part")).string();
     {
-        const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isNew ? wanted : wanted & 0600u) };
+        const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
+                                        isNew ? wanted : wanted & 0600u) };
         if (file.number < 0)
             return cannotWrite (named, "check that the folder may be written to");
-        if (! writeAll (file.number, content) || (! isNew && ::fchmod (file.number, wanted) != 0) || ::fsync (file.number) != 0)
+        if (! writeAll (file.number, content) || (! isNew && ::fchmod (file.number, wanted) != 0)
+            || ::fsync (file.number) != 0)
         {
             const auto error = cannotWrite (named, "make room on the disk");
             std::filesystem::remove (beside, problem);

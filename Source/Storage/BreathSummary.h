@@ -12,8 +12,8 @@
 namespace slackwater::storage
 {
 
-/** How somebody breathed when a session began and when it ended, from what was heard meanwhile: medians of the first and of
-    the last half minute in which a breath was heard. Keeps a minute of numbers, however long the session. */
+/** How somebody breathed when a session began and when it ended, from what was heard meanwhile: medians of the first
+   and of the last half minute in which a breath was heard. Keeps a minute of numbers, however long the session. */
 class BreathSummary
 {
 public:
@@ -30,10 +30,10 @@ public:
     }
 
     [[nodiscard]] std::optional<Bpm> resting() const { return middleOf (first); }
-    [[nodiscard]] std::optional<Bpm> final() const   { return middleOf ({ last.begin(), last.end() }); }
+    [[nodiscard]] std::optional<Bpm> final() const { return middleOf ({ last.begin(), last.end() }); }
 
 private:
-    static constexpr std::size_t kept = 30, fewest = 5;          // seconds
+    static constexpr std::size_t kept = 30, fewest = 5; // seconds
     static constexpr double leastConfidence = 0.5;
 
     static std::optional<Bpm> middleOf (std::vector<double> rates)

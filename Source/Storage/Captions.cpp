@@ -12,13 +12,14 @@ namespace slackwater::storage
 namespace
 {
 
-constexpr std::size_t lineLength = 42;           // characters; BBC subtitle guidelines, Netflix timed text style guide
+constexpr std::size_t lineLength = 42; // characters; BBC subtitle guidelines, Netflix timed text style guide
 constexpr Seconds shortest { 1.5 }, gap { 0.08 };
 
 /** Characters, not bytes: what continues a UTF-8 character does not count. */
 std::size_t lengthOf (std::string_view text)
 {
-    return static_cast<std::size_t> (std::count_if (text.begin(), text.end(), [] (char c) { return (static_cast<unsigned char> (c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t> (std::count_if (text.begin(), text.end(), [] (char c)
+    { return (static_cast<unsigned char> (c) & 0xC0) != 0x80; }));
 }
 
 std::vector<std::string> wordsOf (std::string_view text)
@@ -90,7 +91,8 @@ std::string clock (Seconds time, char point)
 {
     const auto all = std::llround (std::max (0.0, time.count()) * 1000.0);
     char text[32];
-    std::snprintf (text, sizeof text, "%02lld:%02lld:%02lld%c%03lld", all / 3'600'000, all / 60'000 % 60, all / 1000 % 60, point, all % 1000);
+    std::snprintf (text, sizeof text, "%02lld:%02lld:%02lld%c%03lld", all / 3'600'000, all / 60'000 % 60,
+                   all / 1000 % 60, point, all % 1000);
     return text;
 }
 
@@ -120,7 +122,8 @@ std::vector<Caption> captionsOf (std::span<const Event> events, SampleRate rate)
     for (const auto& event : events)
         if (const auto* said = std::get_if<SayEvent> (&event.what))
             addCaptions (*said, toSeconds (event.at, rate), captions);
-    std::stable_sort (captions.begin(), captions.end(), [] (const Caption& a, const Caption& b) { return a.begin < b.begin; });
+    std::stable_sort (captions.begin(), captions.end(),
+                      [] (const Caption& a, const Caption& b) { return a.begin < b.begin; });
 
     for (std::size_t i = 0; i < captions.size(); ++i)
     {

@@ -14,12 +14,17 @@
 namespace slackwater::storage
 {
 
-enum class CaptionFormat { vtt, srt };
+enum class CaptionFormat
+{
+    vtt,
+    srt
+};
 
 /** By the file's ending; a usage Error for any other. */
 [[nodiscard]] Result<CaptionFormat> captionFormatFor (const std::filesystem::path&);
 
-/** One caption: at most two lines of at most 42 characters (the BBC's and Netflix's guidelines), as long as its words take. */
+/** One caption: at most two lines of at most 42 characters (the BBC's and Netflix's guidelines), as long as its words
+ * take. */
 struct Caption
 {
     Seconds begin { 0.0 }, end { 0.0 };
@@ -28,8 +33,8 @@ struct Caption
     bool operator== (const Caption&) const = default;
 };
 
-/** What was said, in captions: long lines share their time by their length; none is shorter than a second and a half when
-    the silence after it allows, and none overlaps the next. */
+/** What was said, in captions: long lines share their time by their length; none is shorter than a second and a half
+   when the silence after it allows, and none overlaps the next. */
 [[nodiscard]] std::vector<Caption> captionsOf (std::span<const Event>, SampleRate);
 
 [[nodiscard]] std::string writeCaptions (std::span<const Caption>, CaptionFormat);

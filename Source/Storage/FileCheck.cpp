@@ -12,13 +12,15 @@ namespace slackwater::storage
 
 namespace fs = std::filesystem;
 
-FileCheck::FileCheck (fs::path packFolder, std::string manifestFile) : folder (std::move (packFolder)), manifest (std::move (manifestFile))
+FileCheck::FileCheck (fs::path packFolder, std::string manifestFile)
+    : folder (std::move (packFolder)), manifest (std::move (manifestFile))
 {
     std::error_code problem;
     root = fs::weakly_canonical (folder, problem);
 }
 
-Result<void> FileCheck::operator() (const std::string& file, const std::function<std::string()>& pointer, const char* remedy)
+Result<void> FileCheck::operator() (const std::string& file, const std::function<std::string()>& pointer,
+                                    const char* remedy)
 {
     if (isPlain (file))
         return {};
@@ -26,7 +28,8 @@ Result<void> FileCheck::operator() (const std::string& file, const std::function
     if (! fs::is_regular_file (folder / file, problem))
         return fail (ErrorKind::input, manifest, pointer(), file + " is missing", remedy);
     if (! isInside (folder / file))
-        return fail (ErrorKind::input, manifest, pointer(), file + " is a link that leads out of the pack", "put the file itself into the pack");
+        return fail (ErrorKind::input, manifest, pointer(), file + " is a link that leads out of the pack",
+                     "put the file itself into the pack");
     return {};
 }
 

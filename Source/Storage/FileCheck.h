@@ -12,23 +12,25 @@
 namespace slackwater::storage
 {
 
-/** Whether the files that a pack's manifest names are there, and inside the pack: a link must not lead out of it either. A
-    plain file in a folder that was found to be inside costs one look. For one thread, and a moment: it remembers. */
+/** Whether the files that a pack's manifest names are there, and inside the pack: a link must not lead out of it
+   either. A plain file in a folder that was found to be inside costs one look. For one thread, and a moment: it
+   remembers. */
 class FileCheck
 {
 public:
     FileCheck (std::filesystem::path packFolder, std::string manifestFile);
 
     /** pointer(): where in the manifest the file is named; asked for only to complain. */
-    [[nodiscard]] Result<void> operator() (const std::string& file, const std::function<std::string()>& pointer, const char* remedy);
+    [[nodiscard]] Result<void> operator() (const std::string& file, const std::function<std::string()>& pointer,
+                                           const char* remedy);
 
 private:
     [[nodiscard]] bool isPlain (const std::string& file);
     [[nodiscard]] bool isInside (const std::filesystem::path&) const;
 
-    std::filesystem::path folder, root;        // root: what the folder really is
+    std::filesystem::path folder, root; // root: what the folder really is
     std::string manifest;
-    std::map<std::string, bool, std::less<>> folders;       // inside, or not
+    std::map<std::string, bool, std::less<>> folders; // inside, or not
 };
 
 } // namespace slackwater::storage

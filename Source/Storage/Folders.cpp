@@ -32,8 +32,8 @@ fs::path own (const char* inHome, const char* xdgName, const char* xdgDefault)
 } // namespace
 
 fs::path configFolder() { return own ("config", "XDG_CONFIG_HOME", ".config"); }
-fs::path dataFolder()   { return own ("data", "XDG_DATA_HOME", ".local/share"); }
-fs::path packsFolder()  { return dataFolder() / "packs"; }
+fs::path dataFolder() { return own ("data", "XDG_DATA_HOME", ".local/share"); }
+fs::path packsFolder() { return dataFolder() / "packs"; }
 fs::path unpackedFolder() { return dataFolder() / "unpacked"; }
 
 fs::path playingFolder() { return dataFolder() / "playing"; }

@@ -7,8 +7,8 @@
 namespace slackwater::storage
 {
 
-/** Where a person's things lie: $XDG_CONFIG_HOME/slackwater and $XDG_DATA_HOME/slackwater (with their usual defaults), or
-    config and data inside $SLACKWATER_HOME when that is set. */
+/** Where a person's things lie: $XDG_CONFIG_HOME/slackwater and $XDG_DATA_HOME/slackwater (with their usual defaults),
+   or config and data inside $SLACKWATER_HOME when that is set. */
 [[nodiscard]] std::filesystem::path configFolder();
 [[nodiscard]] std::filesystem::path dataFolder();
 

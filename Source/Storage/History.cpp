@@ -51,8 +51,15 @@ Moment momentIn (const JsonValue& value)
 
 std::string lineOf (const PastSession& session)
 {
-    nlohmann::ordered_json line { { "format", formatName }, { "id", session.id }, { "began", written (session.began) }, { "pack", session.pack }, { "session", session.session },
-                                  { "title", session.title }, { "planned", session.planned.count() }, { "played", session.played.count() }, { "ending", nameOf (session.ending) } };
+    nlohmann::ordered_json line { { "format", formatName },
+                                  { "id", session.id },
+                                  { "began", written (session.began) },
+                                  { "pack", session.pack },
+                                  { "session", session.session },
+                                  { "title", session.title },
+                                  { "planned", session.planned.count() },
+                                  { "played", session.played.count() },
+                                  { "ending", nameOf (session.ending) } };
     if (session.resting)
         line["resting"] = session.resting->value;
     if (session.final)
@@ -64,7 +71,7 @@ std::string lineOf (const PastSession& session)
 
 PastSession sessionIn (const JsonValue& root)
 {
-    constexpr double longest = 1.0e7;                      // seconds: four months
+    constexpr double longest = 1.0e7; // seconds: four months
     if (root.at ("format").string() != formatName)
         root.at ("format").wrong ("another format", "update Slackwater");
     PastSession session;
@@ -78,7 +85,11 @@ PastSession sessionIn (const JsonValue& root)
     for (const auto ending : endings)
         if (root.at ("ending").string() == nameOf (ending))
             session.ending = ending;
-    const auto rate = [&] (const char* key) { const auto value = root.find (key); return value ? std::optional { Bpm { value->number (0.1, 200.0) } } : std::nullopt; };
+    const auto rate = [&] (const char* key)
+    {
+        const auto value = root.find (key);
+        return value ? std::optional { Bpm { value->number (0.1, 200.0) } } : std::nullopt;
+    };
     session.resting = rate ("resting");
     session.final = rate ("final");
     session.faults = root.strings ("faults");
@@ -87,13 +98,16 @@ PastSession sessionIn (const JsonValue& root)
 
 tl::unexpected<Error> cannot (const char* what, const fs::path& path)
 {
-    return fail (ErrorKind::output, path.string(), "", std::string ("the history cannot be ") + what + ": " + std::strerror (errno), "check the folder, its permissions and the room on the disk");
+    return fail (ErrorKind::output, path.string(), "",
+                 std::string ("the history cannot be ") + what + ": " + std::strerror (errno),
+                 "check the folder, its permissions and the room on the disk");
 }
 
 /** The file, locked against other programs while it lives. */
 struct Locked
 {
-    explicit Locked (const fs::path& path) : number (::open (path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600))
+    explicit Locked (const fs::path& path)
+        : number (::open (path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600))
     {
         if (number >= 0)
             static_cast<void> (::flock (number, LOCK_EX));
@@ -147,7 +161,8 @@ Result<void> History::append (const PastSession& session) const
         if (other.id == session.id)
             return {};
     const auto text = (locked.endsInALine() ? "" : "\n") + lineOf (session) + "\n";
-    if (::write (locked.number, text.data(), text.size()) != static_cast<ssize_t> (text.size()) || ::fsync (locked.number) != 0)
+    if (::write (locked.number, text.data(), text.size()) != static_cast<ssize_t> (text.size())
+        || ::fsync (locked.number) != 0)
         return cannot ("written", file);
     return {};
 }

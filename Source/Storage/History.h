@@ -15,14 +15,14 @@
 namespace slackwater::storage
 {
 
-using Moment = std::chrono::sys_seconds;          // UTC
+using Moment = std::chrono::sys_seconds; // UTC
 
 /** How a session came to its end. */
 enum class Ending
 {
-    whole,             // as planned
-    left,              // the person left it
-    interrupted        // the program or the machine stopped in the middle
+    whole,      // as planned
+    left,       // the person left it
+    interrupted // the program or the machine stopped in the middle
 };
 
 [[nodiscard]] std::string_view nameOf (Ending) noexcept;
@@ -30,20 +30,20 @@ enum class Ending
 /** A session that was played live, as the history keeps it. */
 struct PastSession
 {
-    std::string id;                               // unlike any other's
+    std::string id; // unlike any other's
     Moment began;
-    std::string pack, session, title;             // ids; title as it was shown
+    std::string pack, session, title; // ids; title as it was shown
     Seconds planned { 0.0 }, played { 0.0 };
     Ending ending = Ending::whole;
-    std::optional<Bpm> resting, final;            // the breath at the beginning and at the end, where it was heard
-    std::vector<std::string> faults;              // what could not be played, or not wholly, in words
+    std::optional<Bpm> resting, final; // the breath at the beginning and at the end, where it was heard
+    std::vector<std::string> faults;   // what could not be played, or not wholly, in words
 
     bool operator== (const PastSession&) const = default;
 };
 
-/** The sessions of this person on this machine: dataFolder()/history.jsonl, a JSON object a line (slackwater-history/1),
-    oldest first. It only ever grows at its end, each line in one write that is synced: a crash in the middle of one costs
-    that line and no other. Any number of programs may write and read. */
+/** The sessions of this person on this machine: dataFolder()/history.jsonl, a JSON object a line
+   (slackwater-history/1), oldest first. It only ever grows at its end, each line in one write that is synced: a crash
+   in the middle of one costs that line and no other. Any number of programs may write and read. */
 class History
 {
 public:

@@ -20,7 +20,8 @@ constexpr std::size_t blockSize = 1u << 16;
 
 tl::unexpected<Error> cannotWrite (const std::filesystem::path& path, int number)
 {
-    return fail (ErrorKind::output, path.string(), "", std::string ("cannot be written: ") + std::strerror (number), "check the folder, its permissions and the room on the disk");
+    return fail (ErrorKind::output, path.string(), "", std::string ("cannot be written: ") + std::strerror (number),
+                 "check the folder, its permissions and the room on the disk");
 }
 
 } // namespace
@@ -36,10 +37,11 @@ Result<LineFile> LineFile::create (const std::filesystem::path& path, Mode mode)
         return fail (ErrorKind::output, path.string(), "", "this is a folder", "name a file in it");
     const auto isPlain = ! std::filesystem::exists (status) || std::filesystem::is_regular_file (status);
     if (mode == Mode::whole && isPlain)
-        file.growing = path.parent_path() / ("." + path.filename().string() + "." + std::to_string (::getpid()) + ".part");
+        file.growing =
+            path.parent_path() / ("." + path.filename().string() + "." + std::to_string (::getpid()) + ".part");
 
     const auto& target = file.growing.empty() ? path : file.growing;
-    file.descriptor = ::open (target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);           // less the umask
+    file.descriptor = ::open (target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); // less the umask
     if (file.descriptor < 0)
     {
         file.growing.clear();
@@ -120,7 +122,8 @@ bool LineFile::lock() const noexcept { return ::flock (descriptor, LOCK_EX | LOC
 Result<void> LineFile::finish()
 {
     flush();
-    if (failure == 0 && ::fsync (descriptor) != 0 && errno != EINVAL && errno != EROFS)      // a pipe cannot be synced, and need not be
+    if (failure == 0 && ::fsync (descriptor) != 0 && errno != EINVAL
+        && errno != EROFS) // a pipe cannot be synced, and need not be
         failure = errno;
     if (::close (std::exchange (descriptor, -1)) != 0 && failure == 0)
         failure = errno;

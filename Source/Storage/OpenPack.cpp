@@ -30,7 +30,11 @@ std::string pointerTo (const std::string& id, const std::string& manifestFile)
                 found = count;
             ++count;
         }
-        std::vector<Segment> take() override { count = 0; return {}; }
+        std::vector<Segment> take() override
+        {
+            count = 0;
+            return {};
+        }
         const std::string& id;
         std::size_t count = 0, found = 0;
     };
@@ -40,11 +44,16 @@ std::string pointerTo (const std::string& id, const std::string& manifestFile)
     return "/segments/" + std::to_string (finder.found) + "/file";
 }
 
-Result<void> checkSegments (const std::vector<Segment>& segments, FileCheck& checkFile, const std::string& manifestFile, const OpenOptions& options)
+Result<void> checkSegments (const std::vector<Segment>& segments, FileCheck& checkFile, const std::string& manifestFile,
+                            const OpenOptions& options)
 {
     for (std::size_t i = 0; i < segments.size(); ++i)
     {
-        const auto pointer = [&] { return options.keep == nullptr ? "/segments/" + std::to_string (i) + "/file" : pointerTo (segments[i].id, manifestFile); };
+        const auto pointer = [&]
+        {
+            return options.keep == nullptr ? "/segments/" + std::to_string (i) + "/file"
+                                           : pointerTo (segments[i].id, manifestFile);
+        };
         if (auto checked = checkFile (segments[i].file, pointer, "add it or remove the segment"); ! checked)
         {
             if (options.missing == MissingFiles::refused || options.findings == nullptr)
@@ -60,7 +69,8 @@ Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
     const auto manifestFile = (folder / "pack.json").string();
     auto text = openText (manifestFile);
     if (! text)
-        return fail (ErrorKind::input, manifestFile, "", text.error().problem, "a pack is a folder (or .slackpack) with a pack.json at its root");
+        return fail (ErrorKind::input, manifestFile, "", text.error().problem,
+                     "a pack is a folder (or .slackpack) with a pack.json at its root");
     auto manifest = json::readManifest (*text, manifestFile, options.findings, options.keep);
     if (! manifest)
         return fail (manifest.error());
@@ -75,7 +85,8 @@ Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
     {
         const auto& file = manifest->sessionFiles[i];
         const auto pointer = "/sessions/" + std::to_string (i);
-        if (const auto checked = checkFile (file, [&] { return pointer; }, "add it or remove it from \"sessions\""); ! checked)
+        if (const auto checked = checkFile (file, [&] { return pointer; }, "add it or remove it from \"sessions\"");
+            ! checked)
             return fail (checked.error());
         const auto sessionText = readText (folder / file);
         if (! sessionText)
@@ -85,7 +96,8 @@ Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
             return fail (session.error());
         session->file = (folder / file).string();
         if (! ids.insert (session->id).second)
-            return fail (ErrorKind::input, manifestFile, pointer, "the session id \"" + session->id + "\" is used twice", "give each session an id of its own");
+            return fail (ErrorKind::input, manifestFile, pointer,
+                         "the session id \"" + session->id + "\" is used twice", "give each session an id of its own");
         open.pack.sessions.push_back (std::move (*session));
     }
     return open;
@@ -97,7 +109,8 @@ Result<OpenPack> openPack (const fs::path& path, const OpenOptions& options)
 {
     std::error_code problem;
     if (! fs::exists (path, problem))
-        return fail (ErrorKind::input, path.string(), "", "there is no such pack", "name a pack's folder or a .slackpack file");
+        return fail (ErrorKind::input, path.string(), "", "there is no such pack",
+                     "name a pack's folder or a .slackpack file");
     if (fs::is_directory (path, problem))
         return openFolder (path, options);
 

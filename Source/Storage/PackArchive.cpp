@@ -25,7 +25,8 @@ namespace fs = std::filesystem;
 
 constexpr int mostEntries = 20'000;
 constexpr std::int64_t mostBytes = std::int64_t { 8 } << 30;
-constexpr std::int64_t alwaysAllowed = std::int64_t { 64 } << 20, mostGrowth = 100;      // silence in WAV shrinks a lot; a bomb a thousandfold
+constexpr std::int64_t alwaysAllowed = std::int64_t { 64 } << 20,
+                       mostGrowth = 100; // silence in WAV shrinks a lot; a bomb a thousandfold
 
 using Reader = std::unique_ptr<archive, int (*) (archive*)>;
 
@@ -47,7 +48,8 @@ public:
     Unpacking (const fs::path& from, fs::path to) : file (from), folder (std::move (to))
     {
         std::error_code ignored;
-        allowed = std::clamp<std::int64_t> (static_cast<std::int64_t> (fs::file_size (from, ignored)) * mostGrowth, alwaysAllowed, mostBytes);
+        allowed = std::clamp<std::int64_t> (static_cast<std::int64_t> (fs::file_size (from, ignored)) * mostGrowth,
+                                            alwaysAllowed, mostBytes);
     }
 
     Result<void> run()
@@ -76,13 +78,15 @@ private:
     [[nodiscard]] tl::unexpected<Error> notAnArchive (archive* reader) const
     {
         const auto* words = archive_error_string (reader);
-        return fail (ErrorKind::input, file.string(), "", "this is not a pack, or it is damaged" + (words != nullptr ? ": " + std::string (words) : ""),
+        return fail (ErrorKind::input, file.string(), "",
+                     "this is not a pack, or it is damaged" + (words != nullptr ? ": " + std::string (words) : ""),
                      "a pack is a folder with a pack.json, or that folder zipped as .slackpack; get it again");
     }
 
     [[nodiscard]] tl::unexpected<Error> refuse (const std::string& problem) const
     {
-        return fail (ErrorKind::input, file.string(), "", "the archive " + problem, "do not use it; ask whoever made it for a sound one");
+        return fail (ErrorKind::input, file.string(), "", "the archive " + problem,
+                     "do not use it; ask whoever made it for a sound one");
     }
 
     Result<void> unpack (archive* reader, archive_entry* entry)
@@ -94,7 +98,8 @@ private:
             name.pop_back();
         if (! json::staysInside (name))
             return refuse ("wants to write outside its folder (\"" + name + "\")");
-        if (archive_entry_symlink (entry) != nullptr || archive_entry_hardlink (entry) != nullptr || (type != AE_IFREG && type != AE_IFDIR))
+        if (archive_entry_symlink (entry) != nullptr || archive_entry_hardlink (entry) != nullptr
+            || (type != AE_IFREG && type != AE_IFDIR))
             return refuse ("holds something that is neither a file nor a folder (\"" + name + "\")");
 
         const auto target = folder / name;
@@ -117,7 +122,8 @@ private:
         {
             const auto count = archive_read_data (reader, block.data(), block.size());
             if (count < 0)
-                return fail (ErrorKind::input, file.string(), "", "\"" + name + "\" in it is damaged", "get the pack again");
+                return fail (ErrorKind::input, file.string(), "", "\"" + name + "\" in it is damaged",
+                             "get the pack again");
             if (count == 0)
                 break;
             total += count;
@@ -135,7 +141,8 @@ private:
 
     [[nodiscard]] static tl::unexpected<Error> cannotWrite (const fs::path& target, const std::string& why)
     {
-        return fail (ErrorKind::output, target.string(), "", "the pack cannot be unpacked: " + why, "make room on the disk, and check its permissions");
+        return fail (ErrorKind::output, target.string(), "", "the pack cannot be unpacked: " + why,
+                     "make room on the disk, and check its permissions");
     }
 
     fs::path file, folder;
@@ -158,7 +165,8 @@ Result<fs::path> rootOf (const fs::path& folder, const fs::path& archive)
         }
     if (folders == 1 && fs::exists (only / "pack.json", problem))
         return only;
-    return fail (ErrorKind::input, archive.string(), "", "there is no pack.json in it", "a pack has a pack.json at its root");
+    return fail (ErrorKind::input, archive.string(), "", "there is no pack.json in it",
+                 "a pack has a pack.json at its root");
 }
 
 } // namespace
@@ -178,15 +186,17 @@ Result<fs::path> unpackOnce (const fs::path& file)
     fs::remove_all (scaffold.folder, problem);
     fs::create_directories (scaffold.folder, problem);
     if (problem)
-        return fail (ErrorKind::output, scaffold.folder.string(), "", "the folder cannot be made: " + problem.message(), "check the permissions of " + dataFolder().string());
+        return fail (ErrorKind::output, scaffold.folder.string(), "", "the folder cannot be made: " + problem.message(),
+                     "check the permissions of " + dataFolder().string());
     if (const auto done = Unpacking { file, scaffold.folder }.run(); ! done)
         return fail (done.error());
     if (const auto root = rootOf (scaffold.folder, file); ! root)
         return root;
 
-    fs::rename (scaffold.folder, folder, problem);       // another process may have been first: then its copy is as good
+    fs::rename (scaffold.folder, folder, problem); // another process may have been first: then its copy is as good
     if (problem && ! fs::is_directory (folder))
-        return fail (ErrorKind::output, folder.string(), "", "the pack cannot be unpacked: " + problem.message(), "check the permissions of " + dataFolder().string());
+        return fail (ErrorKind::output, folder.string(), "", "the pack cannot be unpacked: " + problem.message(),
+                     "check the permissions of " + dataFolder().string());
     return rootOf (folder, file);
 }
 

@@ -32,7 +32,8 @@ std::string folderNameFor (const std::string& id)
 Result<void> copyFiles (const fs::path& from, const fs::path& to)
 {
     std::error_code problem;
-    for (auto entry = fs::recursive_directory_iterator (from, problem); ! problem && entry != fs::recursive_directory_iterator(); entry.increment (problem))
+    for (auto entry = fs::recursive_directory_iterator (from, problem);
+         ! problem && entry != fs::recursive_directory_iterator(); entry.increment (problem))
     {
         if (entry->path().filename().string().starts_with ('.'))
         {
@@ -46,10 +47,12 @@ Result<void> copyFiles (const fs::path& from, const fs::path& to)
         if (! problem)
             fs::copy_file (entry->path(), target, problem);
         if (problem)
-            return fail (ErrorKind::output, target.string(), "", "cannot be copied: " + problem.message(), "make room on the disk, and check its permissions");
+            return fail (ErrorKind::output, target.string(), "", "cannot be copied: " + problem.message(),
+                         "make room on the disk, and check its permissions");
     }
     if (problem)
-        return fail (ErrorKind::input, from.string(), "", "cannot be read: " + problem.message(), "check its permissions");
+        return fail (ErrorKind::input, from.string(), "", "cannot be read: " + problem.message(),
+                     "check its permissions");
     return {};
 }
 
@@ -70,15 +73,17 @@ std::vector<ListedPack> listPacks (std::vector<Error>* problems)
     for (const auto& entry : fs::directory_iterator (packsFolder(), problem))
         if (entry.is_directory (problem) && ! entry.path().filename().string().starts_with ('.'))
             add (entry.path(), false);
-    std::sort (packs.begin(), packs.end(), [] (const auto& a, const auto& b) { return a.open.pack.title < b.open.pack.title; });
+    std::sort (packs.begin(), packs.end(),
+               [] (const auto& a, const auto& b) { return a.open.pack.title < b.open.pack.title; });
     if (const auto shipped = defaultPack(); ! shipped.empty())
     {
         add (shipped, true);
         if (! packs.empty() && packs.back().cameWithProgram)
         {
             const auto& id = packs.back().open.pack.id;
-            if (std::any_of (packs.begin(), packs.end() - 1, [&] (const auto& pack) { return pack.open.pack.id == id; }))
-                packs.pop_back();                              // installed anew: that one counts
+            if (std::any_of (packs.begin(), packs.end() - 1,
+                             [&] (const auto& pack) { return pack.open.pack.id == id; }))
+                packs.pop_back(); // installed anew: that one counts
             else
                 std::rotate (packs.begin(), packs.end() - 1, packs.end());
         }
@@ -94,14 +99,16 @@ Result<fs::path> installPack (const fs::path& path)
 
     const auto folder = packsFolder() / folderNameFor (open->pack.id);
     const auto suffix = "-" + std::to_string (::getpid());
-    const auto fresh = packsFolder() / (".new-" + folder.filename().string() + suffix), old = packsFolder() / (".old-" + folder.filename().string() + suffix);
+    const auto fresh = packsFolder() / (".new-" + folder.filename().string() + suffix),
+               old = packsFolder() / (".old-" + folder.filename().string() + suffix);
 
     std::error_code problem;
     if (fs::exists (folder, problem) && fs::equivalent (folder, open->folder, problem))
         return folder;
     fs::create_directories (fresh, problem);
     if (problem)
-        return fail (ErrorKind::output, fresh.string(), "", "the folder cannot be made: " + problem.message(), "check the permissions of " + packsFolder().string());
+        return fail (ErrorKind::output, fresh.string(), "", "the folder cannot be made: " + problem.message(),
+                     "check the permissions of " + packsFolder().string());
 
     auto copied = copyFiles (open->folder, fresh);
     if (copied && fs::exists (folder, problem))
@@ -110,7 +117,8 @@ Result<fs::path> installPack (const fs::path& path)
     {
         fs::rename (fresh, folder, problem);
         if (problem)
-            copied = fail (ErrorKind::output, folder.string(), "", "the pack cannot be put there: " + problem.message(), "check the permissions of " + packsFolder().string());
+            copied = fail (ErrorKind::output, folder.string(), "", "the pack cannot be put there: " + problem.message(),
+                           "check the permissions of " + packsFolder().string());
     }
     std::error_code ignored;
     if (! copied && fs::exists (old, ignored))
@@ -132,7 +140,8 @@ fs::path findPack (const std::string& nameOrPath)
         const auto installed = packsFolder() / folderNameFor (nameOrPath);
         if (fs::exists (installed / "pack.json", problem))
             return installed;
-        if (const auto shipped = defaultPack(); ! shipped.empty() && (nameOrPath == "first-light" || nameOrPath == "org.slackwater.first-light"))
+        if (const auto shipped = defaultPack();
+            ! shipped.empty() && (nameOrPath == "first-light" || nameOrPath == "org.slackwater.first-light"))
             return shipped;
     }
     return nameOrPath;

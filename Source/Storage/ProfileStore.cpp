@@ -42,7 +42,8 @@ Result<LoadedProfile> ProfileStore::load() const
 Result<void> ProfileStore::save (const Profile& profile) const
 {
     if (const auto text = readText (file))
-        if (const auto present = json::readProfile (*text, file.string()); ! present && present.error().kind == ErrorKind::refused)
+        if (const auto present = json::readProfile (*text, file.string());
+            ! present && present.error().kind == ErrorKind::refused)
             return fail (present.error());
     return writeAtomically (file, json::writeProfile (profile));
 }
@@ -67,7 +68,8 @@ Result<fs::path> ProfileStore::setAside() const
             continue;
         fs::rename (file, aside, problem);
         if (problem)
-            return fail (ErrorKind::output, file.string(), "", "cannot be set aside: " + problem.message(), "check that its folder may be written to");
+            return fail (ErrorKind::output, file.string(), "", "cannot be set aside: " + problem.message(),
+                         "check that its folder may be written to");
         return aside;
     }
 }

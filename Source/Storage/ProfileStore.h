@@ -15,7 +15,7 @@ namespace slackwater::storage
 struct LoadedProfile
 {
     Profile profile;
-    std::optional<Error> notice;      // the file was broken: it was set aside, and this is a fresh one
+    std::optional<Error> notice; // the file was broken: it was set aside, and this is a fresh one
 };
 
 /** The person's own profile on this machine: configFolder()/profile.json, or a file of another name. */
@@ -25,8 +25,8 @@ public:
     ProfileStore();
     explicit ProfileStore (std::filesystem::path);
 
-    /** No file yet: a fresh profile. A broken one is set aside beside it (profile.aside-1.json, …) and a fresh one given,
-        with a notice. A newer format is an Error, and the file stays as it is. */
+    /** No file yet: a fresh profile. A broken one is set aside beside it (profile.aside-1.json, …) and a fresh one
+       given, with a notice. A newer format is an Error, and the file stays as it is. */
     [[nodiscard]] Result<LoadedProfile> load() const;
 
     /** Atomic. Refuses to overwrite a profile of a newer format. */

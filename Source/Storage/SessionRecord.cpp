@@ -32,9 +32,20 @@ std::string idFor (Moment now)
 } // namespace
 
 SessionRecord::SessionRecord (Plan played, Circumstances c, History h)
-    : history (std::move (h)), circumstances (std::move (c)), file (playingFolder() / (idFor (circumstances.now) + ".jsonl")), plan (std::move (played))
+    : history (std::move (h)), circumstances (std::move (c)),
+      file (playingFolder() / (idFor (circumstances.now) + ".jsonl")), plan (std::move (played))
 {
-    session = { file.stem().string(), circumstances.now, plan->packId, plan->sessionId, plan->title, plan->length, {}, Ending::left, {}, {}, {} };
+    session = { file.stem().string(),
+                circumstances.now,
+                plan->packId,
+                plan->sessionId,
+                plan->title,
+                plan->length,
+                {},
+                Ending::left,
+                {},
+                {},
+                {} };
     thread = std::thread ([this] { run(); });
 }
 
@@ -126,7 +137,7 @@ void SessionRecord::run()
     while (! wake.wait_for (lock, betweenSyncs, [this] { return shouldStop; }))
         if (trace)
         {
-            auto& lines = trace->lines();         // it stays until this thread has ended
+            auto& lines = trace->lines(); // it stays until this thread has ended
             lock.unlock();
             lines.sync();
             lock.lock();
@@ -138,7 +149,8 @@ void SessionRecord::open()
     std::error_code failed;
     fs::create_directories (file.parent_path(), failed);
     fs::permissions (file.parent_path(), fs::perms::owner_all, failed);
-    const auto header = traceHeader (std::move (*plan), *rate, circumstances.folder, circumstances.folder, circumstances.breath, KnowFilesBy::sizeAndTime);
+    const auto header = traceHeader (std::move (*plan), *rate, circumstances.folder, circumstances.folder,
+                                     circumstances.breath, KnowFilesBy::sizeAndTime);
     auto opened = header ? TraceWriter::create (file, *header, LineFile::Mode::asItGrows) : fail (header.error());
     const std::scoped_lock lock (mutex);
     if (opened && opened->lines().lock())
@@ -156,7 +168,7 @@ Result<void> SessionRecord::finish (Ending ending)
 {
     stop();
     const std::scoped_lock lock (mutex);
-    if (session.played == Seconds { 0.0 })        // nothing was heard of it
+    if (session.played == Seconds { 0.0 }) // nothing was heard of it
     {
         std::error_code ignored;
         fs::remove (file, ignored);
@@ -165,11 +177,11 @@ Result<void> SessionRecord::finish (Ending ending)
     session.ending = ending;
     session.resting = breath.resting();
     session.final = breath.final();
-    settleUnfinished (history);                   // not this one: it is still locked
+    settleUnfinished (history); // not this one: it is still locked
     if (const auto kept = history.append (session); ! kept)
         return kept;
     if (trace)
-        static_cast<void> (trace->finish());      // goes the next moment
+        static_cast<void> (trace->finish()); // goes the next moment
     std::error_code ignored;
     fs::remove (file, ignored);
     return problem ? Result<void> { fail (*problem) } : Result<void> {};

@@ -22,15 +22,16 @@ namespace slackwater::storage
 /** Keeps a session that plays live: its trace while it plays, so that it can go on after a crash, and an entry in the
     history when it is over; then the trace is gone. No sound is ever kept.
 
-    A process that is killed loses at most the line it was writing, a machine that loses its power five seconds. What cannot
-    be written stops no session: finish() tells.
+    A process that is killed loses at most the line it was writing, a machine that loses its power five seconds. What
+   cannot be written stops no session: finish() tells.
 
-    Threads: tick(), event() and fault() on the analysis thread, the rest on the owner's. A thread of its own opens the trace
-    and syncs it. */
+    Threads: tick(), event() and fault() on the analysis thread, the rest on the owner's. A thread of its own opens the
+   trace and syncs it. */
 class SessionRecord
 {
 public:
-    /** Where the plan's files lie, where the breath comes from, and when it begins. The rate is asked for at the first tick. */
+    /** Where the plan's files lie, where the breath comes from, and when it begins. The rate is asked for at the first
+     * tick. */
     struct Circumstances
     {
         std::filesystem::path folder;
@@ -59,7 +60,10 @@ public:
     [[nodiscard]] Result<void> finish (Ending);
 
 private:
-    struct FaultWords { std::string words; };
+    struct FaultWords
+    {
+        std::string words;
+    };
     using Line = std::variant<Tick, Event, FaultWords>;
 
     void run();
@@ -72,14 +76,14 @@ private:
     const Circumstances circumstances;
     std::filesystem::path file;
 
-    std::mutex mutex;                            // guards all below
+    std::mutex mutex; // guards all below
     std::condition_variable wake;
     PastSession session;
     BreathSummary breath;
-    std::optional<Plan> plan;                    // until the trace has its header
+    std::optional<Plan> plan; // until the trace has its header
     std::optional<SampleRate> rate;
     std::optional<TraceWriter> trace;
-    std::vector<Line> waiting;                   // for the header
+    std::vector<Line> waiting; // for the header
     std::optional<Error> problem;
     bool shouldStop = false;
     std::thread thread;

@@ -29,7 +29,8 @@ Result<TimelineWriter> TimelineWriter::create (const std::filesystem::path& path
 
 void TimelineWriter::event (const Event& event)
 {
-    const auto after = std::upper_bound (waiting.begin(), waiting.end(), event, [] (const Event& a, const Event& b) { return a.at < b.at; });
+    const auto after = std::upper_bound (waiting.begin(), waiting.end(), event,
+                                         [] (const Event& a, const Event& b) { return a.at < b.at; });
     waiting.insert (after, event);
     writeUpTo ({ waiting.back().at.value - toSamples (settled, rate).value });
 }

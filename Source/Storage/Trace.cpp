@@ -79,7 +79,8 @@ Result<TraceHeader> readHeader (const Json& node, const std::string& file)
         if (! format.string().starts_with (formatName))
             format.wrong ("\"" + format.string() + "\" is not a trace", "name a file that --trace has written");
         if (format.string() != currentFormat)
-            format.wrong ("this trace's format, " + format.string() + ", is newer than this player knows", "update Slackwater");
+            format.wrong ("this trace's format, " + format.string() + ", is newer than this player knows",
+                          "update Slackwater");
         TraceHeader read;
         read.pack = root.at ("pack").string();
         for (const auto& [name, digest] : root.at ("files").members())
@@ -100,8 +101,13 @@ Result<TraceHeader> readHeader (const Json& node, const std::string& file)
 
 Result<TraceTick> readTick (const Json& node, const std::string& file, const std::string& line)
 {
-    const auto wrong = [&] { return fail (ErrorKind::input, file, line, "this line is neither a tick nor an event", "use the trace as it was written"); };
-    if (! node.is_object() || ! node.contains ("breath") || ! node.contains ("tick") || ! node.at ("tick").is_number_integer())
+    const auto wrong = [&]
+    {
+        return fail (ErrorKind::input, file, line, "this line is neither a tick nor an event",
+                     "use the trace as it was written");
+    };
+    if (! node.is_object() || ! node.contains ("breath") || ! node.contains ("tick")
+        || ! node.at ("tick").is_number_integer())
         return wrong();
     const auto breath = json::readBreathState (node.at ("breath"), file, line);
     if (! breath)
@@ -124,10 +130,15 @@ Result<TraceTick> readTick (const Json& node, const std::string& file, const std
 
 } // namespace
 
-Result<TraceHeader> traceHeader (Plan plan, SampleRate rate, const fs::path& pack, const fs::path& folder, std::string breath, KnowFilesBy by)
+Result<TraceHeader> traceHeader (Plan plan, SampleRate rate, const fs::path& pack, const fs::path& folder,
+                                 std::string breath, KnowFilesBy by)
 {
     std::error_code problem;
-    TraceHeader header { fs::absolute (pack, problem).lexically_normal(), {}, rate, std::move (plan), std::move (breath) };
+    TraceHeader header { fs::absolute (pack, problem).lexically_normal(),
+                         {},
+                         rate,
+                         std::move (plan),
+                         std::move (breath) };
     for (const auto& file : filesOf (header.plan))
     {
         const auto mark = markOf (folder / file, by);
@@ -143,15 +154,20 @@ Result<void> checkFiles (const TraceHeader& header, const fs::path& folder, cons
     for (const auto& file : filesOf (header.plan))
     {
         if (! json::staysInside (file))
-            return fail (ErrorKind::input, traceFile, "1", "\"" + file + "\" leads out of the pack", "use the trace as it was written");
+            return fail (ErrorKind::input, traceFile, "1", "\"" + file + "\" leads out of the pack",
+                         "use the trace as it was written");
         const auto known = header.files.find (file);
-        const auto by = known != header.files.end() && known->second.starts_with (bySizeAndTime) ? KnowFilesBy::sizeAndTime : KnowFilesBy::content;
+        const auto by = known != header.files.end() && known->second.starts_with (bySizeAndTime)
+                            ? KnowFilesBy::sizeAndTime
+                            : KnowFilesBy::content;
         const auto mark = markOf (folder / file, by);
         if (! mark)
             return fail (mark.error());
         if (known == header.files.end() || known->second != *mark)
-            return fail (ErrorKind::input, (folder / file).string(), "", "this is not the file that was played when the trace was made",
-                         "put back version " + header.plan.packVersion + " of the pack " + header.plan.packId + ", or render anew with --breath " + traceFile);
+            return fail (ErrorKind::input, (folder / file).string(), "",
+                         "this is not the file that was played when the trace was made",
+                         "put back version " + header.plan.packVersion + " of the pack " + header.plan.packId
+                             + ", or render anew with --breath " + traceFile);
     }
     return {};
 }
@@ -161,8 +177,12 @@ Result<TraceWriter> TraceWriter::create (const fs::path& path, const TraceHeader
     auto file = LineFile::create (path, mode);
     if (! file)
         return fail (file.error());
-    file->write (lineOf ({ { "format", currentFormat }, { "pack", header.pack.string() }, { "files", header.files }, { "rate", header.rate.value },
-                           { "breath", header.breath }, { "plan", json::toJson (header.plan) } }));
+    file->write (lineOf ({ { "format", currentFormat },
+                           { "pack", header.pack.string() },
+                           { "files", header.files },
+                           { "rate", header.rate.value },
+                           { "breath", header.breath },
+                           { "plan", json::toJson (header.plan) } }));
     return TraceWriter { std::move (*file), header.rate };
 }
 
@@ -207,15 +227,17 @@ Result<Trace> readTrace (const fs::path& path)
     {
         ++number;
         lineBegins = std::exchange (bytes, bytes + line.size() + 1);
-        const auto isCutOff = stream.eof();                // no line's end: the writing stopped here
+        const auto isCutOff = stream.eof(); // no line's end: the writing stopped here
         if (line.size() > longestLine)
-            return fail (ErrorKind::input, name, std::to_string (number), "the line is longer than any of a trace", "use the trace as it was written");
+            return fail (ErrorKind::input, name, std::to_string (number), "the line is longer than any of a trace",
+                         "use the trace as it was written");
         const auto document = json::parse (line, name);
         if (! document)
         {
             if (isCutOff && number > 1)
                 break;
-            return fail (ErrorKind::input, name, std::to_string (number), document.error().problem, "use the trace as it was written");
+            return fail (ErrorKind::input, name, std::to_string (number), document.error().problem,
+                         "use the trace as it was written");
         }
         if (number == 1)
         {
@@ -226,7 +248,8 @@ Result<Trace> readTrace (const fs::path& path)
         }
         else if (const auto event = document->find ("event"); document->is_object() && event != document->end())
             trace.isWhole = trace.isWhole || *event == "end";
-        else if (const auto fault = document->find ("fault"); document->is_object() && fault != document->end() && fault->is_string())
+        else if (const auto fault = document->find ("fault");
+                 document->is_object() && fault != document->end() && fault->is_string())
             trace.faults.push_back (fault->get<std::string>());
         else
         {
@@ -234,7 +257,8 @@ Result<Trace> readTrace (const fs::path& path)
             if (! tick)
                 return fail (tick.error());
             if (! trace.ticks.empty() && tick->at <= trace.ticks.back().at)
-                return fail (ErrorKind::input, name, std::to_string (number), "the ticks are not in order", "use the trace as it was written");
+                return fail (ErrorKind::input, name, std::to_string (number), "the ticks are not in order",
+                             "use the trace as it was written");
             trace.ticks.push_back (std::move (*tick));
             trace.bytesBeforeLastTick = lineBegins;
         }

@@ -18,16 +18,16 @@
 namespace slackwater::storage
 {
 
-/** Everything that entered and left the conductor, one JSON object a line: a header, then each tick's breath and commands, and
-    the events they led to; and, of a session that plays live, what could not be played. Numbers keep all their bits. Format
-    slackwater-trace/1. */
+/** Everything that entered and left the conductor, one JSON object a line: a header, then each tick's breath and
+   commands, and the events they led to; and, of a session that plays live, what could not be played. Numbers keep all
+   their bits. Format slackwater-trace/1. */
 struct TraceHeader
 {
-    std::filesystem::path pack;                  // absolute: the folder or .slackpack
-    std::map<std::string, std::string> files;    // the plan's audio files, by which they are known again
+    std::filesystem::path pack;               // absolute: the folder or .slackpack
+    std::map<std::string, std::string> files; // the plan's audio files, by which they are known again
     SampleRate rate;
     Plan plan;
-    std::string breath;                          // where the breath came from, for people
+    std::string breath; // where the breath came from, for people
 
     bool operator== (const TraceHeader&) const = default;
 };
@@ -38,21 +38,28 @@ struct Trace
 {
     TraceHeader header;
     std::vector<TraceTick> ticks;
-    std::vector<std::string> faults;             // what could not be played, in words
-    bool isWhole = false;                        // the session's end was reached
-    std::uintmax_t bytesBeforeLastTick = 0;      // of the file: whoever goes on cuts it there, and does that tick again
+    std::vector<std::string> faults;        // what could not be played, in words
+    bool isWhole = false;                   // the session's end was reached
+    std::uintmax_t bytesBeforeLastTick = 0; // of the file: whoever goes on cuts it there, and does that tick again
 };
 
-/** How a trace knows the files it was made with again: by all they hold, or by their size and time, which touches none of
-    them (for sessions that are to begin at once, and go on soon on the same machine if they must). */
-enum class KnowFilesBy { content, sizeAndTime };
+/** How a trace knows the files it was made with again: by all they hold, or by their size and time, which touches none
+   of them (for sessions that are to begin at once, and go on soon on the same machine if they must). */
+enum class KnowFilesBy
+{
+    content,
+    sizeAndTime
+};
 
 /** Header for a plan of a pack. */
-[[nodiscard]] Result<TraceHeader> traceHeader (Plan, SampleRate, const std::filesystem::path& pack, const std::filesystem::path& folder, std::string breath,
+[[nodiscard]] Result<TraceHeader> traceHeader (Plan, SampleRate, const std::filesystem::path& pack,
+                                               const std::filesystem::path& folder, std::string breath,
                                                KnowFilesBy = KnowFilesBy::content);
 
-/** An Error (kind input, naming the file) when a file of the plan is missing from the folder, or is not the one it was. */
-[[nodiscard]] Result<void> checkFiles (const TraceHeader&, const std::filesystem::path& folder, const std::string& traceFile);
+/** An Error (kind input, naming the file) when a file of the plan is missing from the folder, or is not the one it was.
+ */
+[[nodiscard]] Result<void> checkFiles (const TraceHeader&, const std::filesystem::path& folder,
+                                       const std::string& traceFile);
 
 class TraceWriter
 {
@@ -75,7 +82,8 @@ private:
     SampleRate rate;
 };
 
-/** Reads a trace. A last line that a crash has cut off is left out; any other broken line is an Error with its number. */
+/** Reads a trace. A last line that a crash has cut off is left out; any other broken line is an Error with its number.
+ */
 [[nodiscard]] Result<Trace> readTrace (const std::filesystem::path&);
 
 } // namespace slackwater::storage

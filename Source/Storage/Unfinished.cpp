@@ -59,13 +59,25 @@ private:
 Moment beganAt (const std::string& id, Moment otherwise)
 {
     std::tm parts {};
-    return ::strptime (id.c_str(), "%Y%m%dT%H%M%SZ", &parts) == nullptr ? otherwise : Moment { std::chrono::seconds { ::timegm (&parts) } };
+    return ::strptime (id.c_str(), "%Y%m%dT%H%M%SZ", &parts) == nullptr
+               ? otherwise
+               : Moment { std::chrono::seconds { ::timegm (&parts) } };
 }
 
 Unfinished unfinished (Trace trace, const fs::path& file, Moment stopped)
 {
     const auto& plan = trace.header.plan;
-    PastSession session { file.stem().string(), beganAt (file.stem().string(), stopped), plan.packId, plan.sessionId, plan.title, plan.length, {}, trace.isWhole ? Ending::whole : Ending::interrupted, {}, {}, trace.faults };
+    PastSession session { file.stem().string(),
+                          beganAt (file.stem().string(), stopped),
+                          plan.packId,
+                          plan.sessionId,
+                          plan.title,
+                          plan.length,
+                          {},
+                          trace.isWhole ? Ending::whole : Ending::interrupted,
+                          {},
+                          {},
+                          trace.faults };
     BreathSummary breath;
     for (const auto& tick : trace.ticks)
     {
@@ -88,7 +100,7 @@ std::vector<fs::path> newestFirst (const fs::path& folder)
     for (fs::directory_iterator entry { folder, problem }, end; ! problem && entry != end; entry.increment (problem))
         if (entry->path().extension() == ".jsonl")
             files.push_back (entry->path());
-    std::sort (files.begin(), files.end(), std::greater<> {});       // their names begin with the time
+    std::sort (files.begin(), files.end(), std::greater<> {}); // their names begin with the time
     return files;
 }
 
@@ -134,7 +146,8 @@ std::optional<Unfinished> findUnfinished (Moment now, const History& history)
 
 void settleUnfinished (const History& history)
 {
-    settle (std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now()), history, [] (const Unfinished&) { return false; });
+    settle (std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now()), history,
+            [] (const Unfinished&) { return false; });
 }
 
 } // namespace slackwater::storage

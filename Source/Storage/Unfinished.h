@@ -16,12 +16,15 @@ namespace slackwater::storage
     grows in playingFolder(), locked; one that lies there unlocked is what a crash has left. */
 struct Unfinished
 {
-    PastSession session;                         // as the history would keep it now
+    PastSession session; // as the history would keep it now
     Trace trace;
     std::filesystem::path file;
 
     /** What has to go through a conductor again, so that it stands where it stopped; the last tick is done anew. */
-    [[nodiscard]] std::span<const Tick> past() const noexcept { return std::span (trace.ticks).first (trace.ticks.empty() ? 0 : trace.ticks.size() - 1); }
+    [[nodiscard]] std::span<const Tick> past() const noexcept
+    {
+        return std::span (trace.ticks).first (trace.ticks.empty() ? 0 : trace.ticks.size() - 1);
+    }
 
     /** Where it stopped. */
     [[nodiscard]] Seconds position() const noexcept { return session.played; }
@@ -30,8 +33,8 @@ struct Unfinished
 /** After so long nobody wants to go on: the body is elsewhere. */
 inline constexpr std::chrono::hours longestWait { 24 };
 
-/** The newest session that stopped in the middle and may go on. What else lies there (older ones, those that had come to
-    their end, what is too broken to go on with) moves into the history and is removed: nothing piles up. */
+/** The newest session that stopped in the middle and may go on. What else lies there (older ones, those that had come
+   to their end, what is too broken to go on with) moves into the history and is removed: nothing piles up. */
 [[nodiscard]] std::optional<Unfinished> findUnfinished (Moment now, const History& = {});
 
 /** All of them move into the history. */

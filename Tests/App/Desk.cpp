@@ -58,9 +58,14 @@ Desk::Desk()
 
     // Xvfb takes a free display and says which.
     const auto number = (place / "display").string();
-    start (screen, { "/bin/sh", "-c", "exec Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>'" + number + "'" }, "xvfb.log");
+    start (screen, { "/bin/sh", "-c", "exec Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>'" + number + "'" },
+           "xvfb.log");
     std::string display;
-    REQUIRE (waitUntil ([&] { std::ifstream file { number }; return static_cast<bool> (file >> display); }, 30));
+    REQUIRE (waitUntil ([&]
+    {
+        std::ifstream file { number };
+        return static_cast<bool> (file >> display);
+    }, 30));
     display = ":" + display;
     setenv ("DISPLAY", display.c_str(), 1);
     REQUIRE (sound.isRunning());
@@ -133,7 +138,8 @@ void Desk::press (const std::string& key)
 
 void Desk::click (int x, int y)
 {
-    (void) outputOf ("xdotool mousemove --window " + window + " " + std::to_string (x) + " " + std::to_string (y) + " sleep 0.2 click 1");
+    (void) outputOf ("xdotool mousemove --window " + window + " " + std::to_string (x) + " " + std::to_string (y)
+                     + " sleep 0.2 click 1");
 }
 
 void Desk::hold (const std::string& key, double seconds)
@@ -142,14 +148,18 @@ void Desk::hold (const std::string& key, double seconds)
     (void) outputOf ("xdotool keydown " + key + " sleep " + std::to_string (seconds) + " keyup " + key);
 }
 
-void Desk::move (int x, int y) { (void) outputOf ("xdotool mousemove --window " + window + " " + std::to_string (x) + " " + std::to_string (y)); }
+void Desk::move (int x, int y)
+{
+    (void) outputOf ("xdotool mousemove --window " + window + " " + std::to_string (x) + " " + std::to_string (y));
+}
 
 std::filesystem::path Desk::picture (const std::string& name)
 {
     const auto file = place / (name + ".png");
     (void) outputOf ("import -window " + window + " '" + file.string() + "'");
     if (const auto* keep = std::getenv ("SLACKWATER_PICTURES"))
-        std::filesystem::copy_file (file, std::filesystem::path { keep } / file.filename(), std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy_file (file, std::filesystem::path { keep } / file.filename(),
+                                    std::filesystem::copy_options::overwrite_existing);
     return file;
 }
 

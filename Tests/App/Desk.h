@@ -13,8 +13,8 @@
 namespace slackwater::app
 {
 
-/** A display and a sound server in memory, and the window's program between them. Everything that is started is ended by its
-    own process id. */
+/** A display and a sound server in memory, and the window's program between them. Everything that is started is ended
+   by its own process id. */
 class Desk
 {
 public:
@@ -44,7 +44,8 @@ public:
     /** Waits for the program to end by itself; its exit code, or -1 when it has not within the time. */
     [[nodiscard]] int waitForEnd (int seconds);
 
-    /** As a crash would: at once. The sound server begins anew: it waits for ever for a client that vanishes in its turn. */
+    /** As a crash would: at once. The sound server begins anew: it waits for ever for a client that vanishes in its
+     * turn. */
     void kill();
 
     [[nodiscard]] bool isRunning();

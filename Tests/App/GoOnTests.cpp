@@ -36,7 +36,8 @@ std::size_t ticksOf (const Desk& desk)
 {
     std::size_t count = 0;
     std::error_code problem;
-    for (fs::directory_iterator entry { desk.folder() / "home" / "data" / "playing", problem }, end; ! problem && entry != end; ++entry)
+    for (fs::directory_iterator entry { desk.folder() / "home" / "data" / "playing", problem }, end;
+         ! problem && entry != end; ++entry)
     {
         const auto text = textOf (entry->path());
         for (auto at = text.find ("\"tick\":"); at != std::string::npos; at = text.find ("\"tick\":", at + 1))
@@ -56,11 +57,14 @@ std::vector<json> historyOf (const Desk& desk)
 
 } // namespace
 
-TEST_CASE ("A window that is killed in the middle of a session offers to go on, goes on, and keeps one entry of it", "[window]")
+TEST_CASE ("A window that is killed in the middle of a session offers to go on, goes on, and keeps one entry of it",
+           "[window]")
 {
     Desk desk;
     const TinyPack pack;
-    const std::vector<std::string> usual { "--pack", pack.pack().string(), "--minutes", "2", "--breath", "none", "--theme", "dusk" };
+    const std::vector<std::string> usual {
+        "--pack", pack.pack().string(), "--minutes", "2", "--breath", "none", "--theme", "dusk"
+    };
     auto atOnce = usual;
     atOnce.push_back ("--autostart");
     desk.open (atOnce);
@@ -71,7 +75,7 @@ TEST_CASE ("A window that is killed in the middle of a session offers to go on, 
     desk.open (usual);
     std::this_thread::sleep_for (std::chrono::seconds (1));
     static_cast<void> (desk.picture ("go-on"));
-    CHECK (ticksOf (desk) == before);                // offered, not begun
+    CHECK (ticksOf (desk) == before); // offered, not begun
     desk.press ("Return");
     CHECK (waitFor ([&] { return ticksOf (desk) > before + 20; }, 30));
     desk.press ("ctrl+q");

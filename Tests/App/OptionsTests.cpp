@@ -20,7 +20,8 @@ TEST_CASE ("Nothing said is nothing chosen", "[app][options]") { CHECK (parse ({
 
 TEST_CASE ("Every option is taken", "[app][options]")
 {
-    const auto options = parse ({ "--pack", "here", "--session", "anchor", "--minutes", "7.5", "--breath", "none", "--theme", "dawn", "--scale", "3", "--autostart" });
+    const auto options = parse ({ "--pack", "here", "--session", "anchor", "--minutes", "7.5", "--breath", "none",
+                                  "--theme", "dawn", "--scale", "3", "--autostart" });
     REQUIRE (options);
     CHECK (options->pack == "here");
     CHECK (options->session == "anchor");
@@ -32,7 +33,8 @@ TEST_CASE ("Every option is taken", "[app][options]")
     CHECK (parse ({ "dropped.slackpack" })->pack == "dropped.slackpack");
     CHECK (parse ({ "--breath", "mic" })->breath == "microphone");
     CHECK (parse ({ "--breath", "keys" })->breath == "keys");
-    const auto files = parse ({ "--device", "Speakers", "--input", "Headset", "--timeline", "t.jsonl", "--trace", "r.jsonl" });
+    const auto files =
+        parse ({ "--device", "Speakers", "--input", "Headset", "--timeline", "t.jsonl", "--trace", "r.jsonl" });
     REQUIRE (files);
     CHECK (files->device == "Speakers");
     CHECK (files->input == "Headset");
@@ -42,11 +44,12 @@ TEST_CASE ("Every option is taken", "[app][options]")
 
 TEST_CASE ("What cannot be is refused in words", "[app][options]")
 {
-    const auto arguments = GENERATE (std::vector<std::string> { "--minutes", "0" }, std::vector<std::string> { "--minutes", "-1" },
-                                     std::vector<std::string> { "--minutes", "1e9" }, std::vector<std::string> { "--minutes", "ten" },
-                                     std::vector<std::string> { "--minutes", "nan" }, std::vector<std::string> { "--minutes" },
-                                     std::vector<std::string> { "--breath", "gills" }, std::vector<std::string> { "--theme", "noon" },
-                                     std::vector<std::string> { "--scale", "40" }, std::vector<std::string> { "--what" });
+    const auto arguments =
+        GENERATE (std::vector<std::string> { "--minutes", "0" }, std::vector<std::string> { "--minutes", "-1" },
+                  std::vector<std::string> { "--minutes", "1e9" }, std::vector<std::string> { "--minutes", "ten" },
+                  std::vector<std::string> { "--minutes", "nan" }, std::vector<std::string> { "--minutes" },
+                  std::vector<std::string> { "--breath", "gills" }, std::vector<std::string> { "--theme", "noon" },
+                  std::vector<std::string> { "--scale", "40" }, std::vector<std::string> { "--what" });
     const auto options = parse (arguments);
     REQUIRE (! options);
     CHECK (options.error().kind == ErrorKind::usage);

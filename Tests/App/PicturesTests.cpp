@@ -21,13 +21,15 @@ Intents nothing()
 {
     Intents intents;
     const auto none = [] {};
-    intents.begin = intents.togglePause = intents.askToLeave = intents.leave = intents.tooMuch = intents.toggleHelp = none;
+    intents.begin = intents.togglePause = intents.askToLeave = intents.leave = intents.tooMuch = intents.toggleHelp =
+        none;
     intents.toggleSound = intents.closeOverlay = intents.backToChoose = intents.quit = none;
     intents.chooseSession = [] (const std::string&) {};
     intents.setMinutes = [] (double) {};
     intents.setListens = [] (bool) {};
     intents.setVoiceLevel = intents.setBedLevel = [] (Decibels) {};
-    intents.wake = intents.skip = intents.toggleLength = intents.calibrate = intents.keepCalibration = intents.toggleSettings = none;
+    intents.wake = intents.skip = intents.toggleLength = intents.calibrate = intents.keepCalibration =
+        intents.toggleSettings = none;
     intents.move = intents.changeLength = intents.setTimeLeft = [] (Seconds) {};
     intents.chooseBed = intents.setOutput = intents.setInput = intents.setSource = [] (std::size_t) {};
     intents.tap = [] (BreathPhase) {};
@@ -40,7 +42,7 @@ juce::Image pictureOf (const ViewState& state, const std::string& theme, int wid
 {
     MainView view { themeNamed (theme), nothing() };
     view.setSize (width, height);
-    for (int i = 0; i < 40; ++i)             // the ring comes to rest
+    for (int i = 0; i < 40; ++i) // the ring comes to rest
         view.show (state);
     return view.createComponentSnapshot (view.getLocalBounds(), false, scale);
 }
@@ -74,7 +76,9 @@ double difference (const juce::Image& a, const juce::Image& b)
         for (int x = 0; x < a.getWidth(); x += 2, ++all)
         {
             const auto one = a.getPixelAt (x, y), other = b.getPixelAt (x, y);
-            differing += std::abs (one.getRed() - other.getRed()) + std::abs (one.getGreen() - other.getGreen()) + std::abs (one.getBlue() - other.getBlue()) > 24;
+            differing += std::abs (one.getRed() - other.getRed()) + std::abs (one.getGreen() - other.getGreen())
+                             + std::abs (one.getBlue() - other.getBlue())
+                         > 24;
         }
     return static_cast<double> (differing) / all;
 }
@@ -84,8 +88,14 @@ double difference (const juce::Image& a, const juce::Image& b)
 TEST_CASE ("Every state is drawn, in both themes, large, small and at three times the scale", "[app][pictures]")
 {
     const juce::ScopedJuceInitialiser_GUI juce;
-    struct Size { const char* name; int width, height; float scale; };
-    for (const auto size : { Size { "", 1120, 700, 1.0f }, Size { "-small", 480, 360, 1.0f }, Size { "-3x", 640, 360, 3.0f } })
+    struct Size
+    {
+        const char* name;
+        int width, height;
+        float scale;
+    };
+    for (const auto size :
+         { Size { "", 1120, 700, 1.0f }, Size { "-small", 480, 360, 1.0f }, Size { "-3x", 640, 360, 3.0f } })
         for (const std::string theme : { "dusk", "dawn" })
         {
             const auto ground = coloursIn (pictureOf ({}, theme, 16, 16, 1.0f));
@@ -145,16 +155,20 @@ TEST_CASE ("Whatever can be pressed has a name, and lies inside the window", "[a
             {
                 if (! child->isVisible())
                     continue;
-                const auto isControl = dynamic_cast<juce::TextButton*> (child) != nullptr || dynamic_cast<juce::Slider*> (child) != nullptr || dynamic_cast<juce::ComboBox*> (child) != nullptr
+                const auto isControl = dynamic_cast<juce::TextButton*> (child) != nullptr
+                                       || dynamic_cast<juce::Slider*> (child) != nullptr
+                                       || dynamic_cast<juce::ComboBox*> (child) != nullptr
                                        || dynamic_cast<SessionCard*> (child) != nullptr;
                 const auto inScroll = scrolls || dynamic_cast<juce::Viewport*> (&component) != nullptr;
                 if (isControl)
                 {
-                    INFO (sketch.name << " " << width << "x" << height << ": " << child->getTitle() << child->getName());
+                    INFO (sketch.name << " " << width << "x" << height << ": " << child->getTitle()
+                                      << child->getName());
                     CHECK ((child->getTitle() + child->getName()).isNotEmpty());
                     CHECK (! child->getBounds().isEmpty());
                     if (! inScroll)
-                        CHECK (view.getLocalBounds().contains (view.getLocalArea (child->getParentComponent(), child->getBounds())));
+                        CHECK (view.getLocalBounds().contains (
+                            view.getLocalArea (child->getParentComponent(), child->getBounds())));
                 }
                 if (! isControl)
                     visit (*child, inScroll);

@@ -15,7 +15,7 @@ TEST_CASE ("Both themes are legible: 4.5 to 1 for words, 3 to 1 for what is oper
     {
         CHECK (contrast (theme.text, ground) >= 7.0);
         CHECK (contrast (theme.secondText, ground) >= 4.5);
-        CHECK (contrast (theme.pacer, ground) >= 4.5);        // remarks are written in it
+        CHECK (contrast (theme.pacer, ground) >= 4.5); // remarks are written in it
         CHECK (contrast (theme.breath, ground) >= 3.0);
         CHECK (contrast (theme.edge, ground) >= 3.0);
     }

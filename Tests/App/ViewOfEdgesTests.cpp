@@ -50,7 +50,8 @@ TEST_CASE ("It greets by the hour", "[app][view]")
     CHECK (greetingAt (3) == "A quiet hour.");
 }
 
-TEST_CASE ("A pack's sessions are cards, and the profile's length is brought into the chosen one's range", "[app][view]")
+TEST_CASE ("A pack's sessions are cards, and the profile's length is brought into the chosen one's range",
+           "[app][view]")
 {
     const auto pack = twoSessions();
     Profile profile;
@@ -68,7 +69,7 @@ TEST_CASE ("A pack's sessions are cards, and the profile's length is brought int
     const auto other = choosing (view, pack, "coherent", 12.0);
     CHECK (other.chosen == 1);
     CHECK (other.minutes == 7.5);
-    CHECK (choosing (other, pack, "anchor", 12.0).minutes == 12.0);        // the wish is not forgotten
+    CHECK (choosing (other, pack, "anchor", 12.0).minutes == 12.0); // the wish is not forgotten
     CHECK (choosing (other, pack, "no such one", 12.0) == other);
 }
 
@@ -84,7 +85,7 @@ TEST_CASE ("The end says how long it was, and how the breath went", "[app][view]
     const auto strings = builtInStrings();
     const auto view = endView ({ Seconds { 600.4 }, Seconds { 600.0 }, false }, slowing (13.0, 6.0, 600), strings);
     CHECK (view.title == "That was ten minutes.");
-    CHECK (view.breath == "You came in at 12 breaths a minute and left at 7.");       // means of two minutes each
+    CHECK (view.breath == "You came in at 12 breaths a minute and left at 7."); // means of two minutes each
     CHECK (view.words == strings.closingFull);
 }
 
@@ -121,7 +122,8 @@ TEST_CASE ("Too little breath, or an unsure one, is not told as a result", "[app
 
 TEST_CASE ("Trouble names what is wrong and what would help, apart", "[app][view]")
 {
-    const auto view = troubleView ({ ErrorKind::input, "pack.json", "/segments/3/file", "audio/bell.flac is missing", "add it or remove the segment" });
+    const auto view = troubleView ({ ErrorKind::input, "pack.json", "/segments/3/file", "audio/bell.flac is missing",
+                                     "add it or remove the segment" });
     CHECK (view.words.find ("pack.json") != std::string::npos);
     CHECK (view.words.find ("audio/bell.flac is missing") != std::string::npos);
     CHECK (view.words.find ("add it") == std::string::npos);
@@ -131,7 +133,8 @@ TEST_CASE ("Trouble names what is wrong and what would help, apart", "[app][view
 TEST_CASE ("The built-in words are all there, and the help lines name where to call", "[app][strings]")
 {
     const auto strings = builtInStrings();
-    for (const auto& words : { strings.note, strings.help.title, strings.closingFull, strings.closingEarly, strings.closingEased })
+    for (const auto& words :
+         { strings.note, strings.help.title, strings.closingFull, strings.closingEarly, strings.closingEased })
         CHECK_FALSE (words.empty());
     std::string all;
     for (const auto& line : strings.help.lines)
@@ -145,10 +148,12 @@ TEST_CASE ("The choice says how well the microphone heard", "[app]")
     Profile profile;
     CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle == "Your breath");
     profile.breath.calibration = BreathCalibration {};
-    for (const auto& [heard, word] : { std::pair { 0.9, "well" }, std::pair { 0.4, "in part" }, std::pair { 0.1, "hardly" } })
+    for (const auto& [heard, word] :
+         { std::pair { 0.9, "well" }, std::pair { 0.4, "in part" }, std::pair { 0.1, "hardly" } })
     {
         profile.breath.calibration->heard = heard;
-        CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle == std::string { "Your breath · the microphone hears it " } + word);
+        CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle
+               == std::string { "Your breath · the microphone hears it " } + word);
     }
     profile.breath.source = "keys";
     CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle == "Your breath");

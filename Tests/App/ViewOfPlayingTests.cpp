@@ -46,17 +46,18 @@ TEST_CASE ("The pacer fills with the in-breath and empties with the out-breath",
     const BreathPattern held { 0.3, 0.1, 0.5, 0.1 };
     CHECK (ringOf (paced (100.0), {}, false).pacerFullness == Approx (0.0).margin (1e-9));
     CHECK (ringOf (paced (102.0), {}, false).word == "in");
-    CHECK (ringOf (paced (102.0), {}, false).pacerFullness == Approx (0.5));       // half of four seconds
+    CHECK (ringOf (paced (102.0), {}, false).pacerFullness == Approx (0.5)); // half of four seconds
     CHECK (ringOf (paced (104.0), {}, false).pacerFullness == Approx (1.0));
     CHECK (ringOf (paced (107.0), {}, false).word == "out");
-    CHECK (ringOf (paced (107.0), {}, false).pacerFullness == Approx (0.5));       // half of six
+    CHECK (ringOf (paced (107.0), {}, false).pacerFullness == Approx (0.5)); // half of six
     CHECK (ringOf (paced (103.5, held), {}, false).word == "hold");
     CHECK (ringOf (paced (103.5, held), {}, false).pacerFullness == 1.0);
     CHECK (ringOf (paced (109.5, held), {}, false).word == "rest");
-    CHECK (ringOf (paced (130.0), {}, false).pacerFullness == 0.0);                // it waits for its next breath
+    CHECK (ringOf (paced (130.0), {}, false).pacerFullness == 0.0); // it waits for its next breath
 }
 
-TEST_CASE ("The inner circle is the breath that is heard, keeps still in a hold, and rests when nothing is", "[app][view]")
+TEST_CASE ("The inner circle is the breath that is heard, keeps still in a hold, and rests when nothing is",
+           "[app][view]")
 {
     CHECK (ringOf (heard (BreathPhase::inhale, 1.0), {}, false).heardFullness == Approx (1.0));
     CHECK (ringOf (heard (BreathPhase::exhale, 1.0), {}, false).heardFullness == Approx (0.0).margin (1e-9));
@@ -84,7 +85,8 @@ TEST_CASE ("With reduced motion nothing moves, and the words go on telling", "[a
 
 TEST_CASE ("The chip says honestly whether the breath is heard", "[app][view]")
 {
-    const auto words = [] (const PlayingContext& context, const engine::PlayerState& state) { return playingView (context, {}, state, {}).hearing; };
+    const auto words = [] (const PlayingContext& context, const engine::PlayerState& state)
+    { return playingView (context, {}, state, {}).hearing; };
     auto alone = listening();
     alone.source = "none";
     CHECK (words (listening(), heard (BreathPhase::inhale, 0.5)) == "Hearing you · 9 a minute");
@@ -136,22 +138,30 @@ TEST_CASE ("The outline gathers a plan's sounds and rests under their sections",
     PlannedRing ring;
     ring.occupies = Seconds { 3.0 };
     PlannedRepeat repeat { { 1, 2, 3 }, { 3, std::vector<PlannedStep> { { say } } } };
-    plan.steps = { { ring }, { PlannedSection { "one", "One" } }, { say }, { PlannedRest { { RestUnit::breaths, 1.0, 2.0, 4.0 } } },
-                   { PlannedSection { "two", "Two" } }, { repeat }, { PlannedRest { { RestUnit::seconds, 1.0, 7.0, 9.0 } } } };
-    CHECK (outlineOf (plan) == std::vector<OutlinedSection> { { "one", "One", Seconds { 23.0 } }, { "two", "Two", Seconds { 27.0 } } });
+    plan.steps = { { ring },
+                   { PlannedSection { "one", "One" } },
+                   { say },
+                   { PlannedRest { { RestUnit::breaths, 1.0, 2.0, 4.0 } } },
+                   { PlannedSection { "two", "Two" } },
+                   { repeat },
+                   { PlannedRest { { RestUnit::seconds, 1.0, 7.0, 9.0 } } } };
+    CHECK (outlineOf (plan)
+           == std::vector<OutlinedSection> { { "one", "One", Seconds { 23.0 } }, { "two", "Two", Seconds { 27.0 } } });
     CHECK (outlineOf ({}).empty());
 }
 
 TEST_CASE ("Progress goes from the section's beginning to its end, whatever was stretched", "[app][view]")
 {
-    const std::vector<OutlinedSection> outline { { "a", "Arriving", Seconds { 60.0 } }, { "b", "Being", Seconds { 180.0 } }, { "c", "Closing", Seconds { 60.0 } } };
-    auto state = at (300.0);                       // of 600: everything is twice as long as ideal
+    const std::vector<OutlinedSection> outline { { "a", "Arriving", Seconds { 60.0 } },
+                                                 { "b", "Being", Seconds { 180.0 } },
+                                                 { "c", "Closing", Seconds { 60.0 } } };
+    auto state = at (300.0); // of 600: everything is twice as long as ideal
     state.sectionId = "b";
     state.sectionTitle = "Being";
     const auto view = progressOf (outline, state, Seconds { 120.0 });
     CHECK (view.shares == std::vector<double> { 0.2, 0.6, 0.2 });
     CHECK (view.current == 1);
-    CHECK (view.inCurrent == Approx (0.5));        // 180 of 360 seconds
+    CHECK (view.inCurrent == Approx (0.5)); // 180 of 360 seconds
     CHECK (view.title == "Being");
 
     state.sectionId = "c";
@@ -164,7 +174,8 @@ TEST_CASE ("Another length is told as what it became, not as what was asked", "[
 {
     CHECK (lengthInWords (Seconds { 300.0 }, Seconds { 301.0 }) == "About five minutes from here.");
     CHECK (lengthInWords (Seconds { 30.0 }, Seconds { 28.0 }) == "Less than a minute from here.");
-    CHECK (lengthInWords (Seconds { 180.0 }, Seconds { 118.0 }) == "As near as it can be: about two minutes from here.");
+    CHECK (lengthInWords (Seconds { 180.0 }, Seconds { 118.0 })
+           == "As near as it can be: about two minutes from here.");
 }
 
 TEST_CASE ("The chip says where the breath comes from", "[app]")

@@ -32,16 +32,20 @@ TEST_CASE ("The calibration's ring is the sign: it fills with the in-breath and 
     CHECK (at (6.9).ring.heardFullness > at (5.2).ring.heardFullness);
     CHECK (at (6.9).ring.pacerFullness > 0.9);
     CHECK (at (9.9).ring.pacerFullness < 0.05);
-    CHECK (at (5.2, true).ring.heardFullness == at (6.9, true).ring.heardFullness);      // with reduced motion the words alone tell
+    CHECK (at (5.2, true).ring.heardFullness
+           == at (6.9, true).ring.heardFullness); // with reduced motion the words alone tell
     CHECK (at (12.0).timeLeft == "about 20 seconds left");
     CHECK_FALSE (at (12.0).isOver);
 }
 
-TEST_CASE ("When it is over there are words, a figure with its meaning, and something to keep, after trouble there is not", "[app]")
+TEST_CASE (
+    "When it is over there are words, a figure with its meaning, and something to keep, after trouble there is not",
+    "[app]")
 {
     engine::CalibrationProgress progress;
     progress.heard = Seconds { 30.0 };
-    progress.result = breath::CalibrationResult { Decibels { -40.0 }, Decibels { -70.0 }, 0.87, {}, false, true, "It hears you well." };
+    progress.result = breath::CalibrationResult { Decibels { -40.0 },  Decibels { -70.0 }, 0.87, {}, false, true,
+                                                  "It hears you well." };
     const auto view = calibrateView (progress, {}, Seconds { 30.0 }, false, builtInStrings());
     CHECK (view.isOver);
     CHECK (view.words == "It hears you well.");
@@ -60,7 +64,8 @@ TEST_CASE ("Settings list the devices there are, and the chosen one even when it
 {
     Profile profile;
     profile.breath.source = "osc";
-    const std::vector<engine::DeviceName> devices { { "Speakers", "ALSA", true, false, true, false }, { "Headset", "ALSA", true, true, false, false } };
+    const std::vector<engine::DeviceName> devices { { "Speakers", "ALSA", true, false, true, false },
+                                                    { "Headset", "ALSA", true, true, false, false } };
     const auto view = settingsView (profile, devices, { "Headset", "Old microphone" }, builtInStrings());
     CHECK (view.outputs == std::vector<std::string> { "As the system has it", "Speakers", "Headset" });
     CHECK (view.output == 2);

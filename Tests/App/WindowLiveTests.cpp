@@ -30,7 +30,10 @@ namespace
 
 void wait (double seconds) { std::this_thread::sleep_for (std::chrono::duration<double> (seconds)); }
 
-juce::Image read (const fs::path& file) { return juce::PNGImageFormat::loadFrom (juce::File { juce::String { file.string() } }); }
+juce::Image read (const fs::path& file)
+{
+    return juce::PNGImageFormat::loadFrom (juce::File { juce::String { file.string() } });
+}
 
 std::vector<json> linesIn (const fs::path& file)
 {
@@ -68,8 +71,10 @@ int differing (const juce::Image& a, const juce::Image& b, juce::Rectangle<doubl
     REQUIRE (a.isValid());
     REQUIRE (b.isValid());
     int count = 0;
-    for (int y = static_cast<int> (a.getHeight() * part.getY()); y < static_cast<int> (a.getHeight() * part.getBottom()); ++y)
-        for (int x = static_cast<int> (a.getWidth() * part.getX()); x < static_cast<int> (a.getWidth() * part.getRight()); ++x)
+    for (int y = static_cast<int> (a.getHeight() * part.getY());
+         y < static_cast<int> (a.getHeight() * part.getBottom()); ++y)
+        for (int x = static_cast<int> (a.getWidth() * part.getX());
+             x < static_cast<int> (a.getWidth() * part.getRight()); ++x)
             count += std::abs (a.getPixelAt (x, y).getBrightness() - b.getPixelAt (x, y).getBrightness()) > 0.08f;
     return count;
 }
@@ -89,14 +94,16 @@ TEST_CASE ("In a live window the pacer moves, and T ends it at once and says so"
     Desk desk;
     const PacedPack pack;
     const auto trace = desk.folder() / "r.jsonl", timeline = desk.folder() / "t.jsonl";
-    desk.open ({ "--pack", pack.pack().string(), "--minutes", "2", "--breath", "none", "--theme", "dusk", "--trace", trace.string(), "--timeline", timeline.string(), "--autostart" });
+    desk.open ({ "--pack", pack.pack().string(), "--minutes", "2", "--breath", "none", "--theme", "dusk", "--trace",
+                 trace.string(), "--timeline", timeline.string(), "--autostart" });
     const auto pacesIn = [&] (bool going)
     {
         const auto lines = linesIn (trace);
-        return std::count_if (lines.begin(), lines.end(), [&] (const json& line) { return line.value ("event", "") == "pace" && line.at ("rate").is_null() != going; });
+        return std::count_if (lines.begin(), lines.end(), [&] (const json& line)
+        { return line.value ("event", "") == "pace" && line.at ("rate").is_null() != going; });
     };
     REQUIRE (waitFor ([&] { return pacesIn (true) > 0; }, 20.0));
-    wait (5.0);                              // the pointer has been still: nothing but the ring moves
+    wait (5.0); // the pointer has been still: nothing but the ring moves
 
     std::vector<juce::Image> series;
     for (int i = 0; i < 6; ++i, wait (0.7))
@@ -110,8 +117,8 @@ TEST_CASE ("In a live window the pacer moves, and T ends it at once and says so"
     wait (1.0);
     const auto eased = read (desk.picture ("pacer-eased"));
     wait (1.5);
-    CHECK (differing (eased, read (desk.picture ("pacer-still")), ringPart) < 20);       // nothing to follow any more
-    CHECK (differing (series.back(), eased, { 0.2, 0.8, 0.6, 0.05 }) > 100);            // "The pace has stopped"
+    CHECK (differing (eased, read (desk.picture ("pacer-still")), ringPart) < 20); // nothing to follow any more
+    CHECK (differing (series.back(), eased, { 0.2, 0.8, 0.6, 0.05 }) > 100);       // "The pace has stopped"
     desk.press ("ctrl+q");
     CHECK (desk.waitForEnd (20) == 0);
     const auto lines = linesIn (timeline);
@@ -123,7 +130,8 @@ TEST_CASE ("Keys pressed in the window are the breath, pressed or held", "[windo
     Desk desk;
     const TinyPack pack;
     const auto trace = desk.folder() / "r.jsonl";
-    desk.open ({ "--pack", pack.pack().string(), "--minutes", "2", "--breath", "keys", "--theme", "dusk", "--trace", trace.string(), "--autostart" });
+    desk.open ({ "--pack", pack.pack().string(), "--minutes", "2", "--breath", "keys", "--theme", "dusk", "--trace",
+                 trace.string(), "--autostart" });
     REQUIRE (waitFor ([&] { return linesIn (trace).size() > 10; }, 20.0));
     wait (5.0);
     const auto before = read (desk.picture ("keys-before"));
@@ -143,8 +151,8 @@ TEST_CASE ("Keys pressed in the window are the breath, pressed or held", "[windo
         wait (2.0);
     }
     const auto after = read (desk.picture ("keys-after"));
-    CHECK (differing (before, after, footMiddle) == 0);          // breathing wakes nothing
-    CHECK (differing (before, after, { 0.7, 0.0, 0.3, 0.1 }) > 100);   // the chip knows the rate
+    CHECK (differing (before, after, footMiddle) == 0);              // breathing wakes nothing
+    CHECK (differing (before, after, { 0.7, 0.0, 0.3, 0.1 }) > 100); // the chip knows the rate
     desk.press ("ctrl+q");
     CHECK (desk.waitForEnd (20) == 0);
 
@@ -169,7 +177,8 @@ TEST_CASE ("The pointer wakes what moves about in a session, keys and buttons do
     Desk desk;
     const TinyPack pack;
     const auto trace = desk.folder() / "r.jsonl";
-    desk.open ({ "--pack", pack.pack().string(), "--minutes", "2", "--breath", "none", "--theme", "dusk", "--trace", trace.string(), "--autostart" });
+    desk.open ({ "--pack", pack.pack().string(), "--minutes", "2", "--breath", "none", "--theme", "dusk", "--trace",
+                 trace.string(), "--autostart" });
     REQUIRE (waitFor ([&] { return linesIn (trace).size() > 10; }, 20.0));
     wait (5.0);
     const auto asleep = read (desk.picture ("live-asleep"));
@@ -186,7 +195,7 @@ TEST_CASE ("The pointer wakes what moves about in a session, keys and buttons do
         desk.press (key);
         wait (0.4);
     }
-    desk.press ("l");                        // how much time is there? Three minutes: the first button
+    desk.press ("l"); // how much time is there? Three minutes: the first button
     wait (0.5);
     (void) desk.picture ("live-length");
     desk.press ("Return");
@@ -194,7 +203,7 @@ TEST_CASE ("The pointer wakes what moves about in a session, keys and buttons do
     desk.press ("s");
     wait (0.8);
     (void) desk.picture ("live-sound");
-    desk.click (1120 - 40 - 336 + 24 + 96 + 48, 72 + 16 + 32 + 28 + 28 + 28 + 28 + 4 + 18);      // the second bed: silence
+    desk.click (1120 - 40 - 336 + 24 + 96 + 48, 72 + 16 + 32 + 28 + 28 + 28 + 28 + 4 + 18); // the second bed: silence
     wait (0.5);
     (void) desk.picture ("live-silence");
     desk.press ("Escape");
@@ -202,7 +211,7 @@ TEST_CASE ("The pointer wakes what moves about in a session, keys and buttons do
     desk.press ("h");
     wait (0.5);
     (void) desk.picture ("live-help");
-    desk.press ("n");                        // while help is read, nothing moves
+    desk.press ("n"); // while help is read, nothing moves
     wait (0.3);
     desk.press ("Escape");
     desk.press ("ctrl+q");
@@ -236,7 +245,7 @@ TEST_CASE ("The microphone is checked in the window, Escape loses nothing, Done 
     wait (4.0);
     const auto one = read (desk.picture ("calibrate-one"));
     wait (1.3);
-    CHECK (differing (one, read (desk.picture ("calibrate-two")), ringPart) > 100);       // the ring breathes
+    CHECK (differing (one, read (desk.picture ("calibrate-two")), ringPart) > 100); // the ring breathes
     desk.press ("Escape");
     wait (1.0);
     CHECK (differing (one, read (desk.picture ("calibrate-left"))) > 5000);
@@ -247,7 +256,7 @@ TEST_CASE ("The microphone is checked in the window, Escape loses nothing, Done 
     const auto over = read (desk.picture ("calibrate-over"));
     wait (1.0);
     CHECK (differing (over, read (desk.picture ("calibrate-rests"))) == 0);
-    desk.press ("Return");                   // Done
+    desk.press ("Return"); // Done
     REQUIRE (waitFor ([&] { return fs::exists (file); }, 5.0));
     (void) desk.picture ("calibrate-back");
     desk.press ("ctrl+q");
@@ -257,7 +266,8 @@ TEST_CASE ("The microphone is checked in the window, Escape loses nothing, Done 
     CHECK (kept.at ("microphone") == "breather");
 }
 
-TEST_CASE ("A microphone that is not there is said on the calibration screen, and settings are reached by keyboard", "[window]")
+TEST_CASE ("A microphone that is not there is said on the calibration screen, and settings are reached by keyboard",
+           "[window]")
 {
     Desk desk;
     const TinyPack pack;
@@ -275,17 +285,17 @@ TEST_CASE ("A microphone that is not there is said on the calibration screen, an
     wait (2.0);
     const auto settings = read (desk.picture ("settings-open"));
     CHECK (differing (choosing, settings) > 5000);
-    for (int i = 0; i < 7; ++i)              // past devices and sources, to "It follows me only"
+    for (int i = 0; i < 7; ++i) // past devices and sources, to "It follows me only"
         desk.press ("Tab");
     desk.press ("space");
     desk.press ("Tab");
-    desk.press ("Right");                    // not slower than half a breath more
+    desk.press ("Right"); // not slower than half a breath more
     wait (0.5);
     (void) desk.picture ("settings-changed");
     desk.press ("shift+Tab");
     for (int i = 0; i < 6; ++i)
-        desk.press ("shift+Tab");            // back to the microphones
-    desk.press ("Up");                       // another one than the one that is not there
+        desk.press ("shift+Tab"); // back to the microphones
+    desk.press ("Up");            // another one than the one that is not there
     wait (0.3);
     (void) desk.picture ("settings-microphone");
     desk.press ("Escape");
@@ -296,7 +306,8 @@ TEST_CASE ("A microphone that is not there is said on the calibration screen, an
     const auto kept = json::parse (textOf (desk.folder() / "home/config/profile.json"));
     CHECK (kept.at ("breath").at ("lead") == false);
     CHECK (kept.at ("breath").at ("slowest") == 5.5);
-    const auto input = json::parse (textOf (desk.folder() / "home/config/devices.json")).at ("input").get<std::string>();
+    const auto input =
+        json::parse (textOf (desk.folder() / "home/config/devices.json")).at ("input").get<std::string>();
     INFO (input);
     CHECK ((input == "headset" || input == "system"));
 }
@@ -308,7 +319,8 @@ TEST_CASE ("Whatever keys are pressed in whatever order, the window goes on and 
     const JackPeer breather { "breather", breathing (14.0, 20.0, 48000.0, 0.1), 0 };
     desk.open ({ "--pack", pack.pack().string(), "--input", "breather", "--theme", "dusk" });
     wait (1.0);
-    constexpr std::array keys { "t", "s", "l", "n", "i", "o", "Up", "Down", "Left", "Right", "minus", "plus", "space", "Escape", "h", "Return", "Tab", "shift+Tab", "c" };
+    constexpr std::array keys { "t",     "s",    "l",     "n",      "i", "o",      "Up",  "Down",      "Left", "Right",
+                                "minus", "plus", "space", "Escape", "h", "Return", "Tab", "shift+Tab", "c" };
     std::minstd_rand random { 20 };
     std::string pressed;
     for (int i = 0; i < 250 && desk.isRunning(); ++i)
@@ -317,7 +329,7 @@ TEST_CASE ("Whatever keys are pressed in whatever order, the window goes on and 
         pressed += key + " ";
         desk.press (key);
         if (i % 10 == 0)
-            wait (0.3);                      // sometimes somebody looks first
+            wait (0.3); // sometimes somebody looks first
     }
     INFO (pressed);
     REQUIRE (desk.isRunning());

@@ -17,9 +17,13 @@ using namespace slackwater::app;
 namespace
 {
 
-juce::Image read (const std::filesystem::path& file) { return juce::PNGImageFormat::loadFrom (juce::File { juce::String { file.string() } }); }
+juce::Image read (const std::filesystem::path& file)
+{
+    return juce::PNGImageFormat::loadFrom (juce::File { juce::String { file.string() } });
+}
 
-/** How many pixels of a strip of the window, from top to bottom in shares, are bright: written words are. Dusk is dark. */
+/** How many pixels of a strip of the window, from top to bottom in shares, are bright: written words are. Dusk is dark.
+ */
 int brightIn (const juce::Image& image, double top, double bottom)
 {
     int bright = 0;
@@ -67,13 +71,14 @@ juce::Image waitForCaption (Desk& desk, int seconds)
 TEST_CASE ("The window opens, plays, shows the words it says, pauses with Space and closes cleanly", "[window]")
 {
     Desk desk;
-    desk.open ({ "--pack", SLACKWATER_SOURCE_DIR "/Sessions/first-light", "--session", "space", "--minutes", "3", "--breath", "none", "--theme", "dusk" });
+    desk.open ({ "--pack", SLACKWATER_SOURCE_DIR "/Sessions/first-light", "--session", "space", "--minutes", "3",
+                 "--breath", "none", "--theme", "dusk" });
     std::this_thread::sleep_for (std::chrono::seconds { 1 });
     const auto choosing = read (desk.picture ("window-choose"));
     REQUIRE (choosing.isValid());
     CHECK_FALSE (isBlank (choosing));
 
-    desk.click (110, 425);                   // Begin
+    desk.click (110, 425); // Begin
     const auto speaking = waitForCaption (desk, 40);
     REQUIRE (speaking.isValid());
     CHECK_FALSE (isBlank (speaking));
@@ -82,7 +87,7 @@ TEST_CASE ("The window opens, plays, shows the words it says, pauses with Space 
     std::this_thread::sleep_for (std::chrono::seconds { 1 });
     const auto paused = read (desk.picture ("window-paused"));
     std::this_thread::sleep_for (std::chrono::seconds { 2 });
-    CHECK (differing (paused, read (desk.picture ("window-still"))) == 0);      // time stands still
+    CHECK (differing (paused, read (desk.picture ("window-still"))) == 0); // time stands still
     CHECK (differing (paused, speaking) > 500);
 
     desk.press ("space");
@@ -101,7 +106,8 @@ TEST_CASE ("The window opens, plays, shows the words it says, pauses with Space 
 TEST_CASE ("Esc asks, and a session that is ended has an end", "[window]")
 {
     Desk desk;
-    desk.open ({ "--pack", SLACKWATER_SOURCE_DIR "/Sessions/first-light", "--session", "space", "--breath", "mic", "--theme", "dawn", "--autostart" });
+    desk.open ({ "--pack", SLACKWATER_SOURCE_DIR "/Sessions/first-light", "--session", "space", "--breath", "mic",
+                 "--theme", "dawn", "--autostart" });
     std::this_thread::sleep_for (std::chrono::seconds { 6 });
     const auto playing = read (desk.picture ("window-mic"));
     CHECK_FALSE (isBlank (playing));
@@ -111,7 +117,7 @@ TEST_CASE ("Esc asks, and a session that is ended has an end", "[window]")
     const auto asked = read (desk.picture ("window-asked"));
     CHECK (differing (playing, asked) > 20000);
 
-    desk.press ("Tab");                      // from "Stay" to "End it here"
+    desk.press ("Tab"); // from "Stay" to "End it here"
     desk.press ("Return");
     std::this_thread::sleep_for (std::chrono::seconds { 1 });
     const auto ended = read (desk.picture ("window-end"));
@@ -126,10 +132,12 @@ TEST_CASE ("Esc asks, and a session that is ended has an end", "[window]")
 
 TEST_CASE ("Without a display, and with wrong usage, it says so and ends with the contract's exit codes", "[window]")
 {
-    // A display that is not there. With none named, JUCE tries :0, which may be the one of a test that runs beside this.
+    // A display that is not there. With none named, JUCE tries :0, which may be the one of a test that runs beside
+    // this.
     const auto exitCodeOf = [] (const std::string& arguments)
     {
-        const auto status = std::system (("env DISPLAY=:4242 '" SLACKWATER_BIN_DIR "/slackwater' " + arguments + " >/dev/null 2>&1").c_str());
+        const auto status = std::system (
+            ("env DISPLAY=:4242 '" SLACKWATER_BIN_DIR "/slackwater' " + arguments + " >/dev/null 2>&1").c_str());
         return WIFEXITED (status) ? WEXITSTATUS (status) : -1;
     };
     CHECK (exitCodeOf ("") == 4);

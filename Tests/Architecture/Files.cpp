@@ -16,17 +16,18 @@ namespace fs = std::filesystem;
 
 namespace
 {
-    bool isLeftOut (const fs::path& folder)
-    {
-        const auto name = folder.filename().string();
-        return name == ".git" || name == "out" || name == ".cache" || name == "__pycache__" || name.starts_with ("build");
-    }
+bool isLeftOut (const fs::path& folder)
+{
+    const auto name = folder.filename().string();
+    return name == ".git" || name == "out" || name == ".cache" || name == "__pycache__" || name.starts_with ("build");
+}
 
-    bool isText (const fs::path& file)
-    {
-        static const std::set<std::string> binary { ".flac", ".opus", ".ogg", ".wav", ".png", ".jpg", ".ttf", ".otf", ".bin", ".pyc", ".slackpack", ".ico" };
-        return ! binary.contains (file.extension().string());
-    }
+bool isText (const fs::path& file)
+{
+    static const std::set<std::string> binary { ".flac", ".opus", ".ogg", ".wav", ".png",       ".jpg",
+                                                ".ttf",  ".otf",  ".bin", ".pyc", ".slackpack", ".ico" };
+    return ! binary.contains (file.extension().string());
+}
 } // namespace
 
 std::vector<File> textFilesUnder (const fs::path& root)
@@ -59,15 +60,9 @@ std::vector<Include> includesOf (const std::string& text)
     return includes;
 }
 
-bool isSource (const File& file)
-{
-    return file.path.ends_with (".h") || file.path.ends_with (".cpp");
-}
+bool isSource (const File& file) { return file.path.ends_with (".h") || file.path.ends_with (".cpp"); }
 
-bool liesIn (const File& file, const std::string& folder)
-{
-    return file.path.starts_with (folder + "/");
-}
+bool liesIn (const File& file, const std::string& folder) { return file.path.starts_with (folder + "/"); }
 
 std::string layerOf (const File& file)
 {

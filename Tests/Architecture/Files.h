@@ -12,7 +12,7 @@ namespace slackwater::architecture
 /** One text file of the repository. */
 struct File
 {
-    std::string path;          // from the repository's root, forward slashes
+    std::string path; // from the repository's root, forward slashes
     std::string text;
 };
 
@@ -20,8 +20,8 @@ struct File
 struct Include
 {
     int line = 0;
-    std::string name;          // what stands between the brackets or quotes
-    bool isQuoted = false;     // our own files are quoted, other people's are in angle brackets
+    std::string name;      // what stands between the brackets or quotes
+    bool isQuoted = false; // our own files are quoted, other people's are in angle brackets
 };
 
 /** All text files under the root, sorted by path; leaves out build folders, output, history, and what is not text. */

@@ -12,23 +12,43 @@ const std::vector<Layer>& layers()
 {
     static const std::vector<Layer> table {
         { "Model", {}, Juce::none, { "tl::expected", "nlohmann_json::nlohmann_json" } },
-        { "Breath", { "Model" }, Juce::none, { "Eigen3::Eigen", "PkgConfig::soxr", "PkgConfig::sndfile", "PkgConfig::liblo" } },
+        { "Breath",
+          { "Model" },
+          Juce::none,
+          { "Eigen3::Eigen", "PkgConfig::soxr", "PkgConfig::sndfile", "PkgConfig::liblo" } },
         { "Planning", { "Model" }, Juce::none, {} },
         { "Pacing", { "Model" }, Juce::none, {} },
         { "Tide", {}, Juce::core, {} },
         { "Bowl", {}, Juce::core, {} },
-        { "Engine", { "Model", "Pacing", "Breath", "Tide", "Bowl" }, Juce::core, { "PkgConfig::sndfile", "PkgConfig::ebur128", "PkgConfig::soxr", "PkgConfig::samplerate", "slackwater-rubberband" } },
-        { "Storage", { "Model" }, Juce::none, { "PkgConfig::libarchive", "PkgConfig::sndfile", "nlohmann_json::nlohmann_json" } },
-        { "Authoring", { "Model", "Storage", "Engine" }, Juce::core, { "PkgConfig::libarchive", "PkgConfig::sndfile", "PkgConfig::ebur128", "nlohmann_json::nlohmann_json" } },
-        { "Cli", { "Model", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Authoring" }, Juce::core, { "CLI11::CLI11", "nlohmann_json::nlohmann_json" } },
-        { "App", { "Model", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Authoring" }, Juce::gui, {} }
+        { "Engine",
+          { "Model", "Pacing", "Breath", "Tide", "Bowl" },
+          Juce::core,
+          { "PkgConfig::sndfile", "PkgConfig::ebur128", "PkgConfig::soxr", "PkgConfig::samplerate",
+            "slackwater-rubberband" } },
+        { "Storage",
+          { "Model" },
+          Juce::none,
+          { "PkgConfig::libarchive", "PkgConfig::sndfile", "nlohmann_json::nlohmann_json" } },
+        { "Authoring",
+          { "Model", "Storage", "Engine" },
+          Juce::core,
+          { "PkgConfig::libarchive", "PkgConfig::sndfile", "PkgConfig::ebur128", "nlohmann_json::nlohmann_json" } },
+        { "Cli",
+          { "Model", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Authoring" },
+          Juce::core,
+          { "CLI11::CLI11", "nlohmann_json::nlohmann_json" } },
+        { "App",
+          { "Model", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Authoring" },
+          Juce::gui,
+          {} }
     };
     return table;
 }
 
 const Layer* layerNamed (std::string_view name)
 {
-    const auto found = std::find_if (layers().begin(), layers().end(), [&] (const auto& layer) { return layer.name == name; });
+    const auto found =
+        std::find_if (layers().begin(), layers().end(), [&] (const auto& layer) { return layer.name == name; });
     return found == layers().end() ? nullptr : &*found;
 }
 

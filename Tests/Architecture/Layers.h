@@ -14,7 +14,7 @@ namespace slackwater::architecture
 enum class Juce
 {
     none,
-    core,      // modules without a user interface
+    core, // modules without a user interface
     gui
 };
 
@@ -22,9 +22,9 @@ enum class Juce
 struct Layer
 {
     std::string name;
-    std::set<std::string> uses;          // other layers; itself is understood
+    std::set<std::string> uses; // other layers; itself is understood
     Juce juce = Juce::none;
-    std::set<std::string> libraries;     // other people's, by CMake target
+    std::set<std::string> libraries; // other people's, by CMake target
 };
 
 /** All layers, lowest first. */

@@ -15,32 +15,31 @@ namespace slackwater::architecture
 
 namespace
 {
-    std::string at (const File& file, int line, const std::string& problem)
-    {
-        return file.path + ":" + std::to_string (line) + ": " + problem;
-    }
+std::string at (const File& file, int line, const std::string& problem)
+{
+    return file.path + ":" + std::to_string (line) + ": " + problem;
+}
 
-    int linesOf (const std::string& text)
-    {
-        return static_cast<int> (std::count (text.begin(), text.end(), '\n'));
-    }
+int linesOf (const std::string& text) { return static_cast<int> (std::count (text.begin(), text.end(), '\n')); }
 
-    /** Calls visit (layer, file, include) for each #include in a layer's source. */
-    template <typename Visit>
-    void forEachInclude (const std::vector<File>& files, Visit&& visit)
-    {
-        for (const auto& file : files)
-            if (const auto* layer = layerNamed (layerOf (file)); layer != nullptr && isSource (file))
-                for (const auto& include : includesOf (file.text))
-                    visit (*layer, file, include);
-    }
+/** Calls visit (layer, file, include) for each #include in a layer's source. */
+template <typename Visit>
+void forEachInclude (const std::vector<File>& files, Visit&& visit)
+{
+    for (const auto& file : files)
+        if (const auto* layer = layerNamed (layerOf (file)); layer != nullptr && isSource (file))
+            for (const auto& include : includesOf (file.text))
+                visit (*layer, file, include);
+}
 
-    bool hasUserInterface (std::string_view include)
-    {
-        static const std::set<std::string, std::less<>> modules { "juce_data_structures", "juce_graphics", "juce_gui_basics", "juce_gui_extra",
-                                                                  "juce_audio_processors", "juce_audio_utils", "juce_audio_plugin_client", "juce_opengl" };
-        return modules.contains (include.substr (0, include.find ('/')));
-    }
+bool hasUserInterface (std::string_view include)
+{
+    static const std::set<std::string, std::less<>> modules { "juce_data_structures",     "juce_graphics",
+                                                              "juce_gui_basics",          "juce_gui_extra",
+                                                              "juce_audio_processors",    "juce_audio_utils",
+                                                              "juce_audio_plugin_client", "juce_opengl" };
+    return modules.contains (include.substr (0, include.find ('/')));
+}
 } // namespace
 
 Complaints wrongArrows (const std::vector<File>& files)
@@ -53,7 +52,8 @@ Complaints wrongArrows (const std::vector<File>& files)
 
         const auto from = include.name.substr (0, include.name.find ('/'));
         if (layerNamed (from) == nullptr)
-            complaints.push_back (at (file, include.line, "\"" + include.name + "\" is not written from Source or Plugins"));
+            complaints.push_back (
+                at (file, include.line, "\"" + include.name + "\" is not written from Source or Plugins"));
         else if (from != layer.name && ! layer.uses.contains (from))
             complaints.push_back (at (file, include.line, layer.name + " may not use " + from));
     });
@@ -71,7 +71,9 @@ Complaints wrongJuce (const std::vector<File>& files)
         if (layer.juce == Juce::none)
             complaints.push_back (at (file, include.line, layer.name + " stays free of JUCE"));
         else if (layer.juce == Juce::core && hasUserInterface (include.name))
-            complaints.push_back (at (file, include.line, layer.name + " stays free of user interface, and " + include.name + " brings it in"));
+            complaints.push_back (
+                at (file, include.line,
+                    layer.name + " stays free of user interface, and " + include.name + " brings it in"));
     });
     return complaints;
 }
@@ -79,7 +81,8 @@ Complaints wrongJuce (const std::vector<File>& files)
 Complaints impureCore (const std::vector<File>& files)
 {
     static const std::set<std::string> pure { "Model", "Planning", "Pacing" };
-    static const std::set<std::string> impure { "condition_variable", "ctime", "filesystem", "fstream", "future", "iostream", "mutex", "thread", "unistd.h" };
+    static const std::set<std::string> impure { "condition_variable", "ctime", "filesystem", "fstream", "future",
+                                                "iostream",           "mutex", "thread",     "unistd.h" };
 
     Complaints complaints;
     forEachInclude (files, [&] (const Layer& layer, const File& file, const Include& include)
@@ -107,7 +110,10 @@ Complaints wrongJson (const std::vector<File>& files)
         if (isSource (file) && ! liesIn (file, "Source/Model/Json"))
             for (const auto& include : includesOf (file.text))
                 if (slow.contains (include.name) && (isHeader (file) || liesIn (file, "Source/Model")))
-                    complaints.push_back (at (file, include.line, include.name + " belongs into a .cpp file, in Model into one of Json; headers take nlohmann/json_fwd.hpp"));
+                    complaints.push_back (at (
+                        file, include.line,
+                        include.name
+                            + " belongs into a .cpp file, in Model into one of Json; headers take nlohmann/json_fwd.hpp"));
     return complaints;
 }
 
@@ -116,9 +122,11 @@ Complaints tooLong (const std::vector<File>& files)
     constexpr int most = 350;
     Complaints complaints;
     for (const auto& file : files)
-        if (isSource (file) || file.path.ends_with (".py") || file.path.ends_with (".sh") || file.path.ends_with (".cmake") || file.path.ends_with ("CMakeLists.txt"))
+        if (isSource (file) || file.path.ends_with (".py") || file.path.ends_with (".sh")
+            || file.path.ends_with (".cmake") || file.path.ends_with ("CMakeLists.txt"))
             if (const auto lines = linesOf (file.text); lines > most)
-                complaints.push_back (at (file, lines, "longer than " + std::to_string (most) + " lines; look for the second idea"));
+                complaints.push_back (
+                    at (file, lines, "longer than " + std::to_string (most) + " lines; look for the second idea"));
     return complaints;
 }
 
@@ -130,8 +138,14 @@ Complaints withoutLicence (const std::vector<File>& files)
         {
             const auto second = file.text.find ('\n', file.text.find ('\n') + 1);
             const auto head = file.text.substr (0, second);
-            if (head.find ("SPDX-License-" "Identifier: GPL-3.0-or-later") == std::string::npos || head.find ("SPDX-File" "CopyrightText: ") == std::string::npos)
-                complaints.push_back (at (file, 1, "the first two lines do not say whose it is and under which licence"));
+            if (head.find ("SPDX-License-"
+                           "Identifier: GPL-3.0-or-later")
+                    == std::string::npos
+                || head.find ("SPDX-File"
+                              "CopyrightText: ")
+                       == std::string::npos)
+                complaints.push_back (
+                    at (file, 1, "the first two lines do not say whose it is and under which licence"));
         }
     return complaints;
 }
@@ -164,8 +178,24 @@ Complaints foldersWithoutReadme (const std::vector<File>& files)
 Complaints leftovers (const std::vector<File>& files)
 {
     // Written in halves, so that this file does not complain about itself. An example's path belongs to "somebody".
-    static const std::string example = "/ho" "me/somebody/";
-    static const std::vector<std::string> words { "/ho" "me/", "/ro" "ot/", "/Us" "ers/", "/wo" "rk/", "../sha" "red", "TO" "DO", "FIX" "ME", "not imple" "mented" };
+    static const std::string example = "/ho"
+                                       "me/somebody/";
+    static const std::vector<std::string> words { "/ho"
+                                                  "me/",
+                                                  "/ro"
+                                                  "ot/",
+                                                  "/Us"
+                                                  "ers/",
+                                                  "/wo"
+                                                  "rk/",
+                                                  "../sha"
+                                                  "red",
+                                                  "TO"
+                                                  "DO",
+                                                  "FIX"
+                                                  "ME",
+                                                  "not imple"
+                                                  "mented" };
 
     Complaints complaints;
     for (const auto& file : files)
@@ -203,8 +233,7 @@ Complaints wrongLinks (const std::string& links)
         const auto* layer = layerNamed (folder);
         const auto other = layerOfTarget (library);
         const auto isAllowed = layer != nullptr
-                               && (always.contains (library)
-                                   || layer->libraries.contains (library)
+                               && (always.contains (library) || layer->libraries.contains (library)
                                    || (! other.empty() && (other == folder || layer->uses.contains (other)))
                                    || (library == "slackwater-juce-core" && layer->juce != Juce::none)
                                    || (library == "slackwater-juce-gui" && layer->juce == Juce::gui));

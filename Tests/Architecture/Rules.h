@@ -22,8 +22,8 @@ using Complaints = std::vector<std::string>;
 /** Model, Planning and Pacing are values and pure functions: no files, threads, clocks of the wall or printing. */
 [[nodiscard]] Complaints impureCore (const std::vector<File>&);
 
-/** nlohmann/json is slow to compile: its full header, and headers of Model/Json that bring it, are for .cpp files; in Model
-    for those of Json only. */
+/** nlohmann/json is slow to compile: its full header, and headers of Model/Json that bring it, are for .cpp files; in
+   Model for those of Json only. */
 [[nodiscard]] Complaints wrongJson (const std::vector<File>&);
 
 /** Source, scripts and CMake stay within 350 lines a file. */
@@ -38,7 +38,8 @@ using Complaints = std::vector<std::string>;
 /** No file names a folder that only one person's machine has, or promises work for later. */
 [[nodiscard]] Complaints leftovers (const std::vector<File>&);
 
-/** `links` holds lines "folder target library", as CMake knows them: a target links only what its layer's row allows. */
+/** `links` holds lines "folder target library", as CMake knows them: a target links only what its layer's row allows.
+ */
 [[nodiscard]] Complaints wrongLinks (const std::string& links);
 
 } // namespace slackwater::architecture

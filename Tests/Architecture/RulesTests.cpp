@@ -21,7 +21,8 @@ std::string single (const Complaints& complaints)
 
 TEST_CASE ("An include line is read whatever its spacing, and a comment is not one", "[architecture]")
 {
-    const auto includes = includesOf ("#include \"Model/Units.h\"\n  #  include <vector>\n// #include <thread>\nint x; // #include <mutex>\n");
+    const auto includes = includesOf (
+        "#include \"Model/Units.h\"\n  #  include <vector>\n// #include <thread>\nint x; // #include <mutex>\n");
 
     REQUIRE (includes.size() == 2);
     CHECK ((includes[0].name == "Model/Units.h" && includes[0].isQuoted && includes[0].line == 1));
@@ -30,15 +31,21 @@ TEST_CASE ("An include line is read whatever its spacing, and a comment is not o
 
 TEST_CASE ("A layer that reaches up is noticed, with file and line", "[architecture]")
 {
-    CHECK (single (wrongArrows ({ { "Source/Pacing/Conductor.cpp", "#include \"Model/Plan.h\"\n#include \"Engine/Renderer.h\"\n" } }))
+    CHECK (single (wrongArrows (
+               { { "Source/Pacing/Conductor.cpp", "#include \"Model/Plan.h\"\n#include \"Engine/Renderer.h\"\n" } }))
            == "Source/Pacing/Conductor.cpp:2: Pacing may not use Engine");
-    CHECK (single (wrongArrows ({ { "Plugins/Tide/Tide.h", "#include \"App/Window.h\"\n" } })) == "Plugins/Tide/Tide.h:1: Tide may not use App");
-    CHECK_THAT (single (wrongArrows ({ { "Source/Breath/A.cpp", "#include \"../Engine/Renderer.h\"\n" } })), Contains ("not written from Source"));
+    CHECK (single (wrongArrows ({ { "Plugins/Tide/Tide.h", "#include \"App/Window.h\"\n" } }))
+           == "Plugins/Tide/Tide.h:1: Tide may not use App");
+    CHECK_THAT (single (wrongArrows ({ { "Source/Breath/A.cpp", "#include \"../Engine/Renderer.h\"\n" } })),
+                Contains ("not written from Source"));
 }
 
 TEST_CASE ("A layer that reaches down or within is left in peace", "[architecture]")
 {
-    CHECK (wrongArrows ({ { "Source/Engine/Renderer.cpp", "#include \"Engine/Renderer.h\"\n#include \"Pacing/Conductor.h\"\n#include \"Tide/Tide.h\"\n" } }).empty());
+    CHECK (wrongArrows (
+               { { "Source/Engine/Renderer.cpp",
+                   "#include \"Engine/Renderer.h\"\n#include \"Pacing/Conductor.h\"\n#include \"Tide/Tide.h\"\n" } })
+               .empty());
     CHECK (wrongArrows ({ { "Tests/Pacing/FillTests.cpp", "#include \"Anything.h\"\n" } }).empty());
 }
 
@@ -46,14 +53,17 @@ TEST_CASE ("A user interface below the window is noticed", "[architecture]")
 {
     const File hidden { "Source/Engine/Meter.cpp", "#include <juce_audio_processors/juce_audio_processors.h>\n" };
     CHECK_THAT (single (wrongJuce ({ hidden })), Contains ("stays free of user interface"));
-    CHECK_THAT (single (wrongJuce ({ { "Source/Breath/A.h", "#include <juce_dsp/juce_dsp.h>\n" } })), Contains ("stays free of JUCE"));
+    CHECK_THAT (single (wrongJuce ({ { "Source/Breath/A.h", "#include <juce_dsp/juce_dsp.h>\n" } })),
+                Contains ("stays free of JUCE"));
     CHECK (wrongJuce ({ { "Source/Engine/Device.h", "#include <juce_audio_devices/juce_audio_devices.h>\n" },
-                        { "Source/App/Ring.h", "#include <juce_gui_basics/juce_gui_basics.h>\n" } }).empty());
+                        { "Source/App/Ring.h", "#include <juce_gui_basics/juce_gui_basics.h>\n" } })
+               .empty());
 }
 
 TEST_CASE ("A thread or a file in the pure core is noticed", "[architecture]")
 {
-    CHECK_THAT (single (impureCore ({ { "Source/Planning/Planner.cpp", "#include <thread>\n" } })), Contains ("Planning is pure"));
+    CHECK_THAT (single (impureCore ({ { "Source/Planning/Planner.cpp", "#include <thread>\n" } })),
+                Contains ("Planning is pure"));
     CHECK (impureCore ({ { "Source/Storage/Atomic.cpp", "#include <fstream>\n" } }).empty());
 }
 
@@ -62,8 +72,12 @@ TEST_CASE ("The whole of json in a header is noticed", "[architecture]")
     CHECK (wrongJson ({ { "Source/Storage/Trace.h", "#include <nlohmann/json.hpp>\n" } }).size() == 1);
     CHECK (wrongJson ({ { "Source/Model/Plan.cpp", "#include <nlohmann/json.hpp>\n" } }).size() == 1);
     CHECK (wrongJson ({ { "Source/Model/Json/JsonValue.h", "#include <nlohmann/json.hpp>\n" },
-                        { "Source/Storage/Trace.h", "#include \"Model/Json/JsonValue.h\"\n" } }).size() == 1);
-    CHECK (wrongJson ({ { "Source/Storage/Trace.h", "#include <nlohmann/json_fwd.hpp>\n" }, { "Source/Storage/Trace.cpp", "#include <nlohmann/json.hpp>\n" } }).empty());
+                        { "Source/Storage/Trace.h", "#include \"Model/Json/JsonValue.h\"\n" } })
+               .size()
+           == 1);
+    CHECK (wrongJson ({ { "Source/Storage/Trace.h", "#include <nlohmann/json_fwd.hpp>\n" },
+                        { "Source/Storage/Trace.cpp", "#include <nlohmann/json.hpp>\n" } })
+               .empty());
 }
 
 TEST_CASE ("A file of 351 lines is noticed, one of 350 is not", "[architecture]")
@@ -75,28 +89,46 @@ TEST_CASE ("A file of 351 lines is noticed, one of 350 is not", "[architecture]"
 TEST_CASE ("A source file without its licence is noticed", "[architecture]")
 {
     CHECK (withoutLicence ({ { "Source/Model/A.h", "#pragma once\n" } }).size() == 1);
-    CHECK (withoutLicence ({ { "Source/Model/A.h", "// SPDX-File" "CopyrightText: 2026 A\n// SPDX-License-" "Identifier: GPL-3.0-or-later\n#pragma once\n" } }).empty());
+    CHECK (withoutLicence ({ { "Source/Model/A.h", "// SPDX-File"
+                                                   "CopyrightText: 2026 A\n// SPDX-License-"
+                                                   "Identifier: GPL-3.0-or-later\n#pragma once\n" } })
+               .empty());
 }
 
 TEST_CASE ("A folder without a README is noticed", "[architecture]")
 {
-    const std::vector<File> files { { "Source/README.md", "" }, { "Source/Model/README.md", "" }, { "Source/Model/A.h", "" }, { "Source/Breath/B.h", "" }, { "cmake/X.cmake", "" } };
+    const std::vector<File> files { { "Source/README.md", "" },
+                                    { "Source/Model/README.md", "" },
+                                    { "Source/Model/A.h", "" },
+                                    { "Source/Breath/B.h", "" },
+                                    { "cmake/X.cmake", "" } };
     CHECK_THAT (single (foldersWithoutReadme (files)), Contains ("Source/Breath"));
 }
 
 TEST_CASE ("A path of one machine, or a promise for later, is noticed", "[architecture]")
 {
-    CHECK (single (leftovers ({ { "Docs/a.md", "fine\nsee /ho" "me/anna/pack\n" } })).starts_with ("Docs/a.md:2:"));
-    CHECK (leftovers ({ { "Docs/a.md", "see /ho" "me/somebody/pack\n" } }).empty());
-    CHECK (leftovers ({ { "Source/A.cpp", "// TO" "DO later\n" } }).size() == 1);
+    CHECK (single (leftovers ({ { "Docs/a.md", "fine\nsee /ho"
+                                               "me/anna/pack\n" } }))
+               .starts_with ("Docs/a.md:2:"));
+    CHECK (leftovers ({ { "Docs/a.md", "see /ho"
+                                       "me/somebody/pack\n" } })
+               .empty());
+    CHECK (leftovers ({ { "Source/A.cpp", "// TO"
+                                          "DO later\n" } })
+               .size()
+           == 1);
 }
 
 TEST_CASE ("A target that links more than its layer may is noticed", "[architecture]")
 {
-    CHECK_THAT (single (wrongLinks ("Pacing slackwater-pacing slackwater-engine\n")), Contains ("slackwater-pacing may not link slackwater-engine"));
-    CHECK_THAT (single (wrongLinks ("Engine slackwater-engine $<LINK_ONLY:slackwater-juce-gui>\n")), Contains ("may not link slackwater-juce-gui"));
-    CHECK_THAT (single (wrongLinks ("Planning slackwater-planning PkgConfig::sndfile\n")), Contains ("may not link PkgConfig::sndfile"));
-    CHECK (wrongLinks ("Engine slackwater-engine $<LINK_ONLY:slackwater-pacing>\nApp slackwater slackwater-juce-gui\n").empty());
+    CHECK_THAT (single (wrongLinks ("Pacing slackwater-pacing slackwater-engine\n")),
+                Contains ("slackwater-pacing may not link slackwater-engine"));
+    CHECK_THAT (single (wrongLinks ("Engine slackwater-engine $<LINK_ONLY:slackwater-juce-gui>\n")),
+                Contains ("may not link slackwater-juce-gui"));
+    CHECK_THAT (single (wrongLinks ("Planning slackwater-planning PkgConfig::sndfile\n")),
+                Contains ("may not link PkgConfig::sndfile"));
+    CHECK (wrongLinks ("Engine slackwater-engine $<LINK_ONLY:slackwater-pacing>\nApp slackwater slackwater-juce-gui\n")
+               .empty());
 }
 
 TEST_CASE ("The table of layers has no circle", "[architecture]")

@@ -51,12 +51,21 @@ TEST_CASE ("Every folder of Source and Plugins is a layer of the table", "[archi
         }
 }
 
-TEST_CASE ("Arrows between folders point down", "[architecture]")                          { CHECK (wrongArrows (tree()) == none); }
-TEST_CASE ("Only the window sees modules with a user interface", "[architecture]")          { CHECK (wrongJuce (tree()) == none); }
-TEST_CASE ("Model, Planning and Pacing touch no files and no threads", "[architecture]")    { CHECK (impureCore (tree()) == none); }
-TEST_CASE ("The whole of nlohmann/json stays out of headers", "[architecture]")             { CHECK (wrongJson (tree()) == none); }
-TEST_CASE ("No file is longer than 350 lines", "[architecture]")                            { CHECK (tooLong (tree()) == none); }
-TEST_CASE ("Every source file says its licence", "[architecture]")                          { CHECK (withoutLicence (tree()) == none); }
-TEST_CASE ("Every folder says what lives in it", "[architecture]")                          { CHECK (foldersWithoutReadme (tree()) == none); }
-TEST_CASE ("Nothing points at one person's machine or is left for later", "[architecture]") { CHECK (leftovers (tree()) == none); }
-TEST_CASE ("Every target links only what its layer may use", "[architecture]")              { CHECK (wrongLinks (links()) == none); }
+TEST_CASE ("Arrows between folders point down", "[architecture]") { CHECK (wrongArrows (tree()) == none); }
+TEST_CASE ("Only the window sees modules with a user interface", "[architecture]")
+{
+    CHECK (wrongJuce (tree()) == none);
+}
+TEST_CASE ("Model, Planning and Pacing touch no files and no threads", "[architecture]")
+{
+    CHECK (impureCore (tree()) == none);
+}
+TEST_CASE ("The whole of nlohmann/json stays out of headers", "[architecture]") { CHECK (wrongJson (tree()) == none); }
+TEST_CASE ("No file is longer than 350 lines", "[architecture]") { CHECK (tooLong (tree()) == none); }
+TEST_CASE ("Every source file says its licence", "[architecture]") { CHECK (withoutLicence (tree()) == none); }
+TEST_CASE ("Every folder says what lives in it", "[architecture]") { CHECK (foldersWithoutReadme (tree()) == none); }
+TEST_CASE ("Nothing points at one person's machine or is left for later", "[architecture]")
+{
+    CHECK (leftovers (tree()) == none);
+}
+TEST_CASE ("Every target links only what its layer may use", "[architecture]") { CHECK (wrongLinks (links()) == none); }

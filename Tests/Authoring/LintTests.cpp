@@ -31,15 +31,18 @@ Pack packOf (const std::vector<Suits>& suits)
 }
 
 /** Lengths are taken as three seconds: these packs have no sound that could be read. */
-Result<void> tryPlan (const Pack& pack, const fs::path&, const Profile& profile, const std::string& session, double minutes)
+Result<void> tryPlan (const Pack& pack, const fs::path&, const Profile& profile, const std::string& session,
+                      double minutes)
 {
-    const auto plan = planning::plan (pack, profile, { session, minutes, 1 }, [] (const std::string&) { return Result<Seconds> { Seconds { 3.0 } }; });
+    const auto plan = planning::plan (pack, profile, { session, minutes, 1 },
+                                      [] (const std::string&) { return Result<Seconds> { Seconds { 3.0 } }; });
     return plan ? Result<void> {} : fail (plan.error());
 }
 
 bool holds (const std::vector<Error>& findings, const std::string& where, const std::string& words)
 {
-    return std::any_of (findings.begin(), findings.end(), [&] (const Error& e) { return e.where == where && e.problem.find (words) != std::string::npos; });
+    return std::any_of (findings.begin(), findings.end(), [&] (const Error& e)
+    { return e.where == where && e.problem.find (words) != std::string::npos; });
 }
 
 } // namespace
@@ -51,7 +54,8 @@ TEST_CASE ("One segment for everyone leaves nobody out", "[authoring]")
 
 TEST_CASE ("Somebody who is none of the values named counts too", "[authoring]")
 {
-    const auto left = authoring::unserved (packOf ({ { { "posture", { "chair" } } }, { { "posture", { "lying" } } } }), "greet", 10);
+    const auto left =
+        authoring::unserved (packOf ({ { { "posture", { "chair" } } }, { { "posture", { "lying" } } } }), "greet", 10);
     REQUIRE (left.size() == 1);
     CHECK (left[0].at ("posture") == "");
     CHECK (authoring::wordsFor (left[0]) == "posture none of those named");
@@ -60,7 +64,8 @@ TEST_CASE ("Somebody who is none of the values named counts too", "[authoring]")
 TEST_CASE ("People are told apart by all keys together", "[authoring]")
 {
     // Chair and anyone's tone; warm in any posture. Who does not sit and does not like it warm has nothing.
-    const auto left = authoring::unserved (packOf ({ { { "posture", { "chair" } } }, { { "tone", { "warm" } } } }), "greet", 10);
+    const auto left =
+        authoring::unserved (packOf ({ { { "posture", { "chair" } } }, { { "tone", { "warm" } } } }), "greet", 10);
     REQUIRE (left.size() == 1);
     CHECK (left[0] == authoring::Somebody { { "posture", "" }, { "tone", "" } });
 }
@@ -68,12 +73,14 @@ TEST_CASE ("People are told apart by all keys together", "[authoring]")
 TEST_CASE ("The linter finds what a listener would stumble over, each at its place", "[authoring]")
 {
     const endtoend::TemporaryFolder folder;
-    std::ofstream (folder.path() / "pack.json") << R"({ "format": "slackwater-pack/1", "id": "a", "version": "1", "title": "A", "colour": "red",
+    std::ofstream (folder.path() / "pack.json")
+        << R"({ "format": "slackwater-pack/1", "id": "a", "version": "1", "title": "A", "colour": "red",
       "segments": [ { "id": "greet", "file": "a.wav", "voice": "v", "synthetic": true, "text": "Hello.", "suits": { "tone": ["warm"] } },
                     { "id": "close", "file": "b.wav", "voice": "v" },
                     { "id": "never", "file": "c.wav", "voice": "w", "text": "Unheard." } ],
       "sessions": ["s.json"] })";
-    std::ofstream (folder.path() / "s.json") << R"({ "id": "s", "title": "S", "minutes": { "min": 1, "usual": 2, "max": 30 },
+    std::ofstream (folder.path() / "s.json")
+        << R"({ "id": "s", "title": "S", "minutes": { "min": 1, "usual": 2, "max": 30 },
       "sections": [ { "id": "x", "steps": [ { "say": "greet" }, { "rest": { "seconds": [10, 60, 120] } }, { "say": "close" }, { "ring": "bowl" }, { "ring": "gong" } ] } ] })";
     std::ofstream (folder.path() / "a.wav") << "no sound";
 
@@ -96,9 +103,11 @@ TEST_CASE ("The linter finds what a listener would stumble over, each at its pla
 TEST_CASE ("A session that cannot be as long as it says is found", "[authoring]")
 {
     const endtoend::TemporaryFolder folder;
-    std::ofstream (folder.path() / "pack.json") << R"({ "format": "slackwater-pack/1", "id": "a", "version": "1", "title": "A", "licence": "CC0-1.0", "authors": ["x"],
+    std::ofstream (folder.path() / "pack.json")
+        << R"({ "format": "slackwater-pack/1", "id": "a", "version": "1", "title": "A", "licence": "CC0-1.0", "authors": ["x"],
       "segments": [ { "id": "greet", "file": "a.wav", "voice": "v", "text": "Hello." } ], "sessions": ["s.json"] })";
-    std::ofstream (folder.path() / "s.json") << R"({ "id": "s", "title": "S", "minutes": { "min": 1, "usual": 2, "max": 30 },
+    std::ofstream (folder.path() / "s.json")
+        << R"({ "id": "s", "title": "S", "minutes": { "min": 1, "usual": 2, "max": 30 },
       "sections": [ { "id": "x", "steps": [ { "say": "greet" }, { "rest": { "seconds": [10, 60, 120] } } ] } ] })";
     std::ofstream (folder.path() / "a.wav") << "no sound";
     const auto report = authoring::lint (folder.path(), tryPlan);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// slackwater-bench [NAME…] [--json] [--runs N] [--gap-minutes M]: ours next to the peers, alternately in one run; the best of N counts,
-// and ratios are what to compare between machines. Parts of it run as children of itself (--render, --minimal), so that
-// the kernel can tell what each took.
+// slackwater-bench [NAME…] [--json] [--runs N] [--gap-minutes M]: ours next to the peers, alternately in one run; the
+// best of N counts, and ratios are what to compare between machines. Parts of it run as children of itself (--render,
+// --minimal), so that the kernel can tell what each took.
 #include "Bench/Measured.h"
 #include "Bench/MinimalLoop.h"
 #include "Bench/LiveRows.h"
@@ -53,7 +53,10 @@ Result<void> renderOurs (const fs::path& material, const std::vector<Placed>& ti
 class Bench
 {
 public:
-    Bench (std::string p, fs::path m, fs::path w, int r) : program (std::move (p)), material (std::move (m)), work (std::move (w)), runs (r) {}
+    Bench (std::string p, fs::path m, fs::path w, int r)
+        : program (std::move (p)), material (std::move (m)), work (std::move (w)), runs (r)
+    {
+    }
 
     bool measure()
     {
@@ -96,7 +99,8 @@ public:
         cpu ("render-wav-sox", "ours wav", "sox", 0.25);
         cpu ("render-flac-sox", "ours flac", "sox flac", 0.25);
         if (costs.contains ("ours wav") && costs.contains ("ffmpeg"))
-            all.push_back ({ "render-peak-memory", "MB", costs.at ("ours wav").peakMegabytes, costs.at ("ffmpeg").peakMegabytes, 40.0, true });
+            all.push_back ({ "render-peak-memory", "MB", costs.at ("ours wav").peakMegabytes,
+                             costs.at ("ffmpeg").peakMegabytes, 40.0, true });
         return all;
     }
 
@@ -115,10 +119,13 @@ void print (const std::vector<Row>& rows, bool json)
     for (const auto& row : rows)
     {
         if (json)
-            std::printf ("%s{\"name\":\"%s\",\"unit\":\"%s\",\"ours\":%.3f,\"peer\":%.3f,\"ratio\":%.3f,\"target\":%.3f,\"ok\":%s}", first ? "[" : ",\n ", row.name.c_str(), row.unit.c_str(),
-                         row.ours, row.peer, row.ratio(), row.target, row.ok() ? "true" : "false");
+            std::printf (
+                "%s{\"name\":\"%s\",\"unit\":\"%s\",\"ours\":%.3f,\"peer\":%.3f,\"ratio\":%.3f,\"target\":%.3f,\"ok\":%s}",
+                first ? "[" : ",\n ", row.name.c_str(), row.unit.c_str(), row.ours, row.peer, row.ratio(), row.target,
+                row.ok() ? "true" : "false");
         else
-            std::printf ("%-32s %8.2f %-5s %8.2f %-5s %8.4f %8.4f  %s\n", row.name.c_str(), row.ours, row.unit.c_str(), row.peer, row.unit.c_str(), row.ratio(), row.target, row.ok() ? "ok" : "MISSED");
+            std::printf ("%-32s %8.2f %-5s %8.2f %-5s %8.4f %8.4f  %s\n", row.name.c_str(), row.ours, row.unit.c_str(),
+                         row.peer, row.unit.c_str(), row.ratio(), row.target, row.ok() ? "ok" : "MISSED");
         first = false;
     }
     if (json)
@@ -135,7 +142,8 @@ int main (int count, char** words)
         const auto timeline = timelineOf (arguments[1]);
         if (! timeline)
             return complain (timeline.error());
-        const auto done = arguments[0] == "--render" ? renderOurs (arguments[1], *timeline, arguments[2]) : minimalLoop (arguments[1], *timeline, arguments[2]);
+        const auto done = arguments[0] == "--render" ? renderOurs (arguments[1], *timeline, arguments[2])
+                                                     : minimalLoop (arguments[1], *timeline, arguments[2]);
         return done ? 0 : complain (done.error());
     }
 
@@ -152,7 +160,8 @@ int main (int count, char** words)
             gapMinutes = std::max (0.2, std::atof (arguments[++i].c_str()));
         else if (arguments[i].starts_with ("-"))
         {
-            std::cout << "slackwater-bench [NAME…] [--json] [--runs N] [--gap-minutes M]\nOurs next to others at the same work; best of N (3). NAME: the beginning of rows' names: render, plan, replay, live, first-sound, gaps (for M minutes, 30).\n";
+            std::cout
+                << "slackwater-bench [NAME…] [--json] [--runs N] [--gap-minutes M]\nOurs next to others at the same work; best of N (3). NAME: the beginning of rows' names: render, plan, replay, live, first-sound, gaps (for M minutes, 30).\n";
             return arguments[i] == "--help" ? 0 : 2;
         }
         else
@@ -173,7 +182,9 @@ int main (int count, char** words)
     const auto cli = (program.parent_path() / "slackwater-cli").string();
     const auto isWanted = [&] (const char* prefix)
     {
-        return names.empty() || std::any_of (names.begin(), names.end(), [&] (const auto& name) { return name.starts_with (prefix) || std::string (prefix).starts_with (name); });
+        return names.empty()
+               || std::any_of (names.begin(), names.end(), [&] (const auto& name)
+        { return name.starts_with (prefix) || std::string (prefix).starts_with (name); });
     };
     std::vector<Row> rows;
     const auto add = [&] (std::vector<Row> more) { rows.insert (rows.end(), more.begin(), more.end()); };
@@ -189,9 +200,14 @@ int main (int count, char** words)
     if (isWanted ("replay"))
         add (replayRows (cli, work, runs));
     if (isWanted ("live") || isWanted ("first-sound") || isWanted ("gaps"))
-        add (liveRows (cli, material, work, { runs, gapMinutes, isWanted ("live"), isWanted ("first-sound"), isWanted ("gaps") }));
+        add (liveRows (cli, material, work,
+                       { runs, gapMinutes, isWanted ("live"), isWanted ("first-sound"), isWanted ("gaps") }));
     if (! names.empty())
-        std::erase_if (rows, [&] (const auto& row) { return std::none_of (names.begin(), names.end(), [&] (const auto& name) { return row.name.starts_with (name); }); });
+        std::erase_if (rows, [&] (const auto& row)
+        {
+            return std::none_of (names.begin(), names.end(),
+                                 [&] (const auto& name) { return row.name.starts_with (name); });
+        });
     print (rows, json);
     return std::all_of (rows.begin(), rows.end(), [] (const auto& row) { return row.ok(); }) ? 0 : 1;
 }

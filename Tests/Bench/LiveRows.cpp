@@ -31,7 +31,7 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using Words = std::vector<std::string>;
 
-constexpr double warmUp = 6.0, measured = 15.0;            // seconds
+constexpr double warmUp = 6.0, measured = 15.0; // seconds
 constexpr int frames = 128;
 
 void wait (double seconds) { std::this_thread::sleep_for (std::chrono::duration<double> (seconds)); }
@@ -58,7 +58,8 @@ Playing measure (const Words& command)
     const auto after = running.use();
     if (! running.isAlive())
         std::cerr << "slackwater-bench: " << command.front() << " did not play\n";
-    return { (after.cpuSeconds - before.cpuSeconds) / measured, (after.wakeUps - before.wakeUps) / measured, after.megabytes, after.megabytes - before.megabytes };
+    return { (after.cpuSeconds - before.cpuSeconds) / measured, (after.wakeUps - before.wakeUps) / measured,
+             after.megabytes, after.megabytes - before.megabytes };
 }
 
 /** Seconds from a program's start to its first sample that is not zero, at the other end of the server. */
@@ -83,9 +84,18 @@ public:
         if (client == nullptr)
             return;
         for (std::size_t c = 0; c < 2; ++c)
-            ports[c] = jack_port_register (client, c == 0 ? "in_1" : "in_2", JACK_DEFAULT_AUDIO_TYPE, JackPortIsInput, 0);
-        jack_set_process_callback (client, [] (jack_nframes_t count, void* self) { static_cast<GapEar*> (self)->listen (count); return 0; }, this);
-        jack_set_xrun_callback (client, [] (void* self) { ++static_cast<GapEar*> (self)->xruns; return 0; }, this);
+            ports[c] =
+                jack_port_register (client, c == 0 ? "in_1" : "in_2", JACK_DEFAULT_AUDIO_TYPE, JackPortIsInput, 0);
+        jack_set_process_callback (client, [] (jack_nframes_t count, void* self)
+        {
+            static_cast<GapEar*> (self)->listen (count);
+            return 0;
+        }, this);
+        jack_set_xrun_callback (client, [] (void* self)
+        {
+            ++static_cast<GapEar*> (self)->xruns;
+            return 0;
+        }, this);
         jack_activate (client);
     }
     ~GapEar()
@@ -103,7 +113,7 @@ public:
 
     std::atomic<int> gaps { 0 }, xruns { 0 };
     std::atomic<std::int64_t> heard { 0 };
-    std::array<std::atomic<std::int64_t>, 20> first {};       // where the first gaps were, in frames
+    std::array<std::atomic<std::int64_t>, 20> first {}; // where the first gaps were, in frames
 
 private:
     void listen (jack_nframes_t count)
@@ -128,8 +138,10 @@ private:
 /** Two compilers that never stop. */
 Words compiling (const fs::path& work)
 {
-    std::ofstream (work / "heavy.cpp") << "#include <regex>\n#include <map>\n#include <iostream>\n#include <thread>\nint main() { std::regex r (\"a+b\"); std::map<std::string, std::regex> m; std::cout << m.size(); }\n";
-    return { "sh", "-c", "while :; do c++ -std=c++20 -O2 -c -o /dev/null '" + (work / "heavy.cpp").string() + "'; done" };
+    std::ofstream (work / "heavy.cpp")
+        << "#include <regex>\n#include <map>\n#include <iostream>\n#include <thread>\nint main() { std::regex r (\"a+b\"); std::map<std::string, std::regex> m; std::cout << m.size(); }\n";
+    return { "sh", "-c",
+             "while :; do c++ -std=c++20 -O2 -c -o /dev/null '" + (work / "heavy.cpp").string() + "'; done" };
 }
 
 } // namespace
@@ -164,14 +176,17 @@ Rows liveRows (const std::string& cli, const fs::path& material, const fs::path&
         {
             plain.keepBest (measure (ours (pack, "anchor", "10", { "--breath", "none", "--device", "system" })));
             peer.keepBest (measure (mpv));
-            listening.keepBest (measure (ours (pack, "anchor", "10", { "--breath", "mic", "--device", "system", "--input", "breather" })));
+            listening.keepBest (measure (
+                ours (pack, "anchor", "10", { "--breath", "mic", "--device", "system", "--input", "breather" })));
         }
         rows.push_back ({ "live-cpu", "%", 100.0 * plain.cpuShare, 100.0 * peer.cpuShare, 1.0 });
         rows.push_back ({ "live-wakeups", "/s", plain.wakeUpsPerSecond, peer.wakeUpsPerSecond, 1.0 });
         rows.push_back ({ "live-listening-cpu", "%", 100.0 * listening.cpuShare, 100.0 * peer.cpuShare, 3.0 });
         rows.push_back ({ "live-listening-wakeups", "/s", listening.wakeUpsPerSecond, peer.wakeUpsPerSecond, 3.0 });
-        rows.push_back ({ "live-memory", "MB", std::max (plain.megabytes, listening.megabytes), peer.megabytes, 80.0, true });
-        rows.push_back ({ "live-memory-growth", "MB", std::max (plain.growth, listening.growth), peer.growth, 1.0, true });
+        rows.push_back (
+            { "live-memory", "MB", std::max (plain.megabytes, listening.megabytes), peer.megabytes, 80.0, true });
+        rows.push_back (
+            { "live-memory-growth", "MB", std::max (plain.growth, listening.growth), peer.growth, 1.0, true });
     }
     if (wish.firstSound)
     {
@@ -182,7 +197,8 @@ Rows liveRows (const std::string& cli, const fs::path& material, const fs::path&
         double small = 1.0e9, big = 1.0e9, peer = 1.0e9;
         for (int run = 0; run < 2 * wish.runs; ++run)
         {
-            small = std::min (small, firstSound (ours (pack, "anchor", "10", { "--breath", "none", "--device", "ear" })));
+            small =
+                std::min (small, firstSound (ours (pack, "anchor", "10", { "--breath", "none", "--device", "ear" })));
             peer = std::min (peer, firstSound (mpvToEar));
             big = std::min (big, firstSound (ours (large, "a", "30", { "--breath", "none", "--device", "ear" })));
         }
@@ -197,17 +213,22 @@ Rows liveRows (const std::string& cli, const fs::path& material, const fs::path&
         GapEar ear;
         ear.listenFor (60.0 * wish.gapMinutes);
         Running one (compiling (work)), other (compiling (work));
-        Running playing (ours (crowdOf (100, material, work).string(), "a", std::to_string (wish.gapMinutes + 2.0).c_str(), { "--breath", "none", "--device", "ear" }));
+        Running playing (ours (crowdOf (100, material, work).string(), "a",
+                               std::to_string (wish.gapMinutes + 2.0).c_str(),
+                               { "--breath", "none", "--device", "ear" }));
         while (! ear.isDone() && playing.isAlive())
             wait (0.1);
         const int gaps = ear.gaps, xruns = ear.xruns;
-        const auto minutes = static_cast<double> (std::min<std::int64_t> (ear.heard, static_cast<std::int64_t> (60.0 * 48000.0 * wish.gapMinutes))) / 48000.0 / 60.0;
+        const auto minutes = static_cast<double> (std::min<std::int64_t> (
+                                 ear.heard, static_cast<std::int64_t> (60.0 * 48000.0 * wish.gapMinutes)))
+                             / 48000.0 / 60.0;
         playing.end();
         for (std::size_t i = 0; i < ear.first.size() && i < static_cast<std::size_t> (gaps); ++i)
             std::cerr << "slackwater-bench: a gap at " << static_cast<double> (ear.first[i]) / 48000.0 << " s\n";
         char name[64];
         std::snprintf (name, sizeof name, "gaps-in-%.0f-minutes", minutes);
-        rows.push_back ({ name, "", static_cast<double> (gaps), static_cast<double> (xruns), 0.0, true });      // beside them, what the server itself missed
+        rows.push_back ({ name, "", static_cast<double> (gaps), static_cast<double> (xruns), 0.0,
+                          true }); // beside them, what the server itself missed
     }
     ::unsetenv ("SLACKWATER_HOME");
     return rows;

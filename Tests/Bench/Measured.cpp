@@ -11,8 +11,11 @@ namespace slackwater::bench
 
 namespace
 {
-    double inSeconds (const timeval& time) { return static_cast<double> (time.tv_sec) + 1.0e-6 * static_cast<double> (time.tv_usec); }
+double inSeconds (const timeval& time)
+{
+    return static_cast<double> (time.tv_sec) + 1.0e-6 * static_cast<double> (time.tv_usec);
 }
+} // namespace
 
 std::optional<Cost> costOf (const std::vector<std::string>& command)
 {
@@ -33,7 +36,8 @@ std::optional<Cost> costOf (const std::vector<std::string>& command)
     rusage used {};
     if (::wait4 (child, &status, 0, &used) != child || ! WIFEXITED (status) || WEXITSTATUS (status) != 0)
         return std::nullopt;
-    return Cost { inSeconds (used.ru_utime) + inSeconds (used.ru_stime), static_cast<double> (used.ru_maxrss) / 1024.0 };
+    return Cost { inSeconds (used.ru_utime) + inSeconds (used.ru_stime),
+                  static_cast<double> (used.ru_maxrss) / 1024.0 };
 }
 
 } // namespace slackwater::bench

@@ -12,7 +12,7 @@ namespace slackwater::bench
 
 struct Cost
 {
-    double cpuSeconds = 0.0;       // user and system
+    double cpuSeconds = 0.0; // user and system
     double peakMegabytes = 0.0;
 };
 

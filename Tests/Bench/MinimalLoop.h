@@ -9,6 +9,7 @@ namespace slackwater::bench
 
 /** The least work that renders the timeline with a ducked bed: decode, add, duck, write; no levelling, no limiter, no
     dither, nothing adapts. The floor that the engine is compared with. */
-[[nodiscard]] Result<void> minimalLoop (const std::filesystem::path& material, const std::vector<Placed>&, const std::filesystem::path& out);
+[[nodiscard]] Result<void> minimalLoop (const std::filesystem::path& material, const std::vector<Placed>&,
+                                        const std::filesystem::path& out);
 
 } // namespace slackwater::bench

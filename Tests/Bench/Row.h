@@ -13,7 +13,7 @@ struct Row
 {
     std::string name, unit;
     double ours = 0.0, peer = 0.0, target = 0.0;
-    bool targetIsOurs = false;      // the target is for ours itself, not for the ratio
+    bool targetIsOurs = false; // the target is for ours itself, not for the ratio
 
     [[nodiscard]] double ratio() const { return peer > 0.0 ? ours / peer : 0.0; }
     [[nodiscard]] bool ok() const { return (targetIsOurs ? ours : ratio()) <= target; }

@@ -39,7 +39,7 @@ Running::Running (const std::vector<std::string>& command)
     process = ::fork();
     if (process != 0)
         return;
-    ::setpgid (0, 0);                                    // what it starts itself ends with it
+    ::setpgid (0, 0); // what it starts itself ends with it
     ::prctl (PR_SET_PDEATHSIG, SIGTERM);
     const auto nowhere = ::open ("/dev/null", O_RDWR);
     for (const auto end : { 0, 1, 2 })
@@ -77,7 +77,8 @@ Running::Use Running::use() const
     Use use;
     const std::filesystem::path place { "/proc/" + std::to_string (process) };
     std::error_code problem;
-    for (std::filesystem::directory_iterator task { place / "task", problem }, end; ! problem && task != end; task.increment (problem))
+    for (std::filesystem::directory_iterator task { place / "task", problem }, end; ! problem && task != end;
+         task.increment (problem))
     {
         std::ifstream times { task->path() / "schedstat" };
         double nanoseconds = 0.0;

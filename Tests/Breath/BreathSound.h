@@ -38,7 +38,8 @@ inline Sound dullNoise (std::size_t samples, double level, std::uint32_t seed)
     return sound;
 }
 
-/** The sound as another clock hears it, `delay` samples later and `drift` faster: windowed sinc, so that nothing flutters. */
+/** The sound as another clock hears it, `delay` samples later and `drift` faster: windowed sinc, so that nothing
+ * flutters. */
 inline Sound byAnotherClock (const Sound& sound, double delay, double drift)
 {
     constexpr int taps = 24;
@@ -53,7 +54,9 @@ inline Sound byAnotherClock (const Sound& sound, double delay, double drift)
         {
             const double x = std::numbers::pi * (at - whole - tap);
             const double window = std::cos (x / (taps + 1));
-            sum += static_cast<double> (sound[static_cast<std::size_t> (whole) + static_cast<std::size_t> (tap + taps) - taps]) * window * window * (std::abs (x) < 1.0e-9 ? 1.0 : std::sin (x) / x);
+            sum += static_cast<double> (
+                       sound[static_cast<std::size_t> (whole) + static_cast<std::size_t> (tap + taps) - taps])
+                   * window * window * (std::abs (x) < 1.0e-9 ? 1.0 : std::sin (x) / x);
         }
         heard[i] = static_cast<float> (sum);
     }
@@ -70,7 +73,9 @@ inline Sound breathing (double bpm, double seconds, double rate, double level = 
     {
         const double cycle = std::fmod (static_cast<double> (i) / rate * bpm / 60.0, 1.0);
         dull += 0.15 * 16000.0 / rate * (static_cast<double> (sound[i]) - dull);
-        const double swell = cycle < 0.4 ? std::sin (std::numbers::pi * cycle / 0.4) : cycle < 0.85 ? std::pow (1.0 - (cycle - 0.4) / 0.45, 0.7) : 0.0;
+        const double swell = cycle < 0.4    ? std::sin (std::numbers::pi * cycle / 0.4)
+                             : cycle < 0.85 ? std::pow (1.0 - (cycle - 0.4) / 0.45, 0.7)
+                                            : 0.0;
         const double heard = cycle < 0.4 ? 0.6 * static_cast<double> (sound[i]) : 3.0 * dull;
         sound[i] = static_cast<float> (level * swell * heard);
     }

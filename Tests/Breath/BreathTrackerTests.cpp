@@ -22,14 +22,16 @@ namespace
 const std::filesystem::path assets = SLACKWATER_SOURCE_DIR "/Assets/breath";
 const BreathTracker::Options trained { assets / "breath.weights", false };
 
-std::vector<BreathState> rowsOf (const Sound& sound, double rate, std::size_t block = 4096, const BreathTracker::Options& options = trained, const Sound& reference = {})
+std::vector<BreathState> rowsOf (const Sound& sound, double rate, std::size_t block = 4096,
+                                 const BreathTracker::Options& options = trained, const Sound& reference = {})
 {
     BreathTracker tracker { SampleRate { rate }, options };
     std::vector<BreathState> rows;
     for (std::size_t i = 0; i < sound.size(); i += block)
     {
         const auto count = std::min (block, sound.size() - i);
-        tracker.process (std::span { sound }.subspan (i, count), reference.empty() ? std::span<const float> {} : std::span { reference }.subspan (i, count));
+        tracker.process (std::span { sound }.subspan (i, count),
+                         reference.empty() ? std::span<const float> {} : std::span { reference }.subspan (i, count));
         const auto fresh = tracker.takeRows();
         rows.insert (rows.end(), fresh.begin(), fresh.end());
     }
@@ -38,14 +40,18 @@ std::vector<BreathState> rowsOf (const Sound& sound, double rate, std::size_t bl
 
 double shareAnswered (std::span<const BreathState> rows)
 {
-    return static_cast<double> (std::count_if (rows.begin(), rows.end(), [] (const auto& row) { return row.rate.has_value(); })) / static_cast<double> (rows.size());
+    return static_cast<double> (
+               std::count_if (rows.begin(), rows.end(), [] (const auto& row) { return row.rate.has_value(); }))
+           / static_cast<double> (rows.size());
 }
 
 /** Share of rows after the first 20 s whose rate is within one breath a minute. */
 double shareRight (std::span<const BreathState> rows, double bpm)
 {
     const auto late = rows.subspan (80);
-    return static_cast<double> (std::count_if (late.begin(), late.end(), [&] (const auto& row) { return row.rate && std::abs (row.rate->value - bpm) <= 1.0; })) / static_cast<double> (late.size());
+    return static_cast<double> (std::count_if (late.begin(), late.end(), [&] (const auto& row)
+    { return row.rate && std::abs (row.rate->value - bpm) <= 1.0; }))
+           / static_cast<double> (late.size());
 }
 } // namespace
 
@@ -80,8 +86,14 @@ TEST_CASE ("Where nobody breathes, nothing is said", "[breath][tracker]")
     const auto samples = static_cast<std::size_t> (60 * rate);
     SECTION ("silence") { CHECK (shareAnswered (rowsOf (Sound (samples, 0.0f), rate)) == 0.0); }
     SECTION ("steady noise") { CHECK (shareAnswered (rowsOf (noise (samples, 0.05, 11), rate)) < 0.02); }
-    SECTION ("the same without weights") { CHECK (shareAnswered (rowsOf (noise (samples, 0.05, 11), rate, 4096, {})) < 0.02); }
-    SECTION ("what is not a number") { CHECK (shareAnswered (rowsOf (Sound (samples, std::numeric_limits<float>::quiet_NaN()), rate)) == 0.0); }
+    SECTION ("the same without weights")
+    {
+        CHECK (shareAnswered (rowsOf (noise (samples, 0.05, 11), rate, 4096, {})) < 0.02);
+    }
+    SECTION ("what is not a number")
+    {
+        CHECK (shareAnswered (rowsOf (Sound (samples, std::numeric_limits<float>::quiet_NaN()), rate)) == 0.0);
+    }
     SECTION ("an unknown phase goes with it")
     {
         for (const auto& row : rowsOf (Sound (samples / 4, 0.0f), rate))
@@ -91,12 +103,14 @@ TEST_CASE ("Where nobody breathes, nothing is said", "[breath][tracker]")
 
 namespace
 {
-/** What is played, swelling ten times a minute like the sea, and what a microphone hears of it 0.1 s later by its own clock. */
+/** What is played, swelling ten times a minute like the sea, and what a microphone hears of it 0.1 s later by its own
+ * clock. */
 std::pair<Sound, Sound> leakingWaves (double drift, double rate)
 {
     auto played = dullNoise (static_cast<std::size_t> (90 * rate), 0.1, 12);
     for (std::size_t i = 0; i < played.size(); ++i)
-        played[i] *= static_cast<float> (0.55 + 0.45 * std::sin (2.0 * std::numbers::pi * static_cast<double> (i) / rate / 6.0));
+        played[i] *=
+            static_cast<float> (0.55 + 0.45 * std::sin (2.0 * std::numbers::pi * static_cast<double> (i) / rate / 6.0));
     auto heard = noise (played.size(), 0.001, 13);
     const auto leak = byAnotherClock (played, 0.1 * rate, drift);
     for (std::size_t i = 0; i < heard.size(); ++i)
@@ -105,7 +119,8 @@ std::pair<Sound, Sound> leakingWaves (double drift, double rate)
 }
 } // namespace
 
-TEST_CASE ("Waves that leak from the loudspeakers are not taken for breath, even where the clocks drift by 200 ppm", "[breath][tracker]")
+TEST_CASE ("Waves that leak from the loudspeakers are not taken for breath, even where the clocks drift by 200 ppm",
+           "[breath][tracker]")
 {
     const auto drift = GENERATE (0.0, 20.0e-6, -20.0e-6, 200.0e-6, -200.0e-6);
     const auto [heard, played] = leakingWaves (drift, 16000.0);
@@ -130,7 +145,8 @@ TEST_CASE ("Broken sound never breaks the tracker, which finds the breath again"
     const double rate = 16000.0;
     auto sound = breathing (12.0, 120.0, rate);
     const auto from = static_cast<std::size_t> (30 * rate), to = static_cast<std::size_t> (40 * rate);
-    const auto spoil = GENERATE (std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), 1.0e30f, 0.0f);
+    const auto spoil =
+        GENERATE (std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), 1.0e30f, 0.0f);
     for (auto i = from; i < to; ++i)
         sound[i] = i % 3 == 0 || spoil == 0.0f ? spoil : sound[i];
     const auto rows = rowsOf (sound, rate);
@@ -142,11 +158,13 @@ TEST_CASE ("Broken sound never breaks the tracker, which finds the breath again"
     CHECK (shareRight (std::span { rows }.subspan (240), 12.0) > 0.9); // from 80 s on
 }
 
-TEST_CASE ("A microphone that is unplugged is known to be silent within ten seconds, and heard again when it is back", "[breath][tracker]")
+TEST_CASE ("A microphone that is unplugged is known to be silent within ten seconds, and heard again when it is back",
+           "[breath][tracker]")
 {
     const double rate = 16000.0;
     auto sound = breathing (12.0, 150.0, rate);
-    std::fill (sound.begin() + static_cast<std::ptrdiff_t> (40 * rate), sound.begin() + static_cast<std::ptrdiff_t> (90 * rate), 0.0f);
+    std::fill (sound.begin() + static_cast<std::ptrdiff_t> (40 * rate),
+               sound.begin() + static_cast<std::ptrdiff_t> (90 * rate), 0.0f);
     const auto rows = rowsOf (sound, rate);
     const std::span all { rows };
 
@@ -225,7 +243,8 @@ TEST_CASE ("The bundled breath is followed: rates and onsets", "[breath][tracker
         {
             const double time = (*rows)[i].time.count();
             ++found;
-            met += std::any_of (exhales.begin(), exhales.end(), [&] (double onset) { return time > onset - 0.4 && time < onset + 0.8; });
+            met += std::any_of (exhales.begin(), exhales.end(),
+                                [&] (double onset) { return time > onset - 0.4 && time < onset + 0.8; });
         }
     CHECK (met > 0.9 * found);
     CHECK (met > 0.85 * static_cast<double> (exhales.size()));

@@ -22,9 +22,12 @@ CalibrationResult calibrate (const Sound& sound, const Sound& reference = {}, do
     constexpr std::size_t block = 1600;
     for (std::size_t i = 0; i + block <= sound.size() && ! calibration.isDone(); i += block)
     {
-        const double cycle = std::fmod (static_cast<double> (i) / rate / 5.0 + 1.0 - ahead, 1.0); // the sign: 12 breaths a minute, as breathing()
+        const double cycle = std::fmod (static_cast<double> (i) / rate / 5.0 + 1.0 - ahead,
+                                        1.0); // the sign: 12 breaths a minute, as breathing()
         const auto sign = cycle < 0.4 ? BreathPhase::inhale : cycle < 0.85 ? BreathPhase::exhale : BreathPhase::hold;
-        calibration.process (std::span { sound }.subspan (i, block), reference.empty() ? std::span<const float> {} : std::span { reference }.subspan (i, block), sign);
+        calibration.process (std::span { sound }.subspan (i, block),
+                             reference.empty() ? std::span<const float> {} : std::span { reference }.subspan (i, block),
+                             sign);
     }
     CHECK (calibration.isDone());
     return calibration.result();
@@ -73,7 +76,9 @@ TEST_CASE ("Calibration says what is wrong, and what to do", "[breath][calibrati
     }
 }
 
-TEST_CASE ("Whoever follows the sign is told apart from whose in-breath sounds like an out-breath, and from who does not follow", "[breath][calibration]")
+TEST_CASE (
+    "Whoever follows the sign is told apart from whose in-breath sounds like an out-breath, and from who does not follow",
+    "[breath][calibration]")
 {
     SECTION ("followed, a third of a second late")
     {

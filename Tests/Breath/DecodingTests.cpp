@@ -20,7 +20,8 @@ std::array<float, rateBinCount> peakAt (double rate, double share, double other 
     float total = 0.0f;
     for (std::size_t i = 0; i < rateBinCount; ++i)
     {
-        const auto around = [&] (double centre) { return std::exp (-0.5 * std::pow (std::log (static_cast<double> (rateBins()[i]) / centre) / 0.02, 2.0)); };
+        const auto around = [&] (double centre)
+        { return std::exp (-0.5 * std::pow (std::log (static_cast<double> (rateBins()[i]) / centre) / 0.02, 2.0)); };
         bins[i] = static_cast<float> (share * around (rate) + (1.0 - share) * around (other));
         total += bins[i];
     }
@@ -47,7 +48,8 @@ TEST_CASE ("The rate is where most of the probability lies, between the bins", "
     CHECK (answer->rate.value == Approx (11.37).margin (0.1));
 }
 
-TEST_CASE ("No rate is given without breath, before five seconds, or where two rates are as likely", "[breath][decoding]")
+TEST_CASE ("No rate is given without breath, before five seconds, or where two rates are as likely",
+           "[breath][decoding]")
 {
     RateDecoder decoder;
     decoder.push (peakAt (12.0, 0.9));
@@ -170,7 +172,8 @@ TEST_CASE ("Nothing is expected of a breath that is not known", "[breath][decodi
     CHECK_FALSE (rhythm.nextExhale());
 }
 
-TEST_CASE ("Counted onsets follow a change of pace before the network does, once they have been right", "[breath][decoding]")
+TEST_CASE ("Counted onsets follow a change of pace before the network does, once they have been right",
+           "[breath][decoding]")
 {
     OnsetRate onsets;
     double cycle = 0.0;
@@ -195,17 +198,19 @@ TEST_CASE ("Onsets that have not agreed with the network are not believed", "[br
     OnsetRate onsets;
     Bpm given;
     for (double time = 0.0; time < 60.0; time += 0.1)
-        given = onsets.push (Seconds { time }, std::fmod (time, 3.0) < 1.2 ? BreathPhase::inhale : BreathPhase::exhale, Bpm { 10.0 });
+        given = onsets.push (Seconds { time }, std::fmod (time, 3.0) < 1.2 ? BreathPhase::inhale : BreathPhase::exhale,
+                             Bpm { 10.0 });
     CHECK (given.value == Approx (10.0));
 }
 
 TEST_CASE ("A count that contradicts a sure network is not taken, and neither is called sure", "[breath][rate]")
 {
-    const auto sure = reconciled ({ Bpm { 20.0 }, 0.95 }, Bpm { 13.0 });          // one breath was not heard
+    const auto sure = reconciled ({ Bpm { 20.0 }, 0.95 }, Bpm { 13.0 }); // one breath was not heard
     CHECK (sure.rate.value == 20.0);
     CHECK (sure.confidence == Approx (0.7));
 
-    const auto unsure = reconciled ({ Bpm { 8.0 }, 0.6 }, Bpm { 16.0 });          // another pace, which the network has yet to see
+    const auto unsure =
+        reconciled ({ Bpm { 8.0 }, 0.6 }, Bpm { 16.0 }); // another pace, which the network has yet to see
     CHECK (unsure.rate.value == 16.0);
     CHECK (unsure.confidence == Approx (0.6));
 

@@ -32,7 +32,8 @@ Sound leaked (const Sound& played, double delaySeconds, double clockError = 0.0)
             const auto index = static_cast<std::size_t> (tap);
             const auto share = static_cast<float> (tap - static_cast<double> (index));
             const float sample = played[index] * (1.0f - share) + played[index + 1] * share;
-            heard[i] += sample * (k == 0 ? 1.0f : response[k]) * static_cast<float> (std::exp (-static_cast<double> (k) / 400.0));
+            heard[i] += sample * (k == 0 ? 1.0f : response[k])
+                        * static_cast<float> (std::exp (-static_cast<double> (k) / 400.0));
         }
     }
     return heard;
@@ -44,7 +45,8 @@ Sound cancelled (const Sound& microphone, const Sound& reference)
     Sound cleaned (microphone.size(), 0.0f);
     std::array<float, EchoCanceller::blockLength> echo {};
     for (std::size_t i = 0; i + echo.size() <= microphone.size(); i += echo.size())
-        canceller.process (std::span { microphone }.subspan (i, echo.size()), std::span { reference }.subspan (i, echo.size()),
+        canceller.process (std::span { microphone }.subspan (i, echo.size()),
+                           std::span { reference }.subspan (i, echo.size()),
                            std::span { cleaned }.subspan (i, echo.size()), echo);
     return cleaned;
 }
@@ -55,7 +57,8 @@ Sound agreeing (const Sound& microphone, const Sound& reference)
     Sound aligned (reference.size(), 0.0f);
     constexpr auto block = ReferenceClock::blockLength;
     for (std::size_t i = 0; i + block <= reference.size(); i += block)
-        (void) clock.process (std::span { microphone }.subspan (i, block), std::span { reference }.subspan (i, block), std::span { aligned }.subspan (i, block));
+        (void) clock.process (std::span { microphone }.subspan (i, block), std::span { reference }.subspan (i, block),
+                              std::span { aligned }.subspan (i, block));
     return aligned;
 }
 
@@ -124,7 +127,8 @@ TEST_CASE ("How fast two clocks drift apart is known to a millionth", "[breath][
     CHECK (line->delay == Approx (0.2 * rate - drift * static_cast<double> (heard.size())).margin (5.0));
 }
 
-TEST_CASE ("Where the clocks agree, or nothing of what is played is heard, the reference is passed on to the bit", "[breath][echo]")
+TEST_CASE ("Where the clocks agree, or nothing of what is played is heard, the reference is passed on to the bit",
+           "[breath][echo]")
 {
     const auto played = noise (static_cast<std::size_t> (30 * rate), 0.1, 2);
     const auto whole = played.size() / EchoCanceller::blockLength * EchoCanceller::blockLength;

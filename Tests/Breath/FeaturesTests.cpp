@@ -21,7 +21,8 @@ std::vector<FeatureFrame> featuresOf (const Sound& microphone, const Sound& refe
     for (std::size_t i = 0; i < microphone.size(); i += block)
     {
         const auto count = std::min (block, microphone.size() - i);
-        frontEnd.process (std::span { microphone }.subspan (i, count), reference.empty() ? std::span<const float> {} : std::span { reference }.subspan (i, count));
+        frontEnd.process (std::span { microphone }.subspan (i, count),
+                          reference.empty() ? std::span<const float> {} : std::span { reference }.subspan (i, count));
         while (const auto frame = frontEnd.takeFrame())
             frames.push_back (*frame);
     }
@@ -38,7 +39,8 @@ TEST_CASE ("A tone is heard in the band where it lies", "[breath][features]")
 {
     Sound tone (32000);
     for (std::size_t i = 0; i < tone.size(); ++i)
-        tone[i] = 0.5f * static_cast<float> (std::sin (2.0 * std::numbers::pi * 1000.0 * static_cast<double> (i) / 16000.0));
+        tone[i] =
+            0.5f * static_cast<float> (std::sin (2.0 * std::numbers::pi * 1000.0 * static_cast<double> (i) / 16000.0));
     const auto frame = featuresOf (tone).back();
     const auto loudest = std::max_element (frame.level.begin(), frame.level.end()) - frame.level.begin();
 

@@ -15,7 +15,11 @@ namespace
 /** What PyTorch made of a stored recording's features: Tools/breath/slackwater_breath/export.py describes the file. */
 struct Reference
 {
-    struct Frame { FeatureFrame features; PhaseOutput output; };
+    struct Frame
+    {
+        FeatureFrame features;
+        PhaseOutput output;
+    };
     std::vector<Frame> frames;
     std::array<float, rateBinCount> rate {};
 
@@ -25,7 +29,8 @@ struct Reference
         std::uint32_t count = 0;
         stream.read (reinterpret_cast<char*> (&count), sizeof (count));
         frames.resize (stream && count < 10000 ? count : 0);
-        stream.read (reinterpret_cast<char*> (frames.data()), static_cast<std::streamsize> (frames.size() * sizeof (Frame)));
+        stream.read (reinterpret_cast<char*> (frames.data()),
+                     static_cast<std::streamsize> (frames.size() * sizeof (Frame)));
         stream.read (reinterpret_cast<char*> (rate.data()), sizeof (rate));
         if (! stream)
             frames.clear();

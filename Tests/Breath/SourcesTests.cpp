@@ -96,7 +96,7 @@ TEST_CASE ("Keys pressed on another thread are breath at the next tick, but for 
     CHECK (first.time == Seconds { 10.0 });
 
     taps->tap (BreathPhase::exhale);
-    std::this_thread::sleep_for (std::chrono::milliseconds { 1100 });       // the session stands still
+    std::this_thread::sleep_for (std::chrono::milliseconds { 1100 }); // the session stands still
     CHECK (breath.advance ({ Seconds { 10.1 }, {}, {}, {} }).phase == BreathPhase::inhale);
     taps->tap (BreathPhase::exhale);
     CHECK (breath.advance ({ Seconds { 10.2 }, {}, {}, {} }).phase == BreathPhase::exhale);
@@ -142,9 +142,11 @@ TEST_CASE ("OSC messages tell phase and rate", "[breath][sources]")
     CHECK (rated.rate->value == Approx (9.5));
 
     lo_send (sender.address, "/breath/phase", "s", "exhale");
-    CHECK (pollUntil (*osc, 2.0, [] (const BreathState& state) { return state.phase == BreathPhase::exhale; }).phase == BreathPhase::exhale);
+    CHECK (pollUntil (*osc, 2.0, [] (const BreathState& state) { return state.phase == BreathPhase::exhale; }).phase
+           == BreathPhase::exhale);
     lo_send (sender.address, "/breath/phase", "i", 1);
-    CHECK (pollUntil (*osc, 3.0, [] (const BreathState& state) { return state.phase == BreathPhase::inhale; }).phase == BreathPhase::inhale);
+    CHECK (pollUntil (*osc, 3.0, [] (const BreathState& state) { return state.phase == BreathPhase::inhale; }).phase
+           == BreathPhase::inhale);
 
     CHECK_FALSE (osc->poll (Seconds { 40.0 }).rate);
 }
@@ -158,9 +160,13 @@ TEST_CASE ("Broken and foreign packets are passed over", "[breath][sources]")
     to.sin_family = AF_INET;
     to.sin_port = htons (osc->port());
     to.sin_addr.s_addr = htonl (INADDR_LOOPBACK);
-    for (const std::string& packet : { std::string ("x"), std::string (1400, '\xff'), std::string ("/breath/rate\0\0\0\0,f\0\0", 20), std::string ("/breath/phase\0\0\0,s\0\0ex", 22),
-                                       std::string ("#bundle\0\0\0\0\0\0\0\0\1\x7f\xff\xff\xff", 20), std::string ("/breath/rate\0\0\0\0,f\0\0\x7f\xc0\0\0", 24) })
-        REQUIRE (::sendto (handle, packet.data(), packet.size(), 0, reinterpret_cast<sockaddr*> (&to), sizeof (to)) == static_cast<ssize_t> (packet.size()));
+    for (const std::string& packet :
+         { std::string ("x"), std::string (1400, '\xff'), std::string ("/breath/rate\0\0\0\0,f\0\0", 20),
+           std::string ("/breath/phase\0\0\0,s\0\0ex", 22),
+           std::string ("#bundle\0\0\0\0\0\0\0\0\1\x7f\xff\xff\xff", 20),
+           std::string ("/breath/rate\0\0\0\0,f\0\0\x7f\xc0\0\0", 24) })
+        REQUIRE (::sendto (handle, packet.data(), packet.size(), 0, reinterpret_cast<sockaddr*> (&to), sizeof (to))
+                 == static_cast<ssize_t> (packet.size()));
     ::close (handle);
     const Sender sender { osc->port() };
     lo_send (sender.address, "/breath/phase", "s", "hold");

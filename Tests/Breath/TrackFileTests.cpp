@@ -35,8 +35,10 @@ struct Recording
     Recording (const Recording&) = delete;
     Recording& operator= (const Recording&) = delete;
 
-    static inline int made = 0;                    // tests run side by side, each in a process of its own
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("slackwater-track-" + std::to_string (::getpid()) + "-" + std::to_string (made++) + ".audio");
+    static inline int made = 0; // tests run side by side, each in a process of its own
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path()
+        / ("slackwater-track-" + std::to_string (::getpid()) + "-" + std::to_string (made++) + ".audio");
 };
 } // namespace
 
@@ -98,7 +100,8 @@ TEST_CASE ("Files that lie about themselves give what is really there, or an err
 
 TEST_CASE ("A reference at another rate, and shorter, is taken as it is", "[breath][file]")
 {
-    const Recording recording { breathing (12.0, 10.0, 16000.0), 16000 }, reference { noise (48000 * 4, 0.02, 1), 48000 };
+    const Recording recording { breathing (12.0, 10.0, 16000.0), 16000 },
+        reference { noise (48000 * 4, 0.02, 1), 48000 };
     const auto rows = trackFile (recording.path, reference.path, {});
     REQUIRE (rows);
     CHECK (rows->size() == 40);

@@ -24,13 +24,12 @@ std::string bytesOf (const std::filesystem::path& file)
 /** A file in the temporary folder that goes when the test ends. */
 struct Scratch
 {
-    explicit Scratch (const std::string& bytes)
-    {
-        std::ofstream (path, std::ios::binary) << bytes;
-    }
+    explicit Scratch (const std::string& bytes) { std::ofstream (path, std::ios::binary) << bytes; }
     ~Scratch() { std::filesystem::remove (path); }
-    static inline int made = 0;                    // tests run side by side, each in a process of its own
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("slackwater-weights-" + std::to_string (::getpid()) + "-" + std::to_string (made++));
+    static inline int made = 0; // tests run side by side, each in a process of its own
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path()
+        / ("slackwater-weights-" + std::to_string (::getpid()) + "-" + std::to_string (made++));
 };
 } // namespace
 

@@ -14,8 +14,10 @@ namespace fs = std::filesystem;
 namespace
 {
 
-/** Ends with that code, says one line that begins as the contract asks and holds each of the words, and leaves nothing. */
-void checkRefusal (const TinyPack& tiny, const std::string& arguments, int exitCode, const std::vector<std::string>& words)
+/** Ends with that code, says one line that begins as the contract asks and holds each of the words, and leaves nothing.
+ */
+void checkRefusal (const TinyPack& tiny, const std::string& arguments, int exitCode,
+                   const std::vector<std::string>& words)
 {
     const auto outcome = tiny.cli (arguments);
     INFO (arguments);
@@ -34,7 +36,8 @@ void checkRefusal (const TinyPack& tiny, const std::string& arguments, int exitC
     CHECK (tiny.leftovers() == "");
 }
 
-constexpr const char* render = "render tiny minute --minutes 1 -o out.flac --timeline t.jsonl --trace r.jsonl --captions c.vtt --picture p.svg";
+constexpr const char* render =
+    "render tiny minute --minutes 1 -o out.flac --timeline t.jsonl --trace r.jsonl --captions c.vtt --picture p.svg";
 
 } // namespace
 
@@ -50,21 +53,62 @@ TEST_CASE ("The pack that the tests break is whole", "[cli]")
 TEST_CASE ("JSON that is none: a trailing comma, a wrong type, no end of brackets", "[cli]")
 {
     const TinyPack tiny;
-    SECTION ("trailing comma") { tiny.change ("pack.json", "\"sessions/minute.json\"] }", "\"sessions/minute.json\"], }"); checkRefusal (tiny, render, 3, { "tiny/pack.json:5: ", "trailing comma" }); }
-    SECTION ("wrong type") { tiny.change ("pack.json", "\"audio/hello.flac\"", "7"); checkRefusal (tiny, render, 3, { "tiny/pack.json:/segments/0/file: ", "expected text" }); }
-    SECTION ("missing key") { tiny.change ("pack.json", "\"id\": \"bye\", ", ""); checkRefusal (tiny, render, 3, { "tiny/pack.json:/segments/1: ", "\"id\" is missing" }); }
-    SECTION ("deep nesting") { tiny.write ("sessions/minute.json", std::string (500'000, '[')); checkRefusal (tiny, render, 3, { "minute.json:1: ", "nested" }); }
-    SECTION ("empty") { tiny.write ("pack.json", ""); checkRefusal (tiny, render, 3, { "tiny/pack.json:1: " }); }
-    SECTION ("a later format") { tiny.change ("pack.json", "pack/1", "pack/9"); checkRefusal (tiny, render, 3, { "tiny/pack.json:/format: ", "newer" }); }
+    SECTION ("trailing comma")
+    {
+        tiny.change ("pack.json", "\"sessions/minute.json\"] }", "\"sessions/minute.json\"], }");
+        checkRefusal (tiny, render, 3, { "tiny/pack.json:5: ", "trailing comma" });
+    }
+    SECTION ("wrong type")
+    {
+        tiny.change ("pack.json", "\"audio/hello.flac\"", "7");
+        checkRefusal (tiny, render, 3, { "tiny/pack.json:/segments/0/file: ", "expected text" });
+    }
+    SECTION ("missing key")
+    {
+        tiny.change ("pack.json", "\"id\": \"bye\", ", "");
+        checkRefusal (tiny, render, 3, { "tiny/pack.json:/segments/1: ", "\"id\" is missing" });
+    }
+    SECTION ("deep nesting")
+    {
+        tiny.write ("sessions/minute.json", std::string (500'000, '['));
+        checkRefusal (tiny, render, 3, { "minute.json:1: ", "nested" });
+    }
+    SECTION ("empty")
+    {
+        tiny.write ("pack.json", "");
+        checkRefusal (tiny, render, 3, { "tiny/pack.json:1: " });
+    }
+    SECTION ("a later format")
+    {
+        tiny.change ("pack.json", "pack/1", "pack/9");
+        checkRefusal (tiny, render, 3, { "tiny/pack.json:/format: ", "newer" });
+    }
 }
 
 TEST_CASE ("Sessions that ask for what cannot be", "[cli]")
 {
     const TinyPack tiny;
-    SECTION ("a path that climbs out") { tiny.change ("pack.json", "audio/hello.flac", "../hello.flac"); checkRefusal (tiny, render, 3, { "/segments/0/file: ", "leads out of the pack" }); }
-    SECTION ("an unknown role") { tiny.change ("sessions/minute.json", "\"say\": \"greet\"", "\"say\": \"sing\""); checkRefusal (tiny, render, 3, { "minute.json:/sections/0/steps/2/say: ", "sing" }); }
-    SECTION ("a role that nobody suits") { tiny.change ("pack.json", "\"role\": \"greet\",", "\"role\": \"greet\", \"suits\": { \"posture\": [\"hanging\"] },"); checkRefusal (tiny, render, 3, { "minute.json:/sections/0/steps/2/say: ", "suits" }); }
-    SECTION ("a rest with min over max") { tiny.change ("sessions/minute.json", "[1, 4, 20]", "[20, 4, 1]"); checkRefusal (tiny, render, 3, { "minute.json:/sections/0/steps/1/rest/seconds: ", "not in order" }); }
+    SECTION ("a path that climbs out")
+    {
+        tiny.change ("pack.json", "audio/hello.flac", "../hello.flac");
+        checkRefusal (tiny, render, 3, { "/segments/0/file: ", "leads out of the pack" });
+    }
+    SECTION ("an unknown role")
+    {
+        tiny.change ("sessions/minute.json", "\"say\": \"greet\"", "\"say\": \"sing\"");
+        checkRefusal (tiny, render, 3, { "minute.json:/sections/0/steps/2/say: ", "sing" });
+    }
+    SECTION ("a role that nobody suits")
+    {
+        tiny.change ("pack.json", "\"role\": \"greet\",",
+                     "\"role\": \"greet\", \"suits\": { \"posture\": [\"hanging\"] },");
+        checkRefusal (tiny, render, 3, { "minute.json:/sections/0/steps/2/say: ", "suits" });
+    }
+    SECTION ("a rest with min over max")
+    {
+        tiny.change ("sessions/minute.json", "[1, 4, 20]", "[20, 4, 1]");
+        checkRefusal (tiny, render, 3, { "minute.json:/sections/0/steps/1/rest/seconds: ", "not in order" });
+    }
     SECTION ("an unknown session") { checkRefusal (tiny, "plan tiny hour", 3, { "hour", "minute" }); }
 }
 
@@ -72,23 +116,44 @@ TEST_CASE ("Lengths that are none", "[cli]")
 {
     const TinyPack tiny;
     const auto minutes = GENERATE (as<std::string> {}, "0", "-1", "1e9", "nan", "inf", "soon", "0.1");
-    checkRefusal (tiny, "render tiny minute -o out.flac --timeline t.jsonl --minutes " + minutes, 2, { "slackwater-cli: " });
+    checkRefusal (tiny, "render tiny minute -o out.flac --timeline t.jsonl --minutes " + minutes, 2,
+                  { "slackwater-cli: " });
 }
 
 TEST_CASE ("Sound files that are missing, or lie", "[cli]")
 {
     const TinyPack tiny;
     const auto hello = tiny.pack() / "audio/hello.flac", bye = tiny.pack() / "audio/bye.wav";
-    SECTION ("missing") { fs::remove (hello); checkRefusal (tiny, render, 3, { "tiny/pack.json:/segments/0/file: ", "hello.flac is missing" }); }
-    SECTION ("a truncated FLAC") { fs::resize_file (hello, fs::file_size (hello) / 2); checkRefusal (tiny, render, 3, { "hello.flac" }); }
-    SECTION ("a FLAC with nothing behind its head") { fs::resize_file (hello, 60); checkRefusal (tiny, render, 3, { "hello.flac" }); }
-    SECTION ("no sound file at all") { std::ofstream (hello) << "not a sound"; checkRefusal (tiny, render, 3, { "hello.flac" }); }
-    SECTION ("nothing in it") { writeHum (bye, 0.0); checkRefusal (tiny, render, 3, { "bye.wav" }); }
+    SECTION ("missing")
+    {
+        fs::remove (hello);
+        checkRefusal (tiny, render, 3, { "tiny/pack.json:/segments/0/file: ", "hello.flac is missing" });
+    }
+    SECTION ("a truncated FLAC")
+    {
+        fs::resize_file (hello, fs::file_size (hello) / 2);
+        checkRefusal (tiny, render, 3, { "hello.flac" });
+    }
+    SECTION ("a FLAC with nothing behind its head")
+    {
+        fs::resize_file (hello, 60);
+        checkRefusal (tiny, render, 3, { "hello.flac" });
+    }
+    SECTION ("no sound file at all")
+    {
+        std::ofstream (hello) << "not a sound";
+        checkRefusal (tiny, render, 3, { "hello.flac" });
+    }
+    SECTION ("nothing in it")
+    {
+        writeHum (bye, 0.0);
+        checkRefusal (tiny, render, 3, { "bye.wav" });
+    }
     SECTION ("a WAV that claims more than it has")
     {
         std::fstream wav (bye, std::ios::in | std::ios::out | std::ios::binary);
-        wav.seekp (40);                                   // the length of its data chunk
-        wav.write ("\x00\x53\x07\x00", 4);                 // ten seconds, where there is one
+        wav.seekp (40);                    // the length of its data chunk
+        wav.write ("\x00\x53\x07\x00", 4); // ten seconds, where there is one
         wav.close();
         checkRefusal (tiny, render, 3, { "bye.wav" });
     }
@@ -110,14 +175,34 @@ TEST_CASE ("Samples that are no numbers become silence, the person is told, and 
 TEST_CASE ("Places that cannot be written to", "[cli]")
 {
     const TinyPack tiny;
-    SECTION ("no such folder") { checkRefusal (tiny, "render tiny minute --minutes 1 -o nowhere/out.flac", 3, { "nowhere/out.flac: " }); }
-    SECTION ("a folder") { checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --timeline tiny", 3, { "tiny: " }); }
-    SECTION ("a full disk under the timeline") { checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --timeline /dev/full", 3, { "/dev/full: ", "No space left" }); }
-    SECTION ("a full disk under the captions") { checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --captions c.vtt --picture /dev/full --trace r.jsonl", 3, { "/dev/full: " }); }
-    SECTION ("an ending without a format") { checkRefusal (tiny, "render tiny minute --minutes 1 -o out.mp7", 2, { "out.mp7: " }); }
+    SECTION ("no such folder")
+    {
+        checkRefusal (tiny, "render tiny minute --minutes 1 -o nowhere/out.flac", 3, { "nowhere/out.flac: " });
+    }
+    SECTION ("a folder")
+    {
+        checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --timeline tiny", 3, { "tiny: " });
+    }
+    SECTION ("a full disk under the timeline")
+    {
+        checkRefusal (tiny, "render tiny minute --minutes 1 -o out.flac --timeline /dev/full", 3,
+                      { "/dev/full: ", "No space left" });
+    }
+    SECTION ("a full disk under the captions")
+    {
+        checkRefusal (tiny,
+                      "render tiny minute --minutes 1 -o out.flac --captions c.vtt --picture /dev/full --trace r.jsonl",
+                      3, { "/dev/full: " });
+    }
+    SECTION ("an ending without a format")
+    {
+        checkRefusal (tiny, "render tiny minute --minutes 1 -o out.mp7", 2, { "out.mp7: " });
+    }
     SECTION ("a disk that fills up under the sound")
     {
-        const auto outcome = slackwater::endtoend::run ("trap '' XFSZ; ulimit -f 600; SLACKWATER_HOME=home slackwater-cli render tiny minute --minutes 1 -o out.wav", tiny.folder());
+        const auto outcome = slackwater::endtoend::run (
+            "trap '' XFSZ; ulimit -f 600; SLACKWATER_HOME=home slackwater-cli render tiny minute --minutes 1 -o out.wav",
+            tiny.folder());
         CHECK (outcome.exitCode == 3);
         CHECK (outcome.err.find ("out.wav: ") != std::string::npos);
         CHECK (tiny.leftovers() == "");
@@ -128,8 +213,11 @@ TEST_CASE ("Stopped by hand, a render leaves all or nothing", "[cli]")
 {
     const TinyPack tiny;
     const auto after = GENERATE (0.05, 0.15, 0.4);
-    const auto outcome = slackwater::endtoend::run ("SLACKWATER_HOME=home timeout --signal=INT " + std::to_string (after) + " slackwater-cli render '" SLACKWATER_SOURCE_DIR "/Sessions/first-light' anchor"
-                                                    " --minutes 30 -o out.wav --timeline t.jsonl --trace r.jsonl", tiny.folder());
+    const auto outcome = slackwater::endtoend::run (
+        "SLACKWATER_HOME=home timeout --signal=INT " + std::to_string (after)
+            + " slackwater-cli render '" SLACKWATER_SOURCE_DIR "/Sessions/first-light' anchor"
+              " --minutes 30 -o out.wav --timeline t.jsonl --trace r.jsonl",
+        tiny.folder());
     INFO (outcome.err);
     const auto left = tiny.leftovers();
     CHECK ((left == "" || left == "out.wav r.jsonl t.jsonl "));

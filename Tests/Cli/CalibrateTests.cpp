@@ -32,15 +32,17 @@ void record (const fs::path& file, const std::vector<float>& sound)
     format.format = SF_FORMAT_WAV | SF_FORMAT_PCM_16;
     auto* out = sf_open (file.c_str(), SFM_WRITE, &format);
     REQUIRE (out != nullptr);
-    CHECK (sf_write_float (out, sound.data(), static_cast<sf_count_t> (sound.size())) == static_cast<sf_count_t> (sound.size()));
+    CHECK (sf_write_float (out, sound.data(), static_cast<sf_count_t> (sound.size()))
+           == static_cast<sf_count_t> (sound.size()));
     sf_close (out);
 }
 
-/** Somebody who follows the sign of 12 a minute; `turned`: what sounds like their out-breath comes when the sign says in. */
+/** Somebody who follows the sign of 12 a minute; `turned`: what sounds like their out-breath comes when the sign says
+ * in. */
 std::vector<float> follower (double seconds, bool turned)
 {
     auto sound = breathing (12.0, seconds + 5.0, rate);
-    const auto from = static_cast<std::ptrdiff_t> ((turned ? 2.2 : 4.7) * rate);      // and a third of a second late
+    const auto from = static_cast<std::ptrdiff_t> ((turned ? 2.2 : 4.7) * rate); // and a third of a second late
     return { sound.begin() + from, sound.begin() + from + static_cast<std::ptrdiff_t> (seconds * rate) };
 }
 
@@ -86,7 +88,8 @@ TEST_CASE ("A recording of somebody who follows the sign calibrates the profile"
     }
     SECTION ("a profile that is named is the one that is changed, and what it holds besides stays")
     {
-        std::ofstream (tiny.folder() / "other.json") << R"({ "format": "slackwater-profile/1", "moon": "full", "breath": { "resting": 12 } })";
+        std::ofstream (tiny.folder() / "other.json")
+            << R"({ "format": "slackwater-profile/1", "moon": "full", "breath": { "resting": 12 } })";
         REQUIRE (tiny.cli ("calibrate --file me.wav --profile other.json").exitCode == 0);
         const auto other = json::parse (textOf (tiny.folder() / "other.json"));
         CHECK (other.at ("moon") == "full");
@@ -99,7 +102,8 @@ TEST_CASE ("Whose in-breath sounds like an out-breath is heard the right way rou
     const TinyPack tiny;
     record (tiny.folder() / "calibration.wav", follower (31.0, true));
     record (tiny.folder() / "session.wav", follower (60.0, true));
-    const std::string render = "render tiny minute --minutes 1 --breath session.wav --profile me.json -o a.flac --trace ";
+    const std::string render =
+        "render tiny minute --minutes 1 --breath session.wav --profile me.json -o a.flac --trace ";
     std::ofstream (tiny.folder() / "me.json") << R"({ "format": "slackwater-profile/1", "breath": { "resting": 12 } })";
     REQUIRE (tiny.cli (render + "before.jsonl").exitCode == 0);
     const auto calibrated = tiny.cli ("calibrate --file calibration.wav --profile me.json");

@@ -17,7 +17,11 @@ namespace fs = std::filesystem;
 TEST_CASE ("A trace replays to the same bits, and to the same timeline", "[cli]")
 {
     const TinyPack tiny;
-    REQUIRE (tiny.cli ("render tiny minute --minutes 1 --breath sim:13,follows=1,irregular=0.3,seed=5 --seed 9 -o a.wav --trace a.jsonl --timeline t.jsonl").exitCode == 0);
+    REQUIRE (
+        tiny.cli (
+                "render tiny minute --minutes 1 --breath sim:13,follows=1,irregular=0.3,seed=5 --seed 9 -o a.wav --trace a.jsonl --timeline t.jsonl")
+            .exitCode
+        == 0);
     const auto replayed = tiny.cli ("replay a.jsonl -o b.wav --timeline u.jsonl --trace b.jsonl");
     INFO (replayed.err);
     REQUIRE (replayed.exitCode == 0);
@@ -51,7 +55,9 @@ TEST_CASE ("A trace replays to the same bits, and to the same timeline", "[cli]"
 TEST_CASE ("A session lands on its length, its timeline is in order, its captions are readable", "[cli]")
 {
     const TinyPack tiny;
-    REQUIRE (tiny.cli ("render tiny minute --minutes 1 --breath sim:15 -o a.flac --timeline t.jsonl --captions c.srt").exitCode == 0);
+    REQUIRE (tiny.cli ("render tiny minute --minutes 1 --breath sim:15 -o a.flac --timeline t.jsonl --captions c.srt")
+                 .exitCode
+             == 0);
     std::ifstream timeline (tiny.folder() / "t.jsonl");
     json last;
     auto t = 0.0;

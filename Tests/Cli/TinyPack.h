@@ -10,7 +10,8 @@
 namespace slackwater::cli
 {
 
-/** A whole pack in a folder that goes with the test: one session of half a minute to two, a spoken line, a closing one. */
+/** A whole pack in a folder that goes with the test: one session of half a minute to two, a spoken line, a closing one.
+ */
 class TinyPack
 {
 public:

@@ -34,10 +34,14 @@ struct Person
 {
     [[nodiscard]] std::string words (const std::string& arguments) const
     {
-        return "cd '" SLACKWATER_SOURCE_DIR "' && SLACKWATER_HOME='" + home().string() + "' SLACKWATER_LOCKSTEP=1 exec '" + SLACKWATER_BIN_DIR + "/slackwater-cli' " + arguments;
+        return "cd '" SLACKWATER_SOURCE_DIR "' && SLACKWATER_HOME='" + home().string()
+               + "' SLACKWATER_LOCKSTEP=1 exec '" + SLACKWATER_BIN_DIR + "/slackwater-cli' " + arguments;
     }
 
-    [[nodiscard]] Outcome does (const std::string& arguments) const { return run (words (arguments), SLACKWATER_SOURCE_DIR); }
+    [[nodiscard]] Outcome does (const std::string& arguments) const
+    {
+        return run (words (arguments), SLACKWATER_SOURCE_DIR);
+    }
 
     [[nodiscard]] pid_t begins (const std::string& arguments) const
     {
@@ -59,7 +63,8 @@ struct Person
     [[nodiscard]] fs::path trace() const
     {
         std::error_code problem;
-        for (fs::directory_iterator entry { home() / "data" / "playing", problem }, end; ! problem && entry != end; ++entry)
+        for (fs::directory_iterator entry { home() / "data" / "playing", problem }, end; ! problem && entry != end;
+             ++entry)
             return entry->path();
         return {};
     }
@@ -108,7 +113,7 @@ TEST_CASE ("A session whose program is killed goes on from there, and the histor
 
     const Person person;
     const std::string session = "play Sessions/first-light space --minutes 3 --breath sim:13 --device recorder";
-    CHECK (person.does (session).exitCode == 0);                                     // one that ends well
+    CHECK (person.does (session).exitCode == 0); // one that ends well
     const auto earlier = textOf (person.home() / "data" / "history.jsonl");
     REQUIRE_FALSE (earlier.empty());
 
@@ -125,7 +130,8 @@ TEST_CASE ("A session whose program is killed goes on from there, and the histor
     CHECK (told.out.find ("play --resume") != std::string::npos);
 
     const auto timeline = person.folder.path() / "timeline.jsonl", trace = person.folder.path() / "trace.jsonl";
-    const auto resumed = person.does ("play --resume --device recorder --timeline '" + timeline.string() + "' --trace '" + trace.string() + "'");
+    const auto resumed = person.does ("play --resume --device recorder --timeline '" + timeline.string() + "' --trace '"
+                                      + trace.string() + "'");
     recorder.setFreewheel (false);
     INFO (resumed.err);
     REQUIRE (resumed.exitCode == 0);
@@ -136,7 +142,8 @@ TEST_CASE ("A session whose program is killed goes on from there, and the histor
     CHECK (events.front()["event"] == "start");
     CHECK (events.back()["event"] == "end");
     CHECK (events.back()["t"].get<double>() == Approx (180.0).margin (2.0));
-    CHECK (std::is_sorted (events.begin(), events.end(), [] (const Json& a, const Json& b) { return a["sample"] < b["sample"]; }));
+    CHECK (std::is_sorted (events.begin(), events.end(),
+                           [] (const Json& a, const Json& b) { return a["sample"] < b["sample"]; }));
 
     // The trace has every tick, and makes the whole anew.
     std::int64_t tick = 0;
@@ -144,7 +151,11 @@ TEST_CASE ("A session whose program is killed goes on from there, and the histor
         if (line.contains ("tick"))
             CHECK (line["tick"].get<std::int64_t>() == 4800 * tick++);
     CHECK (tick > 1750);
-    CHECK (person.does ("replay '" + trace.string() + "' -o '" + (person.folder.path() / "again.wav").string() + "' --timeline '" + (person.folder.path() / "again.jsonl").string() + "'").exitCode == 0);
+    CHECK (person
+               .does ("replay '" + trace.string() + "' -o '" + (person.folder.path() / "again.wav").string()
+                      + "' --timeline '" + (person.folder.path() / "again.jsonl").string() + "'")
+               .exitCode
+           == 0);
     CHECK (textOf (person.folder.path() / "again.jsonl") == textOf (timeline));
 
     // One entry came of it, the earlier one is as it was, and no trace is left.
@@ -157,5 +168,5 @@ TEST_CASE ("A session whose program is killed goes on from there, and the histor
     CHECK (listed["sessions"][1]["played"].get<double>() > 170.0);
     CHECK (listed["sessions"][1]["resting"].get<double>() == Approx (13.0).margin (1.0));
     CHECK (person.trace().empty());
-    CHECK (person.does ("play --resume --device recorder").exitCode == 2);           // nothing is left to go on with
+    CHECK (person.does ("play --resume --device recorder").exitCode == 2); // nothing is left to go on with
 }

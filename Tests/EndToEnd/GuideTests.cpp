@@ -28,7 +28,8 @@ std::string blockAfter (const std::string& page, const std::string& heading)
     return page.substr (begin, page.find ("```", begin) - begin);
 }
 
-/** Stands in for a recording: syllables of a hum, as long as the words take at 100 a minute, in half a second of room. */
+/** Stands in for a recording: syllables of a hum, as long as the words take at 100 a minute, in half a second of room.
+ */
 void record (const fs::path& file, const std::string& text)
 {
     constexpr int rate = 44100;
@@ -52,7 +53,8 @@ void record (const fs::path& file, const std::string& text)
     format.format = SF_FORMAT_FLAC | SF_FORMAT_PCM_16;
     const std::unique_ptr<SNDFILE, int (*) (SNDFILE*)> sound (sf_open (file.c_str(), SFM_WRITE, &format), sf_close);
     REQUIRE (sound != nullptr);
-    REQUIRE (sf_write_float (sound.get(), samples.data(), static_cast<sf_count_t> (samples.size())) == static_cast<sf_count_t> (samples.size()));
+    REQUIRE (sf_write_float (sound.get(), samples.data(), static_cast<sf_count_t> (samples.size()))
+             == static_cast<sf_count_t> (samples.size()));
 }
 
 } // namespace
@@ -74,7 +76,7 @@ TEST_CASE ("The pack in the author's guide works, and so do the guide's commands
     std::istringstream commands (blockAfter (page, "Check, hear, hand on"));
     auto count = 0;
     for (std::string command; std::getline (commands, command);)
-        if (! command.starts_with ("slackwater-cli play"))      // needs a sound card
+        if (! command.starts_with ("slackwater-cli play")) // needs a sound card
         {
             const auto outcome = run (command, folder.path());
             INFO (command);

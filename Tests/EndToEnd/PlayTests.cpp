@@ -51,7 +51,8 @@ std::size_t differing (const std::vector<float>& file, const std::vector<float>&
 
 } // namespace
 
-TEST_CASE ("slackwater-cli plays First light on a real server, hears a breath, and its trace replays what was heard", "[endtoend]")
+TEST_CASE ("slackwater-cli plays First light on a real server, hears a breath, and its trace replays what was heard",
+           "[endtoend]")
 {
     if (! canUseJack())
         return;
@@ -62,17 +63,23 @@ TEST_CASE ("slackwater-cli plays First light on a real server, hears a breath, a
     JackPeer recorder { "recorder", {}, static_cast<std::size_t> (240.0 * rate) };
     recorder.setFreewheel (true);
 
-    const std::filesystem::path repository { SLACKWATER_SOURCE_DIR }, cli = std::filesystem::path (SLACKWATER_BIN_DIR) / "slackwater-cli";
+    const std::filesystem::path repository { SLACKWATER_SOURCE_DIR },
+        cli = std::filesystem::path (SLACKWATER_BIN_DIR) / "slackwater-cli";
     const auto home = "SLACKWATER_HOME='" + (folder.path() / "home").string() + "' SLACKWATER_LOCKSTEP=1 ";
-    const auto played = run (home + cli.string() + " play Sessions/first-light space --minutes 3 --breath mic --device recorder --input breather --trace '"
-                                 + (folder.path() / "trace.jsonl").string() + "'",
-                             repository);
+    const auto played = run (
+        home + cli.string()
+            + " play Sessions/first-light space --minutes 3 --breath mic --device recorder --input breather --trace '"
+            + (folder.path() / "trace.jsonl").string() + "'",
+        repository);
     recorder.setFreewheel (false);
     INFO (played.err);
     REQUIRE (played.exitCode == 0);
-    CHECK (textOf (folder.path() / "trace.jsonl").find ("\"rate\":1") != std::string::npos);      // twelve a minute was heard
+    CHECK (textOf (folder.path() / "trace.jsonl").find ("\"rate\":1")
+           != std::string::npos); // twelve a minute was heard
 
-    const auto replayed = run (home + cli.string() + " replay '" + (folder.path() / "trace.jsonl").string() + "' -o '" + (folder.path() / "replay.wav").string() + "'", repository);
+    const auto replayed = run (home + cli.string() + " replay '" + (folder.path() / "trace.jsonl").string() + "' -o '"
+                                   + (folder.path() / "replay.wav").string() + "'",
+                               repository);
     INFO (replayed.err);
     REQUIRE (replayed.exitCode == 0);
 
@@ -81,7 +88,8 @@ TEST_CASE ("slackwater-cli plays First light on a real server, hears a breath, a
     REQUIRE (captured.size() > static_cast<std::size_t> (170.0 * rate));
     auto fewest = captured.size();
     for (std::size_t from = 0; from < 2000 && fewest > 0; ++from)
-        if (const auto start = std::vector<float> (captured.begin(), captured.begin() + 96000); differing (file, start, from) == 0)
+        if (const auto start = std::vector<float> (captured.begin(), captured.begin() + 96000);
+            differing (file, start, from) == 0)
             fewest = std::min (fewest, differing (file, captured, from));
     CHECK (fewest == 0);
 }

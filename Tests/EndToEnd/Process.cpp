@@ -36,9 +36,10 @@ Outcome run (const std::string& command, const fs::path& folder)
     const auto out = said.path() / "out", err = said.path() / "err";
 
     // std::system hands the line to /bin/sh; the braces give every part of it the same two files.
-    const auto line = "cd '" + folder.string() + "' && unset DISPLAY WAYLAND_DISPLAY && export CI=true NO_COLOR=1 SLACKWATER_BUILD='"
-                      + fs::path (SLACKWATER_BIN_DIR).parent_path().string() + "' PATH='" + SLACKWATER_BIN_DIR + "':\"$PATH\" && { "
-                      + command + "\n} > '" + out.string() + "' 2> '" + err.string() + "' < /dev/null";
+    const auto line =
+        "cd '" + folder.string() + "' && unset DISPLAY WAYLAND_DISPLAY && export CI=true NO_COLOR=1 SLACKWATER_BUILD='"
+        + fs::path (SLACKWATER_BIN_DIR).parent_path().string() + "' PATH='" + SLACKWATER_BIN_DIR + "':\"$PATH\" && { "
+        + command + "\n} > '" + out.string() + "' 2> '" + err.string() + "' < /dev/null";
     const auto status = std::system (line.c_str());
 
     Outcome outcome;

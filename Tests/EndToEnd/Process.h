@@ -12,10 +12,10 @@ namespace slackwater::endtoend
 /** What a command did. */
 struct Outcome
 {
-    int exitCode = -1;                        // 128 + signal when a signal ended it
+    int exitCode = -1; // 128 + signal when a signal ended it
     std::string out, err;
 
-    [[nodiscard]] std::vector<std::string> lines() const;      // of stdout
+    [[nodiscard]] std::vector<std::string> lines() const; // of stdout
 };
 
 /** Runs a line of shell in a folder, and waits. There is no display, and nobody to ask. */

@@ -21,7 +21,7 @@ const fs::path repository { SLACKWATER_SOURCE_DIR };
 
 struct Sound
 {
-    double seconds = 0.0, loudest = 0.0, quietest = 1.0;      // of its ten-second pieces: root mean square
+    double seconds = 0.0, loudest = 0.0, quietest = 1.0; // of its ten-second pieces: root mean square
 };
 
 Sound soundIn (const fs::path& file)
@@ -31,9 +31,12 @@ Sound soundIn (const fs::path& file)
     REQUIRE (sound != nullptr);
 
     Sound found;
-    std::vector<float> piece (static_cast<std::size_t> (format.samplerate) * 10u * static_cast<std::size_t> (format.channels));
+    std::vector<float> piece (static_cast<std::size_t> (format.samplerate) * 10u
+                              * static_cast<std::size_t> (format.channels));
     sf_count_t frames = 0;
-    for (sf_count_t got; (got = sf_readf_float (sound.get(), piece.data(), static_cast<sf_count_t> (format.samplerate) * 10)) > 0; frames += got)
+    for (sf_count_t got;
+         (got = sf_readf_float (sound.get(), piece.data(), static_cast<sf_count_t> (format.samplerate) * 10)) > 0;
+         frames += got)
     {
         const auto count = static_cast<std::size_t> (got * format.channels);
         auto energy = 0.0;
@@ -69,7 +72,7 @@ TEST_CASE ("./run without a display plays five minutes into files, and says five
     CHECK (sound.seconds == Approx (300.0).margin (2.0));
     CHECK (sound.loudest > 0.01);
     CHECK (sound.loudest < 0.5);
-    CHECK (sound.quietest < sound.loudest / 2.0);      // there are words, and there is silence
+    CHECK (sound.quietest < sound.loudest / 2.0); // there are words, and there is silence
 
     std::istringstream timeline (textOf (folder.path() / "timeline.jsonl"));
     auto last = -1.0;
@@ -97,10 +100,11 @@ TEST_CASE ("./run with arguments is the command line, from where the person stan
 {
     const TemporaryFolder folder;
     fs::create_directory_symlink (repository / "Sessions" / "first-light", folder.path() / "pack");
-    const auto planned = run ("'" + (repository / "run").string() + "' plan pack anchor --minutes 5 --json", folder.path());
+    const auto planned =
+        run ("'" + (repository / "run").string() + "' plan pack anchor --minutes 5 --json", folder.path());
     INFO (planned.err);
     REQUIRE (planned.exitCode == 0);
-    CHECK (nlohmann::json::parse (planned.out).is_object());      // nothing of building is mixed in
+    CHECK (nlohmann::json::parse (planned.out).is_object()); // nothing of building is mixed in
 }
 
 TEST_CASE ("./run passes on how the command line ended", "[endtoend]")

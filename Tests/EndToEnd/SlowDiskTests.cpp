@@ -25,19 +25,22 @@ namespace
 {
 
 constexpr double rate = 48000.0, wordsLast = 20.0, tone = 440.0;
-constexpr std::size_t window = 4800;                     // a tenth of a second
+constexpr std::size_t window = 4800; // a tenth of a second
 
 /** Twenty seconds of words over the tide; long enough that they are read from the disk while they are said. */
 fs::path packIn (const fs::path& folder)
 {
     const auto pack = folder / "pack";
     fs::create_directories (pack / "sessions");
-    std::ofstream (pack / "pack.json") << R"({ "format": "slackwater-pack/1", "id": "test.slow", "version": "1", "title": "Slow", "segments": [ { "id": "words", "file": "words.wav" } ], "sessions": ["sessions/s.json"] })";
-    std::ofstream (pack / "sessions" / "s.json") << R"({ "id": "s", "title": "S", "minutes": { "min": 0.4, "usual": 0.5, "max": 2 }, "bed": { "processor": "tide", "level": -20 },
+    std::ofstream (pack / "pack.json")
+        << R"({ "format": "slackwater-pack/1", "id": "test.slow", "version": "1", "title": "Slow", "segments": [ { "id": "words", "file": "words.wav" } ], "sessions": ["sessions/s.json"] })";
+    std::ofstream (pack / "sessions" / "s.json")
+        << R"({ "id": "s", "title": "S", "minutes": { "min": 0.4, "usual": 0.5, "max": 2 }, "bed": { "processor": "tide", "level": -20 },
         "sections": [ { "id": "one", "title": "One", "steps": [ { "rest": { "seconds": [2, 2, 2] } }, { "say": "words", "on": "any" }, { "rest": { "seconds": [2, 8, 60] } } ] } ] })";
     std::vector<short> samples;
     for (int i = 0; i < static_cast<int> (wordsLast * rate); ++i)
-        samples.insert (samples.end(), 2, static_cast<short> (6000.0 * std::sin (2.0 * std::numbers::pi * tone * i / rate)));
+        samples.insert (samples.end(), 2,
+                        static_cast<short> (6000.0 * std::sin (2.0 * std::numbers::pi * tone * i / rate)));
     SF_INFO format {};
     format.samplerate = static_cast<int> (rate);
     format.channels = 2;
@@ -56,7 +59,8 @@ std::vector<bool> wordsIn (const std::vector<float>& heard)
     {
         std::complex<double> sum;
         for (std::size_t i = 0; i < window; ++i)
-            sum += std::polar (static_cast<double> (heard[at + i]), 2.0 * std::numbers::pi * tone * static_cast<double> (i) / rate);
+            sum += std::polar (static_cast<double> (heard[at + i]),
+                               2.0 * std::numbers::pi * tone * static_cast<double> (i) / rate);
         levels.push_back (std::abs (sum));
     }
     const auto loudest = levels.empty() ? 0.0 : *std::max_element (levels.begin(), levels.end());
@@ -70,7 +74,7 @@ struct Played
 {
     std::string told;
     std::string history;
-    int tenths = 0, pause = 0;                           // of words; of the longest silence between them
+    int tenths = 0, pause = 0; // of words; of the longest silence between them
 };
 
 /** As a person plays it, from a disk that stalls for so many seconds in the middle of the words, or is "gone". */
@@ -81,11 +85,14 @@ Played play (const std::string& stall)
     const TemporaryFolder folder;
     const auto pack = packIn (folder.path());
     JackPeer recorder { "recorder", {}, static_cast<std::size_t> (45.0 * rate) };
-    const auto whole = fs::file_size (pack / "words.wav");       // is read once to be measured, then to be said
-    const auto outcome = run ("SLACKWATER_HOME='" + (folder.path() / "home").string() + "' LD_PRELOAD='" SLACKWATER_SLOW_DISK "' SLOW_DISK_FILE='" + (pack / "words.wav").string() + "' SLOW_DISK_BYTES="
-                                  + std::to_string (whole + whole / 3) + " SLOW_DISK_STALL=" + stall + " '" SLACKWATER_BIN_DIR "/slackwater-cli' play '" + pack.string()
-                                  + "' s --minutes 0.5 --breath none --device recorder",
-                              folder.path());
+    const auto whole = fs::file_size (pack / "words.wav"); // is read once to be measured, then to be said
+    const auto outcome =
+        run ("SLACKWATER_HOME='" + (folder.path() / "home").string()
+                 + "' LD_PRELOAD='" SLACKWATER_SLOW_DISK "' SLOW_DISK_FILE='" + (pack / "words.wav").string()
+                 + "' SLOW_DISK_BYTES=" + std::to_string (whole + whole / 3) + " SLOW_DISK_STALL=" + stall
+                 + " '" SLACKWATER_BIN_DIR "/slackwater-cli' play '" + pack.string()
+                 + "' s --minutes 0.5 --breath none --device recorder",
+             folder.path());
     INFO (outcome.err);
     REQUIRE (outcome.exitCode == 0);
     Played played { outcome.err, textOf (folder.path() / "home" / "data" / "history.jsonl"), 0, 0 };
@@ -115,19 +122,23 @@ TEST_CASE ("A disk of five megabytes a second that hitches, and stalls for two s
     CHECK (played.told.find ("disk") == std::string::npos);
 }
 
-TEST_CASE ("A disk that stalls for longer than is read ahead: the words fade, it is told, and they go on where they stopped", "[endtoend]")
+TEST_CASE (
+    "A disk that stalls for longer than is read ahead: the words fade, it is told, and they go on where they stopped",
+    "[endtoend]")
 {
     if (! canUseJack())
         return;
     const auto played = play ("7");
     INFO (played.told);
     CHECK (played.told.find ("The disk is slow") != std::string::npos);
-    CHECK (played.pause > 10);                           // seven seconds, less the four that were ahead
+    CHECK (played.pause > 10); // seven seconds, less the four that were ahead
     CHECK (played.pause < 50);
-    CHECK (played.tenths >= 195);                        // nothing of them is lost but the fades
+    CHECK (played.tenths >= 195); // nothing of them is lost but the fades
 }
 
-TEST_CASE ("A disk that goes away in the middle of words: they end, it is told and kept, and the session goes on to its end", "[endtoend]")
+TEST_CASE (
+    "A disk that goes away in the middle of words: they end, it is told and kept, and the session goes on to its end",
+    "[endtoend]")
 {
     if (! canUseJack())
         return;

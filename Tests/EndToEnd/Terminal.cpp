@@ -81,7 +81,10 @@ Terminal::~Terminal()
     close (slave);
 }
 
-void Terminal::type (const std::string& bytes) { REQUIRE (write (master, bytes.data(), bytes.size()) == static_cast<ssize_t> (bytes.size())); }
+void Terminal::type (const std::string& bytes)
+{
+    REQUIRE (write (master, bytes.data(), bytes.size()) == static_cast<ssize_t> (bytes.size()));
+}
 
 void Terminal::read()
 {
@@ -92,7 +95,11 @@ void Terminal::read()
 
 bool Terminal::shows (const std::string& words, double seconds)
 {
-    return waitUntil ([&] { read(); return text.find (words) != std::string::npos; }, seconds);
+    return waitUntil ([&]
+    {
+        read();
+        return text.find (words) != std::string::npos;
+    }, seconds);
 }
 
 bool Terminal::isCooked() const
@@ -102,14 +109,21 @@ bool Terminal::isCooked() const
     return (now.c_lflag & ICANON) != 0 && (now.c_lflag & ECHO) != 0;
 }
 
-bool Terminal::becomes (bool cooked, double seconds) const { return waitUntil ([&] { return isCooked() == cooked; }, seconds); }
+bool Terminal::becomes (bool cooked, double seconds) const
+{
+    return waitUntil ([&] { return isCooked() == cooked; }, seconds);
+}
 
 void Terminal::signal (int number) { kill (process, number); }
 
 int Terminal::waitForEnd (double seconds)
 {
     int status = 0;
-    if (! waitUntil ([&] { read(); return waitpid (process, &status, WNOHANG) == process; }, seconds))
+    if (! waitUntil ([&]
+    {
+        read();
+        return waitpid (process, &status, WNOHANG) == process;
+    }, seconds))
         return -1;
     read();
     process = -1;

@@ -17,8 +17,9 @@ public:
     /** False, with a warning, where the system has no pseudo-terminals (a bare chroot without /dev/pts). */
     [[nodiscard]] static bool canBeOpened();
 
-    explicit Terminal (const std::vector<std::string>& arguments, const std::string& program = SLACKWATER_BIN_DIR "/slackwater-cli");
-    ~Terminal();                                          // ends the program by its process id
+    explicit Terminal (const std::vector<std::string>& arguments,
+                       const std::string& program = SLACKWATER_BIN_DIR "/slackwater-cli");
+    ~Terminal(); // ends the program by its process id
     Terminal (const Terminal&) = delete;
     Terminal& operator= (const Terminal&) = delete;
 

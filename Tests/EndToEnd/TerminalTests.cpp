@@ -90,14 +90,15 @@ TEST_CASE ("Keys in a terminal tell the breath, move about and end the session, 
     REQUIRE (terminal.shows ("space pauses", 20.0));
     CHECK_FALSE (terminal.isCooked());
 
-    for (int breath = 0; breath < 4; ++breath)              // 15 a minute
+    for (int breath = 0; breath < 4; ++breath) // 15 a minute
     {
         terminal.type (breath % 2 == 0 ? up : "i");
         wait (1.6);
         terminal.type (breath % 2 == 0 ? down : "o");
         wait (2.4);
     }
-    for (const auto& key : { std::string { "n" }, right, left, std::string { "-" }, std::string { "5" }, std::string { "b" }, std::string { "t" }, std::string { "?" } })
+    for (const auto& key : { std::string { "n" }, right, left, std::string { "-" }, std::string { "5" },
+                             std::string { "b" }, std::string { "t" }, std::string { "?" } })
     {
         terminal.type (key);
         wait (0.25);
@@ -118,7 +119,9 @@ TEST_CASE ("Keys in a terminal tell the breath, move about and end the session, 
 
     const auto ticks = ticksIn (trace);
     const auto phases = phasesIn (ticks);
-    const std::vector<std::string> told { "inhale", "exhale", "inhale", "exhale", "inhale", "exhale", "inhale", "exhale" };
+    const std::vector<std::string> told {
+        "inhale", "exhale", "inhale", "exhale", "inhale", "exhale", "inhale", "exhale"
+    };
     CHECK (std::search (phases.begin(), phases.end(), told.begin(), told.end()) != phases.end());
     auto rate = 0.0;
     std::string commands;
@@ -147,7 +150,7 @@ TEST_CASE ("The terminal is as it was, however a session ends", "[terminal]")
     REQUIRE (terminal.becomes (false, 5.0));
     const auto isPolite = number == SIGINT || number == SIGTERM || number == SIGHUP;
     if (number == SIGINT)
-        terminal.type ("\003");                             // Ctrl-C, as it is typed
+        terminal.type ("\003"); // Ctrl-C, as it is typed
     else
         terminal.signal (number);
     INFO (number);
@@ -182,7 +185,8 @@ TEST_CASE ("A shell can send a session to the background and bring it back, it p
     REQUIRE (room.server.isRunning());
     const auto trace = room.folder.path() / "trace.jsonl";
     Terminal shell { { "--norc", "--noprofile", "-i" }, "/bin/bash" };
-    shell.type (SLACKWATER_BIN_DIR "/slackwater-cli play '" + pack + "' space --breath none --trace '" + trace.string() + "'\n");
+    shell.type (SLACKWATER_BIN_DIR "/slackwater-cli play '" + pack + "' space --breath none --trace '" + trace.string()
+                + "'\n");
     REQUIRE (shell.shows ("space pauses", 20.0));
     shell.type ("\032");
     REQUIRE (shell.shows ("Stopped", 10.0));
@@ -236,8 +240,11 @@ TEST_CASE ("Breath comes by OSC into a session that plays, from the profile's ch
     const auto phases = phasesIn (ticks);
     const std::vector<std::string> told { "exhale", "inhale" };
     CHECK (std::search (phases.begin(), phases.end(), told.begin(), told.end()) != phases.end());
-    CHECK (std::any_of (ticks.begin(), ticks.end(), [] (const json& tick) { return tick.at ("breath").contains ("rate") && tick.at ("breath").at ("rate").is_number()
-                                                                                    && std::abs (tick.at ("breath").at ("rate").get<double>() - 9.5) < 0.01; }));
+    CHECK (std::any_of (ticks.begin(), ticks.end(), [] (const json& tick)
+    {
+        return tick.at ("breath").contains ("rate") && tick.at ("breath").at ("rate").is_number()
+               && std::abs (tick.at ("breath").at ("rate").get<double>() - 9.5) < 0.01;
+    }));
 }
 
 TEST_CASE ("A real microphone is calibrated in a terminal, and Ctrl-C on the way changes nothing", "[terminal]")

@@ -11,32 +11,36 @@ using namespace slackwater::engine::tests;
 namespace
 {
 
-    Event tide (double at, double fade = 1.0) { return bed ({}, at, 0.0, fade); }
-    Event noBed (double at, double fade) { return { toSamples (Seconds { at }, SampleRate { 48000.0 }), BedEvent { std::nullopt, Seconds { fade } }, {} }; }
+Event tide (double at, double fade = 1.0) { return bed ({}, at, 0.0, fade); }
+Event noBed (double at, double fade)
+{
+    return { toSamples (Seconds { at }, SampleRate { 48000.0 }), BedEvent { std::nullopt, Seconds { fade } }, {} };
+}
 
-    /** The quietest and the loudest half second between two moments, against the level between two others. */
-    std::pair<double, double> swing (const std::vector<float>& samples, double from, double to, double steadyFrom, double steadyTo)
+/** The quietest and the loudest half second between two moments, against the level between two others. */
+std::pair<double, double> swing (const std::vector<float>& samples, double from, double to, double steadyFrom,
+                                 double steadyTo)
+{
+    const auto steady = levelOf (samples, steadyFrom, steadyTo);
+    std::pair<double, double> most { 0.0, 0.0 };
+    for (auto t = from; t + 0.5 <= to; t += 0.1)
     {
-        const auto steady = levelOf (samples, steadyFrom, steadyTo);
-        std::pair<double, double> most { 0.0, 0.0 };
-        for (auto t = from; t + 0.5 <= to; t += 0.1)
-        {
-            const auto level = levelOf (samples, t, t + 0.5) - steady;
-            most = { std::min (most.first, level), std::max (most.second, level) };
-        }
-        return most;
+        const auto level = levelOf (samples, t, t + 0.5) - steady;
+        most = { std::min (most.first, level), std::max (most.second, level) };
     }
+    return most;
+}
 
-    Recording hiss (std::uint32_t seed)
+Recording hiss (std::uint32_t seed)
+{
+    Recording sound { 48000, 2, {} };
+    for (int i = 0; i < 48000 * 12 * 2; ++i)
     {
-        Recording sound { 48000, 2, {} };
-        for (int i = 0; i < 48000 * 12 * 2; ++i)
-        {
-            seed = seed * 1664525u + 1013904223u;
-            sound.samples.push_back (0.1f * static_cast<float> (static_cast<std::int32_t> (seed)) * 0x1.0p-31f);
-        }
-        return sound;
+        seed = seed * 1664525u + 1013904223u;
+        sound.samples.push_back (0.1f * static_cast<float> (static_cast<std::int32_t> (seed)) * 0x1.0p-31f);
     }
+    return sound;
+}
 
 } // namespace
 
@@ -45,7 +49,7 @@ TEST_CASE ("Beds that take turns in quick succession never dip and never pile up
     PackFolder pack;
     for (int i = 0; i < 5; ++i)
         save (pack.path / (std::to_string (i) + ".wav"), hiss (0x9e3779b9u * static_cast<std::uint32_t> (i + 1)));
-    auto last = hiss (7);                                       // only on the left
+    auto last = hiss (7); // only on the left
     for (std::size_t i = 1; i < last.samples.size(); i += 2)
         last.samples[i] = 0.0f;
     save (pack.path / "last.wav", last);
@@ -54,7 +58,7 @@ TEST_CASE ("Beds that take turns in quick succession never dip and never pile up
     std::vector<Event> events { bed ("0.wav", 0.0, -6.0, 0.2) };
     for (int i = 1; i <= 20; ++i)
         events.push_back (bed (i == 20 ? "last.wav" : std::to_string (i % 5) + ".wav", 3.0 + gap * i, -6.0, 4.0));
-    const auto over = 3.0 + gap * 20 + 8.4;                     // its turn may come when those before it have gone: one fade later, at most
+    const auto over = 3.0 + gap * 20 + 8.4; // its turn may come when those before it have gone: one fade later, at most
 
     const auto heard = play (pack.path, events, over + 2.0);
 
@@ -74,7 +78,8 @@ TEST_CASE ("A bed that comes back before it had gone neither jumps nor doubles",
     PackFolder pack;
     const auto heard = play (pack.path, { tide (0.0, 0.2), noBed (4.0, 4.0), tide (5.0, 1.0) }, 12.0);
     const auto steady = play (pack.path, { tide (0.0, 0.2) }, 12.0);
-    CHECK (levelOf (heard.left, 7.0, 12.0) == Approx (levelOf (steady.left, 7.0, 12.0)).margin (4.0));      // another sea, as loud
+    CHECK (levelOf (heard.left, 7.0, 12.0)
+           == Approx (levelOf (steady.left, 7.0, 12.0)).margin (4.0)); // another sea, as loud
     CHECK (largestStep (heard.left, 0, heard.left.size()) <= 1.3 * largestStep (steady.left, 0, steady.left.size()));
 }
 
@@ -120,7 +125,7 @@ TEST_CASE ("Until another bed's file has been opened the present one plays on, i
     {
         if (at == 2 * 48000)
             REQUIRE (renderer->push (bed (next, 2.1, -6.0, 1.0)));
-        if (at < 48000 || at >= 3 * 48000)                      // the disk is late by a second
+        if (at < 48000 || at >= 3 * 48000) // the disk is late by a second
             while (renderer->readAhead())
             {
             }
@@ -153,5 +158,5 @@ TEST_CASE ("Of several beds asked for while none can be opened, only the last co
     }
     CHECK (levelOf (left, 0.0, 0.99) < -150.0);
     CHECK (levelOf (left, 2.0, 4.0) == Approx (-23.0).margin (3.0));
-    CHECK (largestStep (left, 0, left.size()) < 0.01);          // a tone of 200 Hz, no hiss
+    CHECK (largestStep (left, 0, left.size()) < 0.01); // a tone of 200 Hz, no hiss
 }

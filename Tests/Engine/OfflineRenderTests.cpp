@@ -18,49 +18,57 @@ using Catch::Contains;
 namespace
 {
 
-    /** Half a minute: a bowl, two lines, rests between, the sea. */
-    Plan shortPlan()
+/** Half a minute: a bowl, two lines, rests between, the sea. */
+Plan shortPlan()
+{
+    const auto line = [] (const char* file)
     {
-        const auto line = [] (const char* file)
-        {
-            PlannedSay words;
-            words.segment = words.role = words.file = file;
-            words.length = Seconds { 2.0 };
-            words.on = Cue::any;
-            return PlannedStep { words };
-        };
-        const auto rest = [] { return PlannedStep { PlannedRest { { RestUnit::seconds, 2.0, 5.0, 12.0 } } }; };
-        Plan plan;
-        plan.sessionId = "short";
-        plan.length = Seconds { 30.0 };
-        plan.seed = 3;
-        plan.bed.emplace();
-        plan.bed->bed.processor = "tide";
-        plan.steps = { { PlannedRing { "bowl", "", "bowl", Seconds { 12.0 }, Seconds { 4.0 }, false } }, rest(), line ("one.wav"), rest(), line ("two.wav"), rest() };
-        return plan;
-    }
-
-    void recordLines (const fs::path& folder)
-    {
-        save (folder / "one.wav", syllables (2.0, 0.3, 44100));
-        Recording click { 48000, 1, std::vector<float> (96000, 0.0f) };
-        click.samples[24000] = 0.9f;
-        save (folder / "two.wav", click);
-    }
-
-    class Kept final : public AudioSink
-    {
-    public:
-        Result<void> write (std::span<const float> l, std::span<const float> r) override
-        {
-            left.insert (left.end(), l.begin(), l.end());
-            right.insert (right.end(), r.begin(), r.end());
-            return {};
-        }
-        std::vector<float> left, right;
+        PlannedSay words;
+        words.segment = words.role = words.file = file;
+        words.length = Seconds { 2.0 };
+        words.on = Cue::any;
+        return PlannedStep { words };
     };
+    const auto rest = [] { return PlannedStep { PlannedRest { { RestUnit::seconds, 2.0, 5.0, 12.0 } } }; };
+    Plan plan;
+    plan.sessionId = "short";
+    plan.length = Seconds { 30.0 };
+    plan.seed = 3;
+    plan.bed.emplace();
+    plan.bed->bed.processor = "tide";
+    plan.steps = { { PlannedRing { "bowl", "", "bowl", Seconds { 12.0 }, Seconds { 4.0 }, false } },
+                   rest(),
+                   line ("one.wav"),
+                   rest(),
+                   line ("two.wav"),
+                   rest() };
+    return plan;
+}
 
-    std::size_t filesIn (const fs::path& folder) { return static_cast<std::size_t> (std::distance (fs::directory_iterator (folder), fs::directory_iterator {})); }
+void recordLines (const fs::path& folder)
+{
+    save (folder / "one.wav", syllables (2.0, 0.3, 44100));
+    Recording click { 48000, 1, std::vector<float> (96000, 0.0f) };
+    click.samples[24000] = 0.9f;
+    save (folder / "two.wav", click);
+}
+
+class Kept final : public AudioSink
+{
+public:
+    Result<void> write (std::span<const float> l, std::span<const float> r) override
+    {
+        left.insert (left.end(), l.begin(), l.end());
+        right.insert (right.end(), r.begin(), r.end());
+        return {};
+    }
+    std::vector<float> left, right;
+};
+
+std::size_t filesIn (const fs::path& folder)
+{
+    return static_cast<std::size_t> (std::distance (fs::directory_iterator (folder), fs::directory_iterator {}));
+}
 
 } // namespace
 
@@ -90,7 +98,8 @@ TEST_CASE ("A render ends where its end event says, and its events stand where t
     CHECK (toSeconds (*last, options.rate).count() == Approx (30.0).margin (2.0));
 
     const auto from = kept.left.begin() + second->value;
-    const auto loudest = std::max_element (from, from + 96000, [] (float a, float b) { return std::abs (a) < std::abs (b); });
+    const auto loudest =
+        std::max_element (from, from + 96000, [] (float a, float b) { return std::abs (a) < std::abs (b); });
     CHECK (loudest - from == 24000);
 }
 
@@ -161,7 +170,9 @@ TEST_CASE ("A written file holds what was played, in each format", "[engine]")
     double worst = 0.0;
     for (std::size_t i = 24000; i < 72000; ++i)
         worst = std::max (worst, std::abs (static_cast<double> (read[2 * i]) - static_cast<double> (sound.samples[i])));
-    CHECK (worst < (std::string { name } == "a.OGG" ? 0.02 : 2.6 / 32768.0));      // 16 bits: half a step of rounding, one of dither, and 32767 for 32768
+    CHECK (worst < (std::string { name } == "a.OGG"
+                        ? 0.02
+                        : 2.6 / 32768.0)); // 16 bits: half a step of rounding, one of dither, and 32767 for 32768
 }
 
 TEST_CASE ("A full disk is told in words, and no half of a file is left", "[engine]")

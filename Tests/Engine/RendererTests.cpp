@@ -11,28 +11,28 @@ using namespace slackwater::engine::tests;
 namespace
 {
 
-    /** A voice, a bell, a looped bed and the sea, crossing one another. */
-    std::vector<Event> aBusyMinute()
-    {
-        return { bed ("bed.flac", 0.0, -10.0, 1.0, BedLoop { Seconds { 0.5 }, Seconds { 3.0 }, Seconds { 0.4 } }),
-                 ring ({}, "bowl", 0.25),
-                 say ("voice.wav", 1.00002),
-                 { Samples { 100001 }, PaceEvent { Bpm { 9.0 }, {}, {} }, {} },
-                 bed ({}, 2.5, -8.0, 1.5),
-                 say ("other.wav", 3.3),
-                 ring ("bell.wav", {}, 4.1),
-                 { Samples { 420000 }, PaceEvent { std::nullopt, {}, {} }, {} },
-                 { Samples { 300000 }, BedEvent { std::nullopt, Seconds { 2.0 } }, {} },
-                 end (9.0) };
-    }
+/** A voice, a bell, a looped bed and the sea, crossing one another. */
+std::vector<Event> aBusyMinute()
+{
+    return { bed ("bed.flac", 0.0, -10.0, 1.0, BedLoop { Seconds { 0.5 }, Seconds { 3.0 }, Seconds { 0.4 } }),
+             ring ({}, "bowl", 0.25),
+             say ("voice.wav", 1.00002),
+             { Samples { 100001 }, PaceEvent { Bpm { 9.0 }, {}, {} }, {} },
+             bed ({}, 2.5, -8.0, 1.5),
+             say ("other.wav", 3.3),
+             ring ("bell.wav", {}, 4.1),
+             { Samples { 420000 }, PaceEvent { std::nullopt, {}, {} }, {} },
+             { Samples { 300000 }, BedEvent { std::nullopt, Seconds { 2.0 } }, {} },
+             end (9.0) };
+}
 
-    void recordBusyMinute (const fs::path& folder)
-    {
-        save (folder / "bed.flac", syllables (4.0, 0.2, 44100, 2, 5), SF_FORMAT_FLAC | SF_FORMAT_PCM_16);
-        save (folder / "voice.wav", syllables (2.0, 0.3, 44100, 1, 2));
-        save (folder / "other.wav", syllables (2.0, 0.9, 48000, 1, 3));
-        save (folder / "bell.wav", sine (500.0, 2.0, 0.3, 96000, 2));
-    }
+void recordBusyMinute (const fs::path& folder)
+{
+    save (folder / "bed.flac", syllables (4.0, 0.2, 44100, 2, 5), SF_FORMAT_FLAC | SF_FORMAT_PCM_16);
+    save (folder / "voice.wav", syllables (2.0, 0.3, 44100, 1, 2));
+    save (folder / "other.wav", syllables (2.0, 0.9, 48000, 1, 3));
+    save (folder / "bell.wav", sine (500.0, 2.0, 0.3, 96000, 2));
+}
 
 } // namespace
 
@@ -83,8 +83,9 @@ TEST_CASE ("Segments recorded at different levels, rates and lengths are equally
         double level;
         int rate, channels;
     };
-    const auto take = GENERATE (Take { "quiet", 0.05, 48000, 1 }, Take { "loud", 0.9, 48000, 1 }, Take { "8k", 0.3, 8000, 1 },
-                                Take { "192k", 0.3, 192000, 1 }, Take { "stereo", 0.2, 44100, 2 });
+    const auto take =
+        GENERATE (Take { "quiet", 0.05, 48000, 1 }, Take { "loud", 0.9, 48000, 1 }, Take { "8k", 0.3, 8000, 1 },
+                  Take { "192k", 0.3, 192000, 1 }, Take { "stereo", 0.2, 44100, 2 });
     CAPTURE (take.name);
     save (pack.path / "a.wav", syllables (5.0, take.level, take.rate, take.channels));
 
@@ -113,12 +114,16 @@ TEST_CASE ("No true peak passes -1 dBTP, however hard the mix is driven", "[engi
     // A quarter of the sample rate, an eighth of a turn off: the true peak lies 3 dB above every sample.
     Recording nasty { static_cast<int> (rate), 1, {} };
     for (int i = 0; i < static_cast<int> (rate) * 2; ++i)
-        nasty.samples.push_back (static_cast<float> (0.4 * std::sin (std::numbers::pi * (i / 2.0 + 0.25)) * (i % 9000 < 3000 ? 1.0 : 0.2)));
+        nasty.samples.push_back (
+            static_cast<float> (0.4 * std::sin (std::numbers::pi * (i / 2.0 + 0.25)) * (i % 9000 < 3000 ? 1.0 : 0.2)));
     save (pack.path / "nasty.wav", nasty);
     save (pack.path / "voice.wav", syllables (3.0, 0.4, static_cast<int> (rate)));
 
-    const auto heard = play (pack.path, { say ("nasty.wav", 0.2, rate), say ("voice.wav", 0.3, rate), say ("voice.wav", 0.35, rate), say ("nasty.wav", 0.9, rate) },
-                             3.5, 512, rate, [] (Renderer& renderer, auto) { renderer.setVoiceLevel (Decibels { 15.0 }); });
+    const auto heard =
+        play (pack.path,
+              { say ("nasty.wav", 0.2, rate), say ("voice.wav", 0.3, rate), say ("voice.wav", 0.35, rate),
+                say ("nasty.wav", 0.9, rate) },
+              3.5, 512, rate, [] (Renderer& renderer, auto) { renderer.setVoiceLevel (Decibels { 15.0 }); });
 
     CHECK (truePeakOf (heard, rate) <= -1.0);
     CHECK (truePeakOf (heard, rate) > -3.0);
@@ -135,12 +140,15 @@ TEST_CASE ("The bed has stepped back when the first word comes, and returns afte
 
     const auto with = play (pack.path, both, 9.0), voice = play (pack.path, { say ("voice.wav", 2.0) }, 9.0);
     std::vector<float> bedAlone (with.left.size());
-    std::transform (with.left.begin(), with.left.end(), voice.left.begin(), bedAlone.begin(), [] (float mix, float words) { return mix - words; });
+    std::transform (with.left.begin(), with.left.end(), voice.left.begin(), bedAlone.begin(),
+                    [] (float mix, float words) { return mix - words; });
     const auto isHeard = [] (float x) { return std::abs (x) > 0.02f; };
-    const auto word = static_cast<double> (std::find_if (voice.left.begin(), voice.left.end(), isHeard) - voice.left.begin()) / 48000.0;
+    const auto word =
+        static_cast<double> (std::find_if (voice.left.begin(), voice.left.end(), isHeard) - voice.left.begin())
+        / 48000.0;
     const auto before = levelOf (bedAlone, 1.0, 1.5), after = levelOf (bedAlone, 8.0, 8.5);
 
-    CHECK (before - levelOf (bedAlone, word, word + 0.005) > 5.5);       // most of the way is done when the word can be heard
+    CHECK (before - levelOf (bedAlone, word, word + 0.005) > 5.5); // most of the way is done when the word can be heard
     CHECK (before - levelOf (bedAlone, word + 0.05, word + 0.1) > 6.8);
     CHECK (before - levelOf (bedAlone, word + 0.05, word + 0.1) < 7.2);
     CHECK (levelOf (bedAlone, word - 0.065, word - 0.025) == Approx (before).margin (0.2));
@@ -151,10 +159,12 @@ TEST_CASE ("A looped bed's seam cannot be heard", "[engine]")
 {
     PackFolder pack;
     save (pack.path / "bed.wav", sine (220.0, 2.5, 0.2, 48000, 2));
-    const auto heard = play (pack.path, { bed ("bed.wav", 0.0, 0.0, 0.2, BedLoop { Seconds { 0.3 }, Seconds { 2.2 }, Seconds { 0.5 } }) }, 12.0);
+    const auto heard =
+        play (pack.path,
+              { bed ("bed.wav", 0.0, 0.0, 0.2, BedLoop { Seconds { 0.3 }, Seconds { 2.2 }, Seconds { 0.5 } }) }, 12.0);
 
     const auto steady = largestStep (heard.left, 24000, 72000);
-    CHECK (largestStep (heard.left, 24000, heard.left.size()) < steady * 1.5);      // two sines that meet may sum to 1.41
+    CHECK (largestStep (heard.left, 24000, heard.left.size()) < steady * 1.5); // two sines that meet may sum to 1.41
     CHECK (levelOf (heard.left, 9.0, 11.5) == Approx (levelOf (heard.left, 0.5, 1.5)).margin (2.0));
 }
 
@@ -191,14 +201,15 @@ TEST_CASE ("A pause fades out, stands still, and goes on where it was", "[engine
     PackFolder pack;
     save (pack.path / "tone.wav", sine (200.0, 6.0, 0.2));
     std::int64_t stood = 0;
-    const auto heard = play (pack.path, { say ("tone.wav", 0.0) }, 4.0, 480, 48000.0, [&] (Renderer& renderer, std::int64_t at)
-                             {
-                                 renderer.setPaused (at >= 48000 && at < 96000);
-                                 if (at == 72000)
-                                     stood = renderer.position().value;
-                                 if (at == 95520)
-                                     CHECK (renderer.position().value == stood);
-                             });
+    const auto heard =
+        play (pack.path, { say ("tone.wav", 0.0) }, 4.0, 480, 48000.0, [&] (Renderer& renderer, std::int64_t at)
+    {
+        renderer.setPaused (at >= 48000 && at < 96000);
+        if (at == 72000)
+            stood = renderer.position().value;
+        if (at == 95520)
+            CHECK (renderer.position().value == stood);
+    });
     CHECK (levelOf (heard.left, 1.2, 1.9) < -150.0);
     CHECK (levelOf (heard.left, 2.2, 2.9) == Approx (levelOf (heard.left, 0.4, 0.9)).margin (0.1));
     CHECK (largestStep (heard.left, 2400, 120000) < 1.2 * largestStep (heard.left, 2400, 40000));
@@ -208,8 +219,9 @@ TEST_CASE ("A level that is turned moves without a step", "[engine]")
 {
     PackFolder pack;
     save (pack.path / "tone.wav", sine (100.0, 4.0, 0.2));
-    const auto heard = play (pack.path, { say ("tone.wav", 0.0) }, 3.0, 256, 48000.0, [] (Renderer& renderer, std::int64_t at)
-                             { renderer.setVoiceLevel (Decibels { at < 48000 ? 0.0 : -12.0 }); });
+    const auto heard =
+        play (pack.path, { say ("tone.wav", 0.0) }, 3.0, 256, 48000.0, [] (Renderer& renderer, std::int64_t at)
+    { renderer.setVoiceLevel (Decibels { at < 48000 ? 0.0 : -12.0 }); });
     CHECK (levelOf (heard.left, 2.0, 2.9) == Approx (levelOf (heard.left, 0.3, 0.9) - 12.0).margin (0.1));
     CHECK (largestStep (heard.left, 4800, heard.left.size()) < 1.2 * largestStep (heard.left, 4800, 40000));
 }

@@ -10,10 +10,11 @@ using namespace slackwater::engine::tests;
 
 namespace
 {
-    Heard inRoom (const fs::path& folder, const std::vector<Event>& events, double seconds, double room, double rate = 48000.0, int block = 512)
-    {
-        return play (folder, events, seconds, block, rate, {}, room);
-    }
+Heard inRoom (const fs::path& folder, const std::vector<Event>& events, double seconds, double room,
+              double rate = 48000.0, int block = 512)
+{
+    return play (folder, events, seconds, block, rate, {}, room);
+}
 } // namespace
 
 TEST_CASE ("Without a room not one bit is different, whatever was asked that is no room", "[engine][room]")
@@ -35,26 +36,29 @@ TEST_CASE ("The voice is as loud in a room as without one", "[engine][room]")
     CAPTURE (rate, room);
     save (pack.path / "words.wav", syllables (8.0, 0.3));
     save (pack.path / "stereo.wav", syllables (8.0, 0.3, 44100, 2, 4));
-    const auto heard = inRoom (pack.path, { say ("words.wav", 0.2, rate), say ("stereo.wav", 9.2, rate) }, 18.0, room, rate);
+    const auto heard =
+        inRoom (pack.path, { say ("words.wav", 0.2, rate), say ("stereo.wav", 9.2, rate) }, 18.0, room, rate);
     CHECK (loudnessOf (heard, 0.2, 8.4, rate) == Approx (-20.0).margin (1.0));
     CHECK (loudnessOf (heard, 9.2, 17.4, rate) == Approx (-20.0).margin (1.0));
 }
 
-TEST_CASE ("A room is heard after the words, more of it when more is asked, and is over within two seconds", "[engine][room]")
+TEST_CASE ("A room is heard after the words, more of it when more is asked, and is over within two seconds",
+           "[engine][room]")
 {
     PackFolder pack;
     save (pack.path / "words.wav", syllables (2.0, 0.3));
     const std::vector<Event> events { say ("words.wav", 0.5) };
     const auto little = inRoom (pack.path, events, 6.0, 0.3), much = inRoom (pack.path, events, 6.0, 1.0);
     const auto voice = levelOf (much.left, 0.5, 2.5);
-    const auto after = [] (const Heard& heard, double seconds) { return levelOf (heard.left, 2.5 + seconds, 2.55 + seconds); };
+    const auto after = [] (const Heard& heard, double seconds)
+    { return levelOf (heard.left, 2.5 + seconds, 2.55 + seconds); };
 
     CHECK (after (much, 0.05) > voice - 25.0);
     CHECK (after (little, 0.05) < after (much, 0.05) - 7.0);
-    CHECK (after (much, 0.3) < after (much, 0.05) - 15.0);      // calm: no cathedral
+    CHECK (after (much, 0.3) < after (much, 0.05) - 15.0); // calm: no cathedral
     CHECK (after (much, 0.7) < voice - 55.0);
     CHECK (levelOf (much.left, 4.6, 6.0) < -150.0);
-    CHECK (much.left != much.right);                            // around the voice, not behind it
+    CHECK (much.left != much.right); // around the voice, not behind it
 }
 
 TEST_CASE ("Only what is said is in the room: bells, recorded bells and beds are as they were", "[engine][room]")
@@ -70,7 +74,8 @@ TEST_CASE ("A room gives the same bits again, whatever the block size", "[engine
 {
     PackFolder pack;
     save (pack.path / "words.wav", syllables (1.0, 0.3));
-    const std::vector<Event> events { bed ({}, 0.0, -10.0), say ("words.wav", 0.50001), say ("words.wav", 4.0), end (6.0) };
+    const std::vector<Event> events { bed ({}, 0.0, -10.0), say ("words.wav", 0.50001), say ("words.wav", 4.0),
+                                      end (6.0) };
     const auto expected = inRoom (pack.path, events, 6.0, 0.6, 48000.0, 64);
     const auto block = GENERATE (1, 37, 512, 4096);
     CHECK (inRoom (pack.path, events, 6.0, 0.6, 48000.0, block) == expected);

@@ -13,59 +13,61 @@ using namespace slackwater::engine::tests;
 namespace
 {
 
-    Event slowly (std::string file, double at, double speed, double rate = 48000.0)
-    {
-        auto event = say (std::move (file), at, rate);
-        std::get<SayEvent> (event.what).speed = speed;
-        return event;
-    }
+Event slowly (std::string file, double at, double speed, double rate = 48000.0)
+{
+    auto event = say (std::move (file), at, rate);
+    std::get<SayEvent> (event.what).speed = speed;
+    return event;
+}
 
-    /** Like a vowel: harmonics of one pitch, swelling in syllables. */
-    Recording vowel (double pitch, double seconds, int rate, int channels = 1)
+/** Like a vowel: harmonics of one pitch, swelling in syllables. */
+Recording vowel (double pitch, double seconds, int rate, int channels = 1)
+{
+    Recording sound { rate, channels, {} };
+    for (int i = 0; i < static_cast<int> (seconds * rate); ++i)
     {
-        Recording sound { rate, channels, {} };
-        for (int i = 0; i < static_cast<int> (seconds * rate); ++i)
+        const auto t = static_cast<double> (i) / rate;
+        double tone = 0.0;
+        for (int harmonic = 1; harmonic <= 8; ++harmonic)
+            tone += std::sin (2.0 * std::numbers::pi * pitch * harmonic * t + harmonic * harmonic) / harmonic;
+        for (int c = 0; c < channels; ++c)
+            sound.samples.push_back (
+                static_cast<float> (0.1 * tone * (0.6 + 0.4 * std::sin (2.0 * std::numbers::pi * 4.0 * t))));
+    }
+    return sound;
+}
+
+std::pair<double, double> soundingFromTo (const std::vector<float>& samples, float threshold, double rate = 48000.0)
+{
+    const auto isSounding = [=] (float x) { return std::abs (x) > threshold; };
+    const auto first = std::find_if (samples.begin(), samples.end(), isSounding);
+    const auto last = std::find_if (samples.rbegin(), samples.rend(), isSounding);
+    return { static_cast<double> (first - samples.begin()) / rate,
+             static_cast<double> (last.base() - samples.begin()) / rate };
+}
+
+/** Of the strongest periodicity between 60 and 400 Hz, by autocorrelation with parabolic interpolation. */
+double pitchOf (const std::vector<float>& samples, double from, double to, double rate = 48000.0)
+{
+    const auto begin = static_cast<std::size_t> (from * rate), end = static_cast<std::size_t> (to * rate);
+    const auto at = [&] (int lag)
+    {
+        double sum = 0.0;
+        for (auto i = begin; i < end; ++i)
+            sum += static_cast<double> (samples[i]) * static_cast<double> (samples[i + static_cast<std::size_t> (lag)]);
+        return sum;
+    };
+    int best = static_cast<int> (rate / 400.0);
+    double most = at (best);
+    for (int lag = best + 1; lag < static_cast<int> (rate / 60.0); ++lag)
+        if (const auto value = at (lag); value > most * 1.02) // the shortest of nearly equal ones
         {
-            const auto t = static_cast<double> (i) / rate;
-            double tone = 0.0;
-            for (int harmonic = 1; harmonic <= 8; ++harmonic)
-                tone += std::sin (2.0 * std::numbers::pi * pitch * harmonic * t + harmonic * harmonic) / harmonic;
-            for (int c = 0; c < channels; ++c)
-                sound.samples.push_back (static_cast<float> (0.1 * tone * (0.6 + 0.4 * std::sin (2.0 * std::numbers::pi * 4.0 * t))));
+            most = value;
+            best = lag;
         }
-        return sound;
-    }
-
-    std::pair<double, double> soundingFromTo (const std::vector<float>& samples, float threshold, double rate = 48000.0)
-    {
-        const auto isSounding = [=] (float x) { return std::abs (x) > threshold; };
-        const auto first = std::find_if (samples.begin(), samples.end(), isSounding);
-        const auto last = std::find_if (samples.rbegin(), samples.rend(), isSounding);
-        return { static_cast<double> (first - samples.begin()) / rate, static_cast<double> (last.base() - samples.begin()) / rate };
-    }
-
-    /** Of the strongest periodicity between 60 and 400 Hz, by autocorrelation with parabolic interpolation. */
-    double pitchOf (const std::vector<float>& samples, double from, double to, double rate = 48000.0)
-    {
-        const auto begin = static_cast<std::size_t> (from * rate), end = static_cast<std::size_t> (to * rate);
-        const auto at = [&] (int lag)
-        {
-            double sum = 0.0;
-            for (auto i = begin; i < end; ++i)
-                sum += static_cast<double> (samples[i]) * static_cast<double> (samples[i + static_cast<std::size_t> (lag)]);
-            return sum;
-        };
-        int best = static_cast<int> (rate / 400.0);
-        double most = at (best);
-        for (int lag = best + 1; lag < static_cast<int> (rate / 60.0); ++lag)
-            if (const auto value = at (lag); value > most * 1.02)       // the shortest of nearly equal ones
-            {
-                most = value;
-                best = lag;
-            }
-        const auto a = at (best - 1), b = at (best), c = at (best + 1);
-        return rate / (best + 0.5 * (a - c) / (a - 2.0 * b + c));
-    }
+    const auto a = at (best - 1), b = at (best), c = at (best + 1);
+    return rate / (best + 0.5 * (a - c) / (a - 2.0 * b + c));
+}
 
 } // namespace
 
@@ -74,12 +76,15 @@ TEST_CASE ("At speed 1, and at speeds nobody may ask for, the words are bit for 
     PackFolder pack;
     save (pack.path / "words.flac", syllables (3.0, 0.3, 44100), SF_FORMAT_FLAC | SF_FORMAT_PCM_16);
     const auto untouched = play (pack.path, { say ("words.flac", 0.5) }, 5.0);
-    for (const auto speed : { 1.0, 1.5, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity() })
+    for (const auto speed :
+         { 1.0, 1.5, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity() })
         CHECK (play (pack.path, { slowly ("words.flac", 0.5, speed) }, 5.0) == untouched);
-    CHECK (play (pack.path, { slowly ("words.flac", 0.5, 0.2) }, 5.0) == play (pack.path, { slowly ("words.flac", 0.5, 0.9) }, 5.0));
+    CHECK (play (pack.path, { slowly ("words.flac", 0.5, 0.2) }, 5.0)
+           == play (pack.path, { slowly ("words.flac", 0.5, 0.9) }, 5.0));
 }
 
-TEST_CASE ("Slower words begin at their stamp and last as long as the timeline says, within ten milliseconds", "[engine][slow]")
+TEST_CASE ("Slower words begin at their stamp and last as long as the timeline says, within ten milliseconds",
+           "[engine][slow]")
 {
     PackFolder pack;
     const auto fileRate = GENERATE (8000, 24000, 44100, 48000, 192000);
@@ -100,7 +105,7 @@ TEST_CASE ("A word in the middle comes when its share of the time has passed", "
 {
     PackFolder pack;
     auto sound = vowel (120.0, 4.0, 48000);
-    for (std::size_t i = 0; i < sound.samples.size(); ++i)      // three short words with silence around
+    for (std::size_t i = 0; i < sound.samples.size(); ++i) // three short words with silence around
         if (const auto t = static_cast<double> (i) / 48000.0; ! (t < 0.3 || (t >= 1.9 && t < 2.2) || t >= 3.6))
             sound.samples[i] = 0.0f;
     save (pack.path / "words.wav", sound);
@@ -118,9 +123,10 @@ TEST_CASE ("Slower words keep their pitch", "[engine][slow]")
     const auto speed = GENERATE (0.9, 0.95);
     CAPTURE (pitch, speed);
     save (pack.path / "words.wav", vowel (pitch, 4.0, 44100));
-    const auto asSaid = play (pack.path, { say ("words.wav", 0.5) }, 6.0), slower = play (pack.path, { slowly ("words.wav", 0.5, speed) }, 6.0);
+    const auto asSaid = play (pack.path, { say ("words.wav", 0.5) }, 6.0),
+               slower = play (pack.path, { slowly ("words.wav", 0.5, speed) }, 6.0);
     REQUIRE (pitchOf (asSaid.left, 1.0, 3.0) == Approx (pitch).epsilon (0.002));
-    CHECK (pitchOf (slower.left, 1.0, 3.0) == Approx (pitch).epsilon (0.005));      // a twelfth of a semitone
+    CHECK (pitchOf (slower.left, 1.0, 3.0) == Approx (pitch).epsilon (0.005)); // a twelfth of a semitone
 }
 
 TEST_CASE ("Slower words begin and end without a click, and the bed stays back until they end", "[engine][slow]")
@@ -129,14 +135,16 @@ TEST_CASE ("Slower words begin and end without a click, and the bed stays back u
     save (pack.path / "words.wav", vowel (120.0, 6.0, 48000));
     save (pack.path / "bed.wav", sine (3000.0, 20.0, 0.1));
     const auto words = play (pack.path, { slowly ("words.wav", 1.0, 0.9) }, 9.0);
-    const auto asSaid = play (pack.path, { say ("words.wav", 1.0) }, 9.0);       // it begins and ends at full swing
+    const auto asSaid = play (pack.path, { say ("words.wav", 1.0) }, 9.0); // it begins and ends at full swing
     CHECK (largestStep (words.left, 0, 72000) <= 1.05 * largestStep (asSaid.left, 0, 72000));
-    CHECK (largestStep (words.left, 72000, words.left.size()) <= 1.05 * largestStep (asSaid.left, 72000, asSaid.left.size()));
+    CHECK (largestStep (words.left, 72000, words.left.size())
+           <= 1.05 * largestStep (asSaid.left, 72000, asSaid.left.size()));
 
     const auto both = play (pack.path, { bed ("bed.wav", 0.0, -14.0, 0.1), slowly ("words.wav", 1.0, 0.9) }, 9.0);
     std::vector<float> bedAlone (both.left.size());
-    std::transform (both.left.begin(), both.left.end(), words.left.begin(), bedAlone.begin(), [] (float mix, float voice) { return mix - voice; });
-    CHECK (levelOf (bedAlone, 0.4, 0.8) - levelOf (bedAlone, 7.3, 7.6) > 6.0);      // six seconds have become 6.67
+    std::transform (both.left.begin(), both.left.end(), words.left.begin(), bedAlone.begin(),
+                    [] (float mix, float voice) { return mix - voice; });
+    CHECK (levelOf (bedAlone, 0.4, 0.8) - levelOf (bedAlone, 7.3, 7.6) > 6.0); // six seconds have become 6.67
 }
 
 TEST_CASE ("Slower words give the same bits again, whatever the block size, and beside others", "[engine][slow]")
@@ -144,7 +152,8 @@ TEST_CASE ("Slower words give the same bits again, whatever the block size, and 
     PackFolder pack;
     save (pack.path / "words.wav", vowel (120.0, 2.0, 44100));
     save (pack.path / "other.wav", syllables (2.0, 0.3, 48000, 2, 7));
-    const std::vector<Event> events { slowly ("words.wav", 0.5, 0.93), slowly ("other.wav", 1.0, 0.97), bed ({}, 0.0, -12.0), slowly ("words.wav", 4.0, 0.9) };
+    const std::vector<Event> events { slowly ("words.wav", 0.5, 0.93), slowly ("other.wav", 1.0, 0.97),
+                                      bed ({}, 0.0, -12.0), slowly ("words.wav", 4.0, 0.9) };
     const auto expected = play (pack.path, events, 7.0, 64);
     CHECK (play (pack.path, events, 7.0, 1000) == expected);
     CHECK (play (pack.path, events, 7.0, 4096) == expected);

@@ -31,7 +31,8 @@ public:
     PackFolder()
     {
         static std::atomic<int> count { 0 };
-        path = fs::temp_directory_path() / ("slackwater-engine-" + std::to_string (::getpid()) + "-" + std::to_string (count++));
+        path = fs::temp_directory_path()
+               / ("slackwater-engine-" + std::to_string (::getpid()) + "-" + std::to_string (count++));
         fs::create_directories (path);
     }
     ~PackFolder()
@@ -48,7 +49,7 @@ public:
 struct Recording
 {
     int rate = 48000, channels = 1;
-    std::vector<float> samples;      // interleaved
+    std::vector<float> samples; // interleaved
 
     [[nodiscard]] std::size_t frames() const { return samples.size() / static_cast<std::size_t> (channels); }
 };
@@ -70,7 +71,8 @@ inline Recording sine (double hertz, double seconds, double level, int rate = 48
     const auto frames = static_cast<std::size_t> (seconds * rate);
     for (std::size_t i = 0; i < frames; ++i)
         for (int c = 0; c < channels; ++c)
-            sound.samples.push_back (static_cast<float> (level * std::sin (2.0 * std::numbers::pi * hertz * static_cast<double> (i) / rate)));
+            sound.samples.push_back (static_cast<float> (
+                level * std::sin (2.0 * std::numbers::pi * hertz * static_cast<double> (i) / rate)));
     return sound;
 }
 
@@ -80,12 +82,13 @@ inline Recording syllables (double seconds, double level, int rate = 48000, int 
     Recording sound { rate, channels, {} };
     const auto frames = static_cast<std::size_t> (seconds * rate);
     float smooth = 0.0f;
-    const auto share = static_cast<float> (std::min (0.9, 0.1 * 48000.0 / rate));      // the same spectrum at every rate
+    const auto share = static_cast<float> (std::min (0.9, 0.1 * 48000.0 / rate)); // the same spectrum at every rate
     for (std::size_t i = 0; i < frames; ++i)
     {
         seed = seed * 1664525u + 1013904223u;
         smooth += share * (static_cast<float> (static_cast<std::int32_t> (seed)) * 0x1.0p-31f - smooth);
-        const auto syllable = std::pow (std::abs (std::sin (std::numbers::pi * 4.0 * static_cast<double> (i) / rate)), 2.0);
+        const auto syllable =
+            std::pow (std::abs (std::sin (std::numbers::pi * 4.0 * static_cast<double> (i) / rate)), 2.0);
         for (int c = 0; c < channels; ++c)
             sound.samples.push_back (static_cast<float> (level * syllable) * smooth * 4.0f);
     }
@@ -115,7 +118,8 @@ inline Event ring (std::string file, std::string processor, double atSeconds, do
     return { toSamples (Seconds { atSeconds }, SampleRate { rate }), event, {} };
 }
 
-inline Event bed (std::string file, double atSeconds, double level = 0.0, double fade = 1.0, std::optional<BedLoop> loop = {}, double rate = 48000.0)
+inline Event bed (std::string file, double atSeconds, double level = 0.0, double fade = 1.0,
+                  std::optional<BedLoop> loop = {}, double rate = 48000.0)
 {
     BedEvent event;
     event.fade = Seconds { fade };
@@ -133,11 +137,15 @@ inline Event cut (double atSeconds, double fade = 0.25, double rate = 48000.0)
     return { toSamples (Seconds { atSeconds }, SampleRate { rate }), CutEvent { Seconds { fade } }, {} };
 }
 
-inline Event end (double atSeconds, double rate = 48000.0) { return { toSamples (Seconds { atSeconds }, SampleRate { rate }), EndEvent {}, {} }; }
+inline Event end (double atSeconds, double rate = 48000.0)
+{
+    return { toSamples (Seconds { atSeconds }, SampleRate { rate }), EndEvent {}, {} };
+}
 
 /** Plays events for so long, in blocks of so many frames, and cuts the latency off: stamps equal positions. */
-inline Heard play (const fs::path& folder, const std::vector<Event>& events, double seconds, int block = 512, double rate = 48000.0,
-                   const std::function<void (Renderer&, std::int64_t)>& beforeBlock = {}, double room = 0.0)
+inline Heard play (const fs::path& folder, const std::vector<Event>& events, double seconds, int block = 512,
+                   double rate = 48000.0, const std::function<void (Renderer&, std::int64_t)>& beforeBlock = {},
+                   double room = 0.0)
 {
     RendererSettings settings;
     settings.rate = SampleRate { rate };

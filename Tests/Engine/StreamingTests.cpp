@@ -14,35 +14,36 @@ using namespace slackwater::engine::tests;
 namespace
 {
 
-    /** Plays in blocks of 480; the disk gives nothing from `from` to `to`. */
-    struct Stalled
-    {
-        Heard heard;
-        int waits = 0;
-    };
+/** Plays in blocks of 480; the disk gives nothing from `from` to `to`. */
+struct Stalled
+{
+    Heard heard;
+    int waits = 0;
+};
 
-    Stalled playWithStall (const fs::path& folder, const std::vector<Event>& events, double seconds, double from, double to, Seconds ahead)
+Stalled playWithStall (const fs::path& folder, const std::vector<Event>& events, double seconds, double from, double to,
+                       Seconds ahead)
+{
+    RendererSettings settings;
+    settings.packFolder = folder;
+    settings.readAhead = ahead;
+    auto renderer = std::move (*Renderer::create (Plan {}, settings));
+    for (const auto& event : events)
+        REQUIRE (renderer->push (event));
+    const auto total = static_cast<std::size_t> (seconds * 48000.0) / 480 * 480;
+    Stalled result { { std::vector<float> (total), std::vector<float> (total), {} }, 0 };
+    for (std::size_t at = 0; at < total; at += 480)
     {
-        RendererSettings settings;
-        settings.packFolder = folder;
-        settings.readAhead = ahead;
-        auto renderer = std::move (*Renderer::create (Plan {}, settings));
-        for (const auto& event : events)
-            REQUIRE (renderer->push (event));
-        const auto total = static_cast<std::size_t> (seconds * 48000.0) / 480 * 480;
-        Stalled result { { std::vector<float> (total), std::vector<float> (total), {} }, 0 };
-        for (std::size_t at = 0; at < total; at += 480)
-        {
-            const auto now = static_cast<double> (at) / 48000.0;
-            if (now < from || now >= to)
-                while (renderer->readAhead())
-                {
-                }
-            renderer->process (result.heard.left.data() + at, result.heard.right.data() + at, 480);
-        }
-        result.waits = renderer->waits();
-        return result;
+        const auto now = static_cast<double> (at) / 48000.0;
+        if (now < from || now >= to)
+            while (renderer->readAhead())
+            {
+            }
+        renderer->process (result.heard.left.data() + at, result.heard.right.data() + at, 480);
     }
+    result.waits = renderer->waits();
+    return result;
+}
 
 } // namespace
 
@@ -82,7 +83,8 @@ TEST_CASE ("A reader on a thread of its own gives the same bits as reading betwe
     PackFolder pack;
     save (pack.path / "words.flac", syllables (3.0, 0.3, 44100), SF_FORMAT_FLAC | SF_FORMAT_PCM_16);
     save (pack.path / "bed.wav", syllables (5.0, 0.1, 48000, 2, 4));
-    const std::vector<Event> events { bed ("bed.wav", 0.0, -14.0, 0.5), say ("words.flac", 0.4), ring ({}, "bowl", 1.0), say ("words.flac", 4.0), bed ({}, 5.0, -12.0) };
+    const std::vector<Event> events { bed ("bed.wav", 0.0, -14.0, 0.5), say ("words.flac", 0.4), ring ({}, "bowl", 1.0),
+                                      say ("words.flac", 4.0), bed ({}, 5.0, -12.0) };
     const auto expected = play (pack.path, events, 8.0, 256);
 
     RendererSettings settings;
@@ -90,11 +92,11 @@ TEST_CASE ("A reader on a thread of its own gives the same bits as reading betwe
     auto renderer = std::move (*Renderer::create (Plan {}, settings));
     std::atomic<bool> isOver { false };
     std::thread reader ([&]
-                        {
-                            while (! isOver.load())
-                                if (! renderer->readAhead())
-                                    std::this_thread::sleep_for (std::chrono::milliseconds { 1 });
-                        });
+    {
+        while (! isOver.load())
+            if (! renderer->readAhead())
+                std::this_thread::sleep_for (std::chrono::milliseconds { 1 });
+    });
     for (const auto& event : events)
         REQUIRE (renderer->push (event));
     const auto latency = static_cast<std::size_t> (renderer->latency().value);
@@ -112,5 +114,6 @@ TEST_CASE ("A reader on a thread of its own gives the same bits as reading betwe
     reader.join();
 
     CHECK (renderer->waits() == 0);
-    CHECK (std::equal (expected.left.begin(), expected.left.end(), left.begin() + static_cast<std::ptrdiff_t> (latency)));
+    CHECK (
+        std::equal (expected.left.begin(), expected.left.end(), left.begin() + static_cast<std::ptrdiff_t> (latency)));
 }

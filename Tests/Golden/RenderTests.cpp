@@ -25,8 +25,9 @@ const std::filesystem::path folder = std::filesystem::path (SLACKWATER_SOURCE_DI
 constexpr double rate = 44100.0, windowSeconds = 20.0;
 constexpr std::array<double, 7> octaves { 125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0 };
 
-/** The level of each octave in each window, in decibels: enough to hear that something sounds different, and the same on
-    every machine (decoders and mathematical functions differ in their last bits between processors, so no hash of the sound). */
+/** The level of each octave in each window, in decibels: enough to hear that something sounds different, and the same
+   on every machine (decoders and mathematical functions differ in their last bits between processors, so no hash of the
+   sound). */
 class CoarseSpectrum final : public engine::AudioSink
 {
 public:
@@ -35,7 +36,8 @@ public:
         for (std::size_t i = 0; i < octaves.size(); ++i)
         {
             // Band-pass of constant peak gain, Q = sqrt 2 (R. Bristow-Johnson, Audio EQ Cookbook).
-            const auto w = 2.0 * std::numbers::pi * octaves[i] / rate, alpha = std::sin (w) / (2.0 * std::numbers::sqrt2);
+            const auto w = 2.0 * std::numbers::pi * octaves[i] / rate,
+                       alpha = std::sin (w) / (2.0 * std::numbers::sqrt2);
             bands[i] = { alpha / (1.0 + alpha), -2.0 * std::cos (w) / (1.0 + alpha), (1.0 - alpha) / (1.0 + alpha) };
         }
     }
@@ -80,8 +82,12 @@ private:
 /** The three-minute space for somebody who follows, rendered. */
 nlohmann::json rendered()
 {
-    const auto pack = storage::openPack (std::filesystem::path (SLACKWATER_SOURCE_DIR) / "Sessions/first-light").value();
-    const auto plan = planning::plan (pack.pack, {}, { "space", 3.0, 1 }, [&] (const std::string& file) { return engine::lengthOfFile (pack.folder / file); }).value();
+    const auto pack =
+        storage::openPack (std::filesystem::path (SLACKWATER_SOURCE_DIR) / "Sessions/first-light").value();
+    const auto plan = planning::plan (pack.pack, {}, { "space", 3.0, 1 }, [&] (const std::string& file)
+    {
+        return engine::lengthOfFile (pack.folder / file);
+    }).value();
     breath::SimulatedBreather person { breath::SimulatedBreather::parse ("12,follows=1,irregular=0.2").value() };
 
     CoarseSpectrum spectrum;
@@ -92,7 +98,8 @@ nlohmann::json rendered()
     options.onEvent = [&] (const Event& event)
     {
         if (const auto* say = std::get_if<SayEvent> (&event.what))
-            words.push_back ({ { "segment", say->say.segment }, { "at", std::round (100.0 * toSeconds (event.at, options.rate).count()) / 100.0 } });
+            words.push_back ({ { "segment", say->say.segment },
+                               { "at", std::round (100.0 * toSeconds (event.at, options.rate).count()) / 100.0 } });
     };
     REQUIRE (engine::renderOffline (plan, pack.folder, person, options));
 
@@ -120,12 +127,14 @@ TEST_CASE ("The three-minute space says the same words at the same times, and so
     for (std::size_t i = 0; i < now.at ("words").size(); ++i)
     {
         CHECK (now.at ("words")[i].at ("segment") == golden.at ("words")[i].at ("segment"));
-        CHECK (now.at ("words")[i].at ("at").get<double>() == Approx (golden.at ("words")[i].at ("at").get<double>()).margin (0.011));
+        CHECK (now.at ("words")[i].at ("at").get<double>()
+               == Approx (golden.at ("words")[i].at ("at").get<double>()).margin (0.011));
     }
     REQUIRE (now.at ("octaveLevels").size() == golden.at ("octaveLevels").size());
     auto distance = 0.0;
     for (std::size_t i = 0; i < now.at ("octaveLevels").size(); ++i)
         for (std::size_t k = 0; k < octaves.size(); ++k)
-            distance = std::max (distance, std::abs (now.at ("octaveLevels")[i][k].get<double>() - golden.at ("octaveLevels")[i][k].get<double>()));
-    CHECK (distance <= 0.5);      // decibels, in any octave of any twenty seconds
+            distance = std::max (distance, std::abs (now.at ("octaveLevels")[i][k].get<double>()
+                                                     - golden.at ("octaveLevels")[i][k].get<double>()));
+    CHECK (distance <= 0.5); // decibels, in any octave of any twenty seconds
 }

@@ -16,78 +16,80 @@ using namespace slackwater::test;
 
 namespace
 {
-    constexpr SampleRate rate { 48000.0 };
+constexpr SampleRate rate { 48000.0 };
 
-    /** The live parts around a renderer, with the test in the place of the device. */
-    struct Bench
+/** The live parts around a renderer, with the test in the place of the device. */
+struct Bench
+{
+    explicit Bench (const Plan& plan, const TestPack& pack, breath::BreathTracker::Options tracker = {},
+                    const std::vector<Tick>& past = {})
+        : renderer (*engine::Renderer::create (plan, settingsFor (pack, past.size()))),
+          microphone (rate, std::move (tracker)), callback (*renderer, ring, wake, rate),
+          analysis (plan, rate, *renderer, ring, microphone, &microphone,
+                    { [this] (const Event& event) { recorded.events.push_back (event); },
+                      [this] (Samples at, const BreathState& breath, std::span<const Command> commands)
+    { recorded.record (at, breath, commands); },
+                      {},
+                      [this] (const Event& event) { recorded.events.push_back (event); } })
     {
-        explicit Bench (const Plan& plan, const TestPack& pack, breath::BreathTracker::Options tracker = {}, const std::vector<Tick>& past = {})
-            : renderer (*engine::Renderer::create (plan, settingsFor (pack, past.size()))), microphone (rate, std::move (tracker)),
-              callback (*renderer, ring, wake, rate),
-              analysis (plan, rate, *renderer, ring, microphone, &microphone,
-                        { [this] (const Event& event) { recorded.events.push_back (event); },
-                          [this] (Samples at, const BreathState& breath, std::span<const Command> commands) { recorded.record (at, breath, commands); },
-                          {},
-                          [this] (const Event& event) { recorded.events.push_back (event); } })
-        {
-            recorded.ticks = past;
-            analysis.goOnAfter (past);
-            analysis.begin();
-            readAhead();
-        }
-
-        static engine::RendererSettings settingsFor (const TestPack& pack, std::size_t pastTicks)
-        {
-            engine::RendererSettings settings;
-            settings.rate = rate;
-            settings.packFolder = pack.path();
-            settings.begin = { static_cast<std::int64_t> (pastTicks) * 4800 };
-            return settings;
-        }
-
-        void readAhead()
-        {
-            while (renderer->readAhead())
-            {
-            }
-        }
-
-        /** One block, and all that the other threads would do. */
-        void play (int frames)
-        {
-            heard.resize (static_cast<std::size_t> (frames));
-            const auto breathing = breath::tests::noise (heard.size(), 0.01, static_cast<std::uint32_t> (left.size() + 1));
-            const auto from = left.size();
-            left.resize (from + heard.size());
-            right.resize (from + heard.size());
-            callback.render (breathing.data(), left.data() + from, right.data() + from, frames);
-            analysis.catchUp();
-            readAhead();
-        }
-
-        void playSeconds (double seconds, int block = 256)
-        {
-            for (auto end = left.size() + static_cast<std::size_t> (seconds * rate.value); left.size() < end;)
-                play (block);
-        }
-
-        std::unique_ptr<engine::Renderer> renderer;
-        engine::ListeningRing ring { 1 << 18 };
-        engine::WakeUp wake;
-        engine::MicrophoneBreath microphone;
-        engine::SessionCallback callback;
-        Recorded recorded;
-        engine::Analysis analysis;
-        std::vector<float> heard, left, right;
-    };
-
-    float steepest (const std::vector<float>& samples, std::size_t from, std::size_t to)
-    {
-        float most = 0.0f;
-        for (auto i = from + 1; i < to; ++i)
-            most = std::max (most, std::abs (samples[i] - samples[i - 1]));
-        return most;
+        recorded.ticks = past;
+        analysis.goOnAfter (past);
+        analysis.begin();
+        readAhead();
     }
+
+    static engine::RendererSettings settingsFor (const TestPack& pack, std::size_t pastTicks)
+    {
+        engine::RendererSettings settings;
+        settings.rate = rate;
+        settings.packFolder = pack.path();
+        settings.begin = { static_cast<std::int64_t> (pastTicks) * 4800 };
+        return settings;
+    }
+
+    void readAhead()
+    {
+        while (renderer->readAhead())
+        {
+        }
+    }
+
+    /** One block, and all that the other threads would do. */
+    void play (int frames)
+    {
+        heard.resize (static_cast<std::size_t> (frames));
+        const auto breathing = breath::tests::noise (heard.size(), 0.01, static_cast<std::uint32_t> (left.size() + 1));
+        const auto from = left.size();
+        left.resize (from + heard.size());
+        right.resize (from + heard.size());
+        callback.render (breathing.data(), left.data() + from, right.data() + from, frames);
+        analysis.catchUp();
+        readAhead();
+    }
+
+    void playSeconds (double seconds, int block = 256)
+    {
+        for (auto end = left.size() + static_cast<std::size_t> (seconds * rate.value); left.size() < end;)
+            play (block);
+    }
+
+    std::unique_ptr<engine::Renderer> renderer;
+    engine::ListeningRing ring { 1 << 18 };
+    engine::WakeUp wake;
+    engine::MicrophoneBreath microphone;
+    engine::SessionCallback callback;
+    Recorded recorded;
+    engine::Analysis analysis;
+    std::vector<float> heard, left, right;
+};
+
+float steepest (const std::vector<float>& samples, std::size_t from, std::size_t to)
+{
+    float most = 0.0f;
+    for (auto i = from + 1; i < to; ++i)
+        most = std::max (most, std::abs (samples[i] - samples[i - 1]));
+    return most;
+}
 } // namespace
 
 TEST_CASE ("A pause makes no click, and what comes after it is what would have come without it", "[live]")
@@ -95,7 +97,7 @@ TEST_CASE ("A pause makes no click, and what comes after it is what would have c
     const TestPack pack;
     const auto plan = shortPlan();
     Bench bench { plan, pack };
-    bench.playSeconds (1.7);                            // in the middle of the words
+    bench.playSeconds (1.7); // in the middle of the words
 
     const auto pausedAt = bench.left.size();
     bench.renderer->setPaused (true);
@@ -113,7 +115,8 @@ TEST_CASE ("A pause makes no click, and what comes after it is what would have c
     while (! bench.renderer->isFinished())
         bench.play (256);
 
-    const auto slope = std::max (steepest (bench.left, 0, pausedAt), steepest (bench.left, resumedAt + 4800, bench.left.size()));
+    const auto slope =
+        std::max (steepest (bench.left, 0, pausedAt), steepest (bench.left, resumedAt + 4800, bench.left.size()));
     CHECK (steepest (bench.left, pausedAt, resumedAt + 4800) <= slope);
 
     // Sample by sample the same session: only the fades differ.
@@ -121,7 +124,8 @@ TEST_CASE ("A pause makes no click, and what comes after it is what would have c
     REQUIRE (offline);
     CHECK ((offline->events == bench.recorded.events));
     const auto latency = static_cast<std::size_t> (bench.renderer->latency().value);
-    const auto stood = resumedAt - static_cast<std::size_t> (position.value);      // frames that passed while the clock stood still
+    const auto stood =
+        resumedAt - static_cast<std::size_t> (position.value); // frames that passed while the clock stood still
     std::size_t different = 0, compared = 0;
     for (std::size_t i = 0; i < offline->sound.left.size(); ++i)
     {
@@ -166,7 +170,7 @@ TEST_CASE ("The session does not depend on the blocks a device asks for", "[live
         return std::move (bench.left);
     };
     const auto one = play ({ 64 });
-    const auto other = play ({ 16, 1023, 1024, 1, 500 });          // a cue's lead allows for two blocks of 1024 (decision 0004)
+    const auto other = play ({ 16, 1023, 1024, 1, 500 }); // a cue's lead allows for two blocks of 1024 (decision 0004)
     const auto common = static_cast<std::ptrdiff_t> (std::min (one.size(), other.size()));
     REQUIRE (common > 48000 * 15);
     // The microphone hears different noise here, but no breath in either: the same events, the same bits.
@@ -179,7 +183,7 @@ TEST_CASE ("Sound is lost when the analysis is held up, the session's time is no
     const auto plan = shortPlan();
     Bench bench { plan, pack };
     std::vector<float> left (1024), right (1024), heard (1024, std::numeric_limits<float>::quiet_NaN());
-    for (int i = 0; i < 480; ++i)                        // ten seconds; the ring holds five and a half
+    for (int i = 0; i < 480; ++i) // ten seconds; the ring holds five and a half
         bench.callback.render (heard.data(), left.data(), right.data(), 1024);
     bench.analysis.catchUp();
     bench.callback.render (heard.data(), left.data(), right.data(), 1024);
@@ -197,8 +201,20 @@ TEST_CASE ("The callback plays beside its reader and its analysis, each on a thr
     auto plan = shortPlan();
     Bench bench { plan, pack };
     std::atomic<bool> isOver { false };
-    std::thread reader ([&] { while (! isOver) if (! bench.renderer->readAhead()) std::this_thread::sleep_for (std::chrono::milliseconds (1)); });
-    std::thread analyst ([&] { while (! isOver) { bench.wake.wait (Seconds { 0.05 }); bench.analysis.catchUp(); } });
+    std::thread reader ([&]
+    {
+        while (! isOver)
+            if (! bench.renderer->readAhead())
+                std::this_thread::sleep_for (std::chrono::milliseconds (1));
+    });
+    std::thread analyst ([&]
+    {
+        while (! isOver)
+        {
+            bench.wake.wait (Seconds { 0.05 });
+            bench.analysis.catchUp();
+        }
+    });
     std::thread audio ([&]
     {
         const auto breathing = breath::tests::breathing (12.0, 1.0, rate.value, 0.1);
@@ -224,14 +240,18 @@ TEST_CASE ("The callback plays beside its reader and its analysis, each on a thr
     bench.analysis.catchUp();
     CHECK (bench.renderer->isFinished());
     CHECK (bench.recorded.ticks.size() > 100);
-    CHECK (std::any_of (bench.recorded.ticks.begin(), bench.recorded.ticks.end(), [] (const auto& tick) { return ! tick.commands.empty(); }));
+    CHECK (std::any_of (bench.recorded.ticks.begin(), bench.recorded.ticks.end(),
+                        [] (const auto& tick) { return ! tick.commands.empty(); }));
 }
 
-TEST_CASE ("A session that was cut off goes on where it stopped, says again the words it was cut off in, and replays as a whole", "[live]")
+TEST_CASE (
+    "A session that was cut off goes on where it stopped, says again the words it was cut off in, and replays as a whole",
+    "[live]")
 {
     const TestPack pack;
     const auto plan = shortPlan();
-    const auto seconds = GENERATE (1.2, 4.0, 8.1, 13.0);            // in words, in a rest, while the pacer leads, when it has been let go
+    const auto seconds =
+        GENERATE (1.2, 4.0, 8.1, 13.0); // in words, in a rest, while the pacer leads, when it has been let go
     Recorded before;
     {
         Bench bench { plan, pack };
@@ -258,14 +278,20 @@ TEST_CASE ("A session that was cut off goes on where it stopped, says again the 
     const auto isCut = [&] (const Event& event)
     {
         const auto* say = std::get_if<SayEvent> (&event.what);
-        return say != nullptr && event.at.value < here && event.at.value + static_cast<std::int64_t> (say->say.length.count() * rate.value) > here;
+        return say != nullptr && event.at.value < here
+               && event.at.value + static_cast<std::int64_t> (say->say.length.count() * rate.value) > here;
     };
-    const auto says = [] (const std::vector<Event>& events) { return std::count_if (events.begin(), events.end(), [] (const Event& event) { return std::holds_alternative<SayEvent> (event.what); }); };
+    const auto says = [] (const std::vector<Event>& events)
+    {
+        return std::count_if (events.begin(), events.end(),
+                              [] (const Event& event) { return std::holds_alternative<SayEvent> (event.what); });
+    };
     const auto cut = std::count_if (before.events.begin(), before.events.end(), isCut);
     CHECK (says (bench.recorded.events) == 3 + cut);
     CHECK (bench.recorded.ticks[before.ticks.size()].commands.size() == static_cast<std::size_t> (cut));
 
     // The bed comes back calmly, and soon.
     CHECK (*std::max_element (bench.left.begin(), bench.left.begin() + 2400) < 0.05f);
-    CHECK (std::any_of (bench.left.begin() + 48000, bench.left.begin() + 192000, [] (float x) { return std::abs (x) > 0.001f; }));
+    CHECK (std::any_of (bench.left.begin() + 48000, bench.left.begin() + 192000,
+                        [] (float x) { return std::abs (x) > 0.001f; }));
 }

@@ -23,49 +23,49 @@ using Phase = engine::PlayerState::Phase;
 namespace
 {
 
-    template <typename Condition>
-    bool waitFor (const engine::LivePlayer& player, Condition&& condition)
+template <typename Condition>
+bool waitFor (const engine::LivePlayer& player, Condition&& condition)
+{
+    for (int tries = 0; tries < 400 && ! condition (player.state()); ++tries)
+        std::this_thread::sleep_for (std::chrono::milliseconds (50));
+    return condition (player.state());
+}
+
+/** Half a minute of one line that is a tone of 400 Hz. */
+struct Tone
+{
+    Tone()
     {
-        for (int tries = 0; tries < 400 && ! condition (player.state()); ++tries)
-            std::this_thread::sleep_for (std::chrono::milliseconds (50));
-        return condition (player.state());
+        std::vector<float> samples;
+        for (int i = 0; i < 30 * 48000; ++i)
+            samples.push_back (static_cast<float> (0.2 * std::sin (2.0 * std::numbers::pi * 400.0 * i / 48000.0)));
+        SF_INFO info {};
+        info.samplerate = 48000;
+        info.channels = 1;
+        info.format = SF_FORMAT_WAV | SF_FORMAT_PCM_24;
+        auto* file = sf_open ((pack.path() / "line.wav").c_str(), SFM_WRITE, &info);
+        sf_writef_float (file, samples.data(), static_cast<sf_count_t> (samples.size()));
+        sf_close (file);
+        plan = planOf ({ say (30.0, slackwater::Cue::any) }, 0.5);
     }
 
-    /** Half a minute of one line that is a tone of 400 Hz. */
-    struct Tone
-    {
-        Tone()
-        {
-            std::vector<float> samples;
-            for (int i = 0; i < 30 * 48000; ++i)
-                samples.push_back (static_cast<float> (0.2 * std::sin (2.0 * std::numbers::pi * 400.0 * i / 48000.0)));
-            SF_INFO info {};
-            info.samplerate = 48000;
-            info.channels = 1;
-            info.format = SF_FORMAT_WAV | SF_FORMAT_PCM_24;
-            auto* file = sf_open ((pack.path() / "line.wav").c_str(), SFM_WRITE, &info);
-            sf_writef_float (file, samples.data(), static_cast<sf_count_t> (samples.size()));
-            sf_close (file);
-            plan = planOf ({ say (30.0, slackwater::Cue::any) }, 0.5);
-        }
+    TestPack pack;
+    Plan plan;
+};
 
-        TestPack pack;
-        Plan plan;
-    };
-
-    /** How much of a sound is a sine of that frequency, 0…1. */
-    double shareOf (double hertz, const std::vector<float>& x, std::size_t from, std::size_t to, double rate)
+/** How much of a sound is a sine of that frequency, 0…1. */
+double shareOf (double hertz, const std::vector<float>& x, std::size_t from, std::size_t to, double rate)
+{
+    double s = 0.0, c = 0.0, all = 0.0;
+    for (auto i = from; i < to; ++i)
     {
-        double s = 0.0, c = 0.0, all = 0.0;
-        for (auto i = from; i < to; ++i)
-        {
-            const auto w = 2.0 * std::numbers::pi * hertz * static_cast<double> (i) / rate, v = static_cast<double> (x[i]);
-            s += v * std::sin (w);
-            c += v * std::cos (w);
-            all += v * v;
-        }
-        return 2.0 * (s * s + c * c) / (static_cast<double> (to - from) * std::max (all, 1.0e-12));
+        const auto w = 2.0 * std::numbers::pi * hertz * static_cast<double> (i) / rate, v = static_cast<double> (x[i]);
+        s += v * std::sin (w);
+        c += v * std::cos (w);
+        all += v * v;
     }
+    return 2.0 * (s * s + c * c) / (static_cast<double> (to - from) * std::max (all, 1.0e-12));
+}
 
 } // namespace
 
@@ -99,7 +99,7 @@ TEST_CASE ("A device that comes back at another sample rate is played on, conver
 
     const auto heard = listener.left();
     REQUIRE (heard.size() > 2 * 44100);
-    CHECK (shareOf (400.0, heard, 44100, 44100 + 22050, 44100.0) > 0.999);      // the same pitch, at the device's rate
+    CHECK (shareOf (400.0, heard, 44100, 44100 + 22050, 44100.0) > 0.999); // the same pitch, at the device's rate
 }
 
 TEST_CASE ("A session at a rate its device does not have is converted as it plays, and lasts as long", "[live]")
@@ -170,13 +170,14 @@ TEST_CASE ("What breaks a session ends it calmly and in words, and the next one 
     const auto state = player.state();
     CHECK (state.phase == Phase::failed);
     CHECK_THAT (state.message, Contains ("cannot go on") && Contains ("nothing left to write to"));
-    CHECK (state.position > Seconds { 2.0 });               // it faded: a second and a half
+    CHECK (state.position > Seconds { 2.0 }); // it faded: a second and a half
 
     engine::PlayerOptions again;
     again.packFolder = tone.pack.path();
     again.breath = engine::BreathChoice::none;
     REQUIRE (player.start (tone.plan, std::move (again)));
-    CHECK (waitFor (player, [] (const auto& now) { return now.phase == Phase::playing && now.position > Seconds { 1.0 }; }));
+    CHECK (waitFor (player,
+                    [] (const auto& now) { return now.phase == Phase::playing && now.position > Seconds { 1.0 }; }));
     CHECK (player.state().message.empty());
     player.stop();
 }
@@ -212,7 +213,8 @@ TEST_CASE ("A microphone that is opened as a device of its own is heard without 
     REQUIRE (server.isRunning());
     std::vector<float> sound (48000);
     for (std::size_t i = 0; i < sound.size(); ++i)
-        sound[i] = static_cast<float> (0.3 * std::sin (2.0 * std::numbers::pi * 300.0 * static_cast<double> (i) / 48000.0));
+        sound[i] =
+            static_cast<float> (0.3 * std::sin (2.0 * std::numbers::pi * 300.0 * static_cast<double> (i) / 48000.0));
     JackPeer singer { "singer", sound, 0 };
     const auto hear = [&]
     {

@@ -22,22 +22,22 @@ using namespace slackwater::test;
 
 namespace
 {
-    /** What a piece of work writes to stderr. */
-    template <typename Work>
-    std::string complaintsOf (Work&& work)
-    {
-        auto* file = std::tmpfile();
-        const auto before = dup (STDERR_FILENO);
-        dup2 (fileno (file), STDERR_FILENO);
-        work();
-        dup2 (before, STDERR_FILENO);
-        close (before);
-        std::rewind (file);
-        std::string text (4096, '\0');
-        text.resize (std::fread (text.data(), 1, text.size(), file));
-        std::fclose (file);
-        return text;
-    }
+/** What a piece of work writes to stderr. */
+template <typename Work>
+std::string complaintsOf (Work&& work)
+{
+    auto* file = std::tmpfile();
+    const auto before = dup (STDERR_FILENO);
+    dup2 (fileno (file), STDERR_FILENO);
+    work();
+    dup2 (before, STDERR_FILENO);
+    close (before);
+    std::rewind (file);
+    std::string text (4096, '\0');
+    text.resize (std::fread (text.data(), 1, text.size(), file));
+    std::fclose (file);
+    return text;
+}
 } // namespace
 
 TEST_CASE ("A device that is not there is named, with a way to find those that are", "[live]")
@@ -89,7 +89,8 @@ TEST_CASE ("A JACK server's ends are listed, its hardware as the default", "[liv
     CHECK (devices.front().isInput);
     CHECK (devices.front().isDefaultOutput);
     CHECK (devices.front().isDefaultInput);
-    CHECK (std::count_if (devices.begin(), devices.end(), [] (const auto& device) { return device.isDefaultOutput; }) == 1);
+    CHECK (std::count_if (devices.begin(), devices.end(), [] (const auto& device) { return device.isDefaultOutput; })
+           == 1);
 }
 
 TEST_CASE ("A microphone that is not there stops nothing, and is told by its name", "[live]")
@@ -107,12 +108,14 @@ TEST_CASE ("A microphone that is not there stops nothing, and is told by its nam
 
 TEST_CASE ("The machine stays awake while it is asked to, and no longer", "[live]")
 {
-    // A systemd-inhibit of the test's own: it says that it holds the lock, and that it lets go when its child has ended.
+    // A systemd-inhibit of the test's own: it says that it holds the lock, and that it lets go when its child has
+    // ended.
     const TestPack folder;
     const auto program = folder.path() / "systemd-inhibit", log = folder.path() / "log";
     {
         std::ofstream script (program);
-        script << "#!/bin/sh\necho \"$1\" > " << log << "\nwhile [ \"${1#--}\" != \"$1\" ]; do shift; done\n\"$@\"\necho released >> " << log << "\n";
+        script << "#!/bin/sh\necho \"$1\" > " << log
+               << "\nwhile [ \"${1#--}\" != \"$1\" ]; do shift; done\n\"$@\"\necho released >> " << log << "\n";
     }
     std::filesystem::permissions (program, std::filesystem::perms::owner_all);
     const std::string before = std::getenv ("PATH");

@@ -17,57 +17,62 @@ using namespace slackwater::engine;
 namespace
 {
 
-    /** Two devices in one room of time: the loudspeaker's clock is right, the microphone's runs wrong by so many parts per
-        million; callbacks come late by up to `jitter`. What sounds is a tone of 200 Hz. */
-    struct TwoDevices
-    {
-        double inputRate = 48000.0, outputRate = 48000.0, ppm = 0.0, jitter = 0.001;
-        int inputBlock = 512, outputBlock = 1024;
-        double hertz = 200.0;
-        double silentFrom = 1.0e9, silentTo = 1.0e9;         // the microphone's device stands still
+/** Two devices in one room of time: the loudspeaker's clock is right, the microphone's runs wrong by so many parts per
+    million; callbacks come late by up to `jitter`. What sounds is a tone of 200 Hz. */
+struct TwoDevices
+{
+    double inputRate = 48000.0, outputRate = 48000.0, ppm = 0.0, jitter = 0.001;
+    int inputBlock = 512, outputBlock = 1024;
+    double hertz = 200.0;
+    double silentFrom = 1.0e9, silentTo = 1.0e9; // the microphone's device stands still
 
-        std::vector<float> play (SecondClock& clock, double seconds) const
+    std::vector<float> play (SecondClock& clock, double seconds) const
+    {
+        std::mt19937 generator { 7 };
+        std::uniform_real_distribution<double> late { 0.0, jitter };
+        const auto trueRate = inputRate * (1.0 + ppm * 1.0e-6);
+        std::vector<float> block (static_cast<std::size_t> (inputBlock)), result;
+        std::int64_t heard = 0, played = 0;
+        while (static_cast<double> (played) < seconds * outputRate)
         {
-            std::mt19937 generator { 7 };
-            std::uniform_real_distribution<double> late { 0.0, jitter };
-            const auto trueRate = inputRate * (1.0 + ppm * 1.0e-6);
-            std::vector<float> block (static_cast<std::size_t> (inputBlock)), result;
-            std::int64_t heard = 0, played = 0;
-            while (static_cast<double> (played) < seconds * outputRate)
+            const auto inputAt = static_cast<double> (heard + inputBlock) / trueRate,
+                       outputAt = static_cast<double> (played) / outputRate;
+            if (inputAt <= outputAt)
             {
-                const auto inputAt = static_cast<double> (heard + inputBlock) / trueRate, outputAt = static_cast<double> (played) / outputRate;
-                if (inputAt <= outputAt)
-                {
-                    for (auto& x : block)
-                        x = static_cast<float> (0.5 * std::sin (2.0 * std::numbers::pi * hertz * static_cast<double> (heard++) / trueRate));
-                    if (inputAt < silentFrom || inputAt >= silentTo)
-                        clock.push (block.data(), inputBlock, Seconds { 1000.0 + inputAt + late (generator) });
-                    continue;
-                }
-                const auto pulled = clock.pull (outputBlock, Seconds { 1000.0 + outputAt + late (generator) });
-                result.insert (result.end(), pulled.begin(), pulled.end());
-                played += outputBlock;
+                for (auto& x : block)
+                    x = static_cast<float> (
+                        0.5 * std::sin (2.0 * std::numbers::pi * hertz * static_cast<double> (heard++) / trueRate));
+                if (inputAt < silentFrom || inputAt >= silentTo)
+                    clock.push (block.data(), inputBlock, Seconds { 1000.0 + inputAt + late (generator) });
+                continue;
             }
-            return result;
+            const auto pulled = clock.pull (outputBlock, Seconds { 1000.0 + outputAt + late (generator) });
+            result.insert (result.end(), pulled.begin(), pulled.end());
+            played += outputBlock;
         }
-    };
-
-    /** By how many seconds the tone is late there, up to whole periods; and how much else there is, in dB. */
-    std::pair<double, double> lateness (const std::vector<float>& samples, double from, double to, double rate, double hertz)
-    {
-        double s = 0.0, c = 0.0, all = 0.0;
-        const auto begin = static_cast<std::size_t> (from * rate), end = static_cast<std::size_t> (to * rate);
-        for (auto i = begin; i < end; ++i)
-        {
-            const auto w = 2.0 * std::numbers::pi * hertz * static_cast<double> (i) / rate, x = static_cast<double> (samples[i]);
-            s += x * std::sin (w);
-            c += x * std::cos (w);
-            all += x * x;
-        }
-        const auto n = static_cast<double> (end - begin);
-        const auto tone = 2.0 * (s * s + c * c) / n;
-        return { -std::atan2 (c, s) / (2.0 * std::numbers::pi * hertz), 10.0 * std::log10 (std::max (all - tone, 1.0e-12) / all) };
+        return result;
     }
+};
+
+/** By how many seconds the tone is late there, up to whole periods; and how much else there is, in dB. */
+std::pair<double, double> lateness (const std::vector<float>& samples, double from, double to, double rate,
+                                    double hertz)
+{
+    double s = 0.0, c = 0.0, all = 0.0;
+    const auto begin = static_cast<std::size_t> (from * rate), end = static_cast<std::size_t> (to * rate);
+    for (auto i = begin; i < end; ++i)
+    {
+        const auto w = 2.0 * std::numbers::pi * hertz * static_cast<double> (i) / rate,
+                   x = static_cast<double> (samples[i]);
+        s += x * std::sin (w);
+        c += x * std::cos (w);
+        all += x * x;
+    }
+    const auto n = static_cast<double> (end - begin);
+    const auto tone = 2.0 * (s * s + c * c) / n;
+    return { -std::atan2 (c, s) / (2.0 * std::numbers::pi * hertz),
+             10.0 * std::log10 (std::max (all - tone, 1.0e-12) / all) };
+}
 
 } // namespace
 
@@ -90,14 +95,15 @@ TEST_CASE ("A microphone whose clock runs wrong keeps its delay against what is 
     {
         CAPTURE (t);
         const auto [late, rest] = lateness (heard, t, t + 0.5, 48000.0, 200.0);
-        CHECK (std::abs (late - first.first) < 0.0002);      // 0.2 ms; at 300 ppm it would be 24 ms
+        CHECK (std::abs (late - first.first) < 0.0002); // 0.2 ms; at 300 ppm it would be 24 ms
         CHECK (rest < -45.0);
     }
 }
 
 TEST_CASE ("A microphone at another nominal rate comes out at the loudspeaker's", "[live][clock]")
 {
-    const auto rates = GENERATE (std::pair { 44100.0, 48000.0 }, std::pair { 16000.0, 48000.0 }, std::pair { 96000.0, 44100.0 });
+    const auto rates =
+        GENERATE (std::pair { 44100.0, 48000.0 }, std::pair { 16000.0, 48000.0 }, std::pair { 96000.0, 44100.0 });
     CAPTURE (rates.first, rates.second);
     TwoDevices devices;
     devices.inputRate = rates.first;
@@ -129,11 +135,13 @@ TEST_CASE ("A microphone that stands still is silence, and comes back at the del
 
 TEST_CASE ("Two devices call on threads of their own, and neither waits for the other", "[live][clock]")
 {
-    // Under the real-time sanitizer: neither push() nor pull() allocates or locks. Under the thread sanitizer: nothing is shared unguarded.
+    // Under the real-time sanitizer: neither push() nor pull() allocates or locks. Under the thread sanitizer: nothing
+    // is shared unguarded.
     SecondClock clock { SampleRate { 48000.0 }, SampleRate { 48000.0 } };
     const std::vector<float> block (480, 0.25f);
     const auto begun = std::chrono::steady_clock::now();
-    const auto now = [&] { return Seconds { std::chrono::duration<double> (std::chrono::steady_clock::now() - begun).count() }; };
+    const auto now = [&]
+    { return Seconds { std::chrono::duration<double> (std::chrono::steady_clock::now() - begun).count() }; };
     const auto paced = [&] (auto&& call)
     {
         for (int i = 0; i < 150; ++i)

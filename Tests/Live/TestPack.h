@@ -70,7 +70,9 @@ inline Plan withTide (Plan plan)
 /** Twenty seconds of words, waves and rests. */
 inline Plan shortPlan()
 {
-    return withTide (planOf ({ say (2.5, Cue::any), seconds (2, 4, 8), say (2.5), pace (8.0, 20.0), seconds (2, 4, 8), letGo(), say (2.5), seconds (1, 2, 5) }, 20.0 / 60.0));
+    return withTide (planOf ({ say (2.5, Cue::any), seconds (2, 4, 8), say (2.5), pace (8.0, 20.0), seconds (2, 4, 8),
+                               letGo(), say (2.5), seconds (1, 2, 5) },
+                             20.0 / 60.0));
 }
 
 /** Two minutes with everything in it: bells, words, a pacer, rounds. */
@@ -131,7 +133,8 @@ struct Replayed
 };
 
 /** Renders offline what was played live. */
-inline Result<Replayed> replay (const Plan& plan, const std::filesystem::path& folder, const Recorded& recorded, SampleRate rate)
+inline Result<Replayed> replay (const Plan& plan, const std::filesystem::path& folder, const Recorded& recorded,
+                                SampleRate rate)
 {
     Replayed replayed;
     RecordedBreath breath { recorded };

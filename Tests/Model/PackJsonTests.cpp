@@ -16,10 +16,12 @@ namespace
 
 std::string manifestWith (const std::string& segments, const std::string& more = "")
 {
-    return "{ \"format\": \"slackwater-pack/1\", \"id\": \"a\", \"version\": \"1\", \"title\": \"A\", \"segments\": [" + segments + "], \"sessions\": [\"s.json\"]" + more + " }";
+    return "{ \"format\": \"slackwater-pack/1\", \"id\": \"a\", \"version\": \"1\", \"title\": \"A\", \"segments\": ["
+           + segments + "], \"sessions\": [\"s.json\"]" + more + " }";
 }
 
-Result<json::Manifest> readManifest (const std::string& text, std::vector<Error>* findings = nullptr, SegmentSieve* sieve = nullptr)
+Result<json::Manifest> readManifest (const std::string& text, std::vector<Error>* findings = nullptr,
+                                     SegmentSieve* sieve = nullptr)
 {
     std::istringstream stream { text };
     return json::readManifest (stream, "pack.json", findings, sieve);
@@ -34,7 +36,8 @@ std::optional<json::Manifest> readPlain (const std::string& text)
 
 std::string sessionWith (const std::string& steps, const std::string& more = "")
 {
-    return "{ \"id\": \"s\", \"title\": \"S\"" + more + ", \"sections\": [ { \"id\": \"one\", \"steps\": [" + steps + "] } ] }";
+    return "{ \"id\": \"s\", \"title\": \"S\"" + more + ", \"sections\": [ { \"id\": \"one\", \"steps\": [" + steps
+           + "] } ] }";
 }
 
 Error complaintAbout (const std::string& session)
@@ -48,7 +51,8 @@ Error complaintAbout (const std::string& session)
 
 TEST_CASE ("A segment's role is its id unless it says otherwise, and it speaks the pack's language", "[model]")
 {
-    const auto read = readManifest (manifestWith (R"({ "id": "hello", "file": "a/hello.flac" }, { "id": "b", "role": "close", "file": "b.opus", "language": "de", "suits": { "posture": ["chair", "lying"] } })"));
+    const auto read = readManifest (manifestWith (
+        R"({ "id": "hello", "file": "a/hello.flac" }, { "id": "b", "role": "close", "file": "b.opus", "language": "de", "suits": { "posture": ["chair", "lying"] } })"));
     REQUIRE (read);
     CHECK (read->pack.segments[0].role == "hello");
     CHECK (read->pack.segments[0].language == "en");
@@ -62,7 +66,8 @@ TEST_CASE ("A segment's role is its id unless it says otherwise, and it speaks t
 TEST_CASE ("An unknown key is worth a word and stops nothing", "[model]")
 {
     std::vector<Error> findings;
-    CHECK (readManifest (manifestWith (R"({ "id": "x", "file": "x.wav", "colour": "red" })", ", \"mood\": 3"), &findings));
+    CHECK (
+        readManifest (manifestWith (R"({ "id": "x", "file": "x.wav", "colour": "red" })", ", \"mood\": 3"), &findings));
     REQUIRE (findings.size() == 2);
     CHECK (findings[0].where == "/mood");
     CHECK (findings[1].where == "/segments/0/colour");
@@ -70,7 +75,8 @@ TEST_CASE ("An unknown key is worth a word and stops nothing", "[model]")
 
 TEST_CASE ("A path may not leave the pack, however it tries", "[model]")
 {
-    const auto path = GENERATE (as<std::string> {}, "../x.wav", "a/../../x.wav", "/etc/passwd", "a\\\\x.wav", "c:/x.wav", "..", "a/..", "");
+    const auto path = GENERATE (as<std::string> {}, "../x.wav", "a/../../x.wav", "/etc/passwd", "a\\\\x.wav",
+                                "c:/x.wav", "..", "a/..", "");
     const auto read = readManifest (manifestWith ("{ \"id\": \"x\", \"file\": \"" + path + "\" }"));
     INFO (path);
     REQUIRE_FALSE (read);
@@ -80,7 +86,8 @@ TEST_CASE ("A path may not leave the pack, however it tries", "[model]")
 
 TEST_CASE ("Two segments may not share an id, and a pack of a later format is refused", "[model]")
 {
-    const auto twice = readManifest (manifestWith (R"({ "id": "x", "file": "x.wav" }, { "id": "x", "file": "y.wav" })"));
+    const auto twice =
+        readManifest (manifestWith (R"({ "id": "x", "file": "x.wav" }, { "id": "x", "file": "y.wav" })"));
     REQUIRE_FALSE (twice);
     CHECK (twice.error().where == "/segments/1/id");
 
@@ -94,21 +101,27 @@ TEST_CASE ("Two segments may not share an id, and a pack of a later format is re
 
 TEST_CASE ("A session complains at the very place that is wrong", "[model]")
 {
-    CHECK (complaintAbout (sessionWith (R"({ "rest": { "seconds": [5, 4, 9] } })")).where == "/sections/0/steps/0/rest/seconds");
-    CHECK (complaintAbout (sessionWith (R"({ "rest": { "seconds": [1, 2] } })")).where == "/sections/0/steps/0/rest/seconds");
-    CHECK (complaintAbout (sessionWith (R"({ "rest": { "seconds": [1, 2, 3], "breaths": [1, 2, 3] } })")).where == "/sections/0/steps/0/rest");
+    CHECK (complaintAbout (sessionWith (R"({ "rest": { "seconds": [5, 4, 9] } })")).where
+           == "/sections/0/steps/0/rest/seconds");
+    CHECK (complaintAbout (sessionWith (R"({ "rest": { "seconds": [1, 2] } })")).where
+           == "/sections/0/steps/0/rest/seconds");
+    CHECK (complaintAbout (sessionWith (R"({ "rest": { "seconds": [1, 2, 3], "breaths": [1, 2, 3] } })")).where
+           == "/sections/0/steps/0/rest");
     CHECK (complaintAbout (sessionWith (R"({ "say": "a", "on": "sneeze" })")).where == "/sections/0/steps/0/on");
     CHECK (complaintAbout (sessionWith (R"({ "say": 7 })")).where == "/sections/0/steps/0/say");
     CHECK (complaintAbout (sessionWith (R"({ "dance": "a" })")).where == "/sections/0/steps/0");
-    CHECK (complaintAbout (sessionWith (R"({ "repeat": { "times": [1, 2.5, 3], "steps": [] } })")).where == "/sections/0/steps/0/repeat/times");
+    CHECK (complaintAbout (sessionWith (R"({ "repeat": { "times": [1, 2.5, 3], "steps": [] } })")).where
+           == "/sections/0/steps/0/repeat/times");
     CHECK (complaintAbout (sessionWith ("", R"(, "pattern": { "inhale": 0.5, "exhale": 0.6 })")).where == "/pattern");
-    CHECK (complaintAbout (sessionWith ("", R"(, "minutes": { "min": 9, "usual": 5, "max": 10 })")).where == "/minutes");
+    CHECK (complaintAbout (sessionWith ("", R"(, "minutes": { "min": 9, "usual": 5, "max": 10 })")).where
+           == "/minutes");
     CHECK (complaintAbout (sessionWith ("", R"(, "bed": { "processor": "tide", "role": "sea" })")).where == "/bed");
 }
 
 TEST_CASE ("Pacing below four a minute and holds over ten seconds are only for sessions that say so", "[model]")
 {
-    const std::string slow = R"({ "pace": { "to": 3.5, "over": 60 } })", holds = R"({ "pace": { "to": 4, "over": 60 } })";
+    const std::string slow = R"({ "pace": { "to": 3.5, "over": 60 } })",
+                      holds = R"({ "pace": { "to": 4, "over": 60 } })";
     const std::string held = R"(, "pattern": { "inhale": 0.15, "exhale": 0.15, "holdIn": 0.7 })";
     CHECK (complaintAbout (sessionWith (slow)).where == "/sections/0/steps/0/pace/to");
     CHECK (complaintAbout (sessionWith (holds, held)).where == "/pattern");
@@ -158,26 +171,34 @@ TEST_CASE ("A manifest without faults is read without a tree, and reads the same
         { "id": "c", "role": "", "file": "x/y/z.opus", "suits": {}, "synthetic": false } ])";
     const auto with = [&] (const std::string& before, const std::string& after)
     {
-        return R"({ "format": "slackwater-pack/1", "id": "org.x", )" + before + R"("version": "1", "title": "T", "authors": ["one", "two"], "segments": )" + segments
+        return R"({ "format": "slackwater-pack/1", "id": "org.x", )" + before
+               + R"("version": "1", "title": "T", "authors": ["one", "two"], "segments": )" + segments
                + R"(, "sessions": ["s.json"], "language": "fr" )" + after + " }";
     };
     const auto plain = readPlain (with ("", ""));
     REQUIRE (plain);
     std::vector<Error> findings;
-    const auto byTree = readManifest (with ("", R"(, "unknown": 1)"), &findings);       // has to be said: the tree is built
+    const auto byTree = readManifest (with ("", R"(, "unknown": 1)"), &findings); // has to be said: the tree is built
     REQUIRE (byTree);
     CHECK (findings.size() == 1);
     CHECK (plain->pack == byTree->pack);
     CHECK (plain->sessionFiles == byTree->sessionFiles);
     CHECK (plain->pack.segments[0].language == "fr");
 
-    for (const auto* odd : { R"(, "unknown": 1)", R"(, "summary": 3)", R"(, "summary": null)", R"(, "id": "twice")", R"(, "summary": {})", R"(, "licence": ["x"])", ", ", "} {" })
+    for (const auto* odd : { R"(, "unknown": 1)", R"(, "summary": 3)", R"(, "summary": null)", R"(, "id": "twice")",
+                             R"(, "summary": {})", R"(, "licence": ["x"])", ", ", "} {" })
     {
         INFO (odd);
         CHECK_FALSE (readPlain (with ("", odd)));
     }
-    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>> { { "audio/a.flac", "../a.flac" }, { "\"id\": \"b\"", "\"id\": \"a\"" }, { "\"id\": \"c\", ", "" },
-                                                                                     { "[\"warm\"", "[1" }, { "true", "1" }, { "\"pattern\": []", "\"pattern\": {}" }, { "s.json", "/s.json" } })
+    for (const auto& [from, to] :
+         std::vector<std::pair<std::string, std::string>> { { "audio/a.flac", "../a.flac" },
+                                                            { "\"id\": \"b\"", "\"id\": \"a\"" },
+                                                            { "\"id\": \"c\", ", "" },
+                                                            { "[\"warm\"", "[1" },
+                                                            { "true", "1" },
+                                                            { "\"pattern\": []", "\"pattern\": {}" },
+                                                            { "s.json", "/s.json" } })
     {
         auto text = with ("", "");
         text.replace (text.find (from), from.size(), to);
@@ -186,7 +207,8 @@ TEST_CASE ("A manifest without faults is read without a tree, and reads the same
     }
 }
 
-TEST_CASE ("A sieve sees each segment once and in order, and the pack holds what it keeps, with a tree or without", "[model][pack]")
+TEST_CASE ("A sieve sees each segment once and in order, and the pack holds what it keeps, with a tree or without",
+           "[model][pack]")
 {
     struct Odd final : SegmentSieve
     {
@@ -205,7 +227,8 @@ TEST_CASE ("A sieve sees each segment once and in order, and the pack holds what
         std::vector<std::string> seenInAll;
         std::vector<Segment> kept;
     };
-    const std::string four = R"({ "id": "a", "file": "a.wav", "voice": "anna", "suits": { "tone": ["warm"] } }, { "id": "b", "file": "b.wav" }, { "id": "c", "file": "c.wav" }, { "id": "d", "file": "d.wav" })";
+    const std::string four =
+        R"({ "id": "a", "file": "a.wav", "voice": "anna", "suits": { "tone": ["warm"] } }, { "id": "b", "file": "b.wav" }, { "id": "c", "file": "c.wav" }, { "id": "d", "file": "d.wav" })";
     Odd odd;
     const auto plain = readManifest (manifestWith (four), nullptr, &odd);
     REQUIRE (plain);
@@ -213,12 +236,12 @@ TEST_CASE ("A sieve sees each segment once and in order, and the pack holds what
     REQUIRE (plain->pack.segments.size() == 2);
     CHECK (plain->pack.segments[0].id == "a");
     CHECK (plain->pack.segments[1].id == "c");
-    CHECK (plain->pack.segments[1].voice.empty());               // nothing is left of the one before
+    CHECK (plain->pack.segments[1].voice.empty()); // nothing is left of the one before
     CHECK (plain->pack.segments[1].suits.empty());
     CHECK (plain->pack.segments[1].language == "en");
 
     const auto byTree = readManifest (manifestWith (four, ", \"mood\": 3"), nullptr, &odd);
     REQUIRE (byTree);
-    CHECK (odd.seenInAll == std::vector<std::string> { "abcd", "abcd", "abcd" });       // given up at "mood", and read again
+    CHECK (odd.seenInAll == std::vector<std::string> { "abcd", "abcd", "abcd" }); // given up at "mood", and read again
     CHECK (byTree->pack.segments == plain->pack.segments);
 }

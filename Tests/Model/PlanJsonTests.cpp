@@ -30,7 +30,11 @@ Plan somePlan (std::uint64_t seed)
 {
     std::mt19937_64 generator (seed);
     const auto seconds = [&] { return Seconds { std::abs (std::fmod (anyDouble (generator), 1e5)) }; };
-    const auto say = [&] (const char* id) { return PlannedSay { id, "role", "a/b.opus", "Words, “and” more.", "anna", seconds(), Cue::inhale, true, "suits a chair" }; };
+    const auto say = [&] (const char* id)
+    {
+        return PlannedSay { id,        "role",      "a/b.opus", "Words, “and” more.", "anna",
+                            seconds(), Cue::inhale, true,       "suits a chair" };
+    };
     Plan plan;
     plan.packId = "org.example";
     plan.packVersion = "1.2";
@@ -40,11 +44,20 @@ Plan somePlan (std::uint64_t seed)
     plan.length = seconds();
     plan.seed = generator();
     plan.pattern = { 1.0 / 3.0, 0.1, 0.5, 1.0 - 1.0 / 3.0 - 0.6 };
-    plan.bed = PlannedBed { { "", { { "swell", 0.1 } }, "sea", BedLoop { seconds(), seconds(), seconds() }, Decibels { -13.7 } }, "sea.flac" };
-    plan.steps = { { PlannedSection { "one", "One" } }, { say ("x") }, { PlannedRing { "bowl", "", "bowl", seconds(), seconds(), true } },
-                   { PlannedRest { { RestUnit::breaths, 0.1, 0.2, 0.3 } } }, { PlannedRest { { RestUnit::seconds, 1.0, 2.5, 1e3 } } },
-                   { PlannedPace { Bpm { 6.1 }, seconds() } }, { PlannedPace {} },
-                   { PlannedRepeat { { 0, 1, 2 }, { { { say ("y") } }, { { PlannedRepeat { { 1, 1, 1 }, { { { say ("z") } } } } } } } } } };
+    plan.bed = PlannedBed {
+        { "", { { "swell", 0.1 } }, "sea", BedLoop { seconds(), seconds(), seconds() }, Decibels { -13.7 } },
+        "sea.flac"
+    };
+    plan.steps = { { PlannedSection { "one", "One" } },
+                   { say ("x") },
+                   { PlannedRing { "bowl", "", "bowl", seconds(), seconds(), true } },
+                   { PlannedRest { { RestUnit::breaths, 0.1, 0.2, 0.3 } } },
+                   { PlannedRest { { RestUnit::seconds, 1.0, 2.5, 1e3 } } },
+                   { PlannedPace { Bpm { 6.1 }, seconds() } },
+                   { PlannedPace {} },
+                   { PlannedRepeat {
+                       { 0, 1, 2 },
+                       { { { say ("y") } }, { { PlannedRepeat { { 1, 1, 1 }, { { { say ("z") } } } } } } } } } };
     plan.ease = { say ("ease") };
     plan.notes = { "because" };
     plan.lead = false;
@@ -97,7 +110,8 @@ TEST_CASE ("A breath without a number is refused, not guessed", "[model]")
 
 TEST_CASE ("Commands come back", "[model]")
 {
-    for (const Command& command : { Command { TooMuchCommand {} }, Command { SetLengthCommand { Seconds { 0.1 + 0.2 } } } })
+    for (const Command& command :
+         { Command { TooMuchCommand {} }, Command { SetLengthCommand { Seconds { 0.1 + 0.2 } } } })
         CHECK (*json::readCommand (throughText (json::toJson (command)), "t.jsonl", "2") == command);
     CHECK_FALSE (json::readCommand (nlohmann::json { { "dance", true } }, "t.jsonl", "2"));
 }
@@ -113,8 +127,11 @@ TEST_CASE ("A plan whose repeat lacks rounds is refused", "[model]")
 
 TEST_CASE ("A line of the timeline has the keys of the contract first", "[model]")
 {
-    PlannedSay say { "hello", "greet", "h.opus", "Hello.", "anna", Seconds { 1.5 }, Cue::exhale, false, "suits everyone" };
-    const auto line = json::toTimelineJson ({ Samples { 48000 }, SayEvent { say }, "on the out-breath" }, SampleRate { 48000.0 });
+    PlannedSay say {
+        "hello", "greet", "h.opus", "Hello.", "anna", Seconds { 1.5 }, Cue::exhale, false, "suits everyone"
+    };
+    const auto line =
+        json::toTimelineJson ({ Samples { 48000 }, SayEvent { say }, "on the out-breath" }, SampleRate { 48000.0 });
     CHECK (line.dump().starts_with (R"({"t":1.0,"sample":48000,"event":"say","id":"hello")"));
     CHECK (line.at ("length") == 1.5);
     CHECK (line.at ("why") == "on the out-breath");

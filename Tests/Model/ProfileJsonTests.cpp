@@ -17,13 +17,30 @@ Profile somebody (unsigned seed)
     const auto share = [&] { return static_cast<double> (generator()) / 4294967296.0; };
     Profile profile;
     profile.name = "Zoë \"the cat\" 猫";
-    profile.prefers = { 0.1 + 90.0 * share(), "lying", "plain", "seasoned", "group", seed % 2 == 0 ? "" : "george", share(), seed % 3 == 0 ? "" : "tide",
-                        Decibels { -60.0 * share() }, Decibels { 12.0 * share() }, share(), seed % 5 == 0, seed % 2 == 0, "reduced", "dawn" };
+    profile.prefers = { 0.1 + 90.0 * share(),
+                        "lying",
+                        "plain",
+                        "seasoned",
+                        "group",
+                        seed % 2 == 0 ? "" : "george",
+                        share(),
+                        seed % 3 == 0 ? "" : "tide",
+                        Decibels { -60.0 * share() },
+                        Decibels { 12.0 * share() },
+                        share(),
+                        seed % 5 == 0,
+                        seed % 2 == 0,
+                        "reduced",
+                        "dawn" };
     profile.patterns = { { "rumination", share() }, { "self-criticism", share() } };
     profile.goals = { "settle", "sleep" };
     profile.breath = { "none", Bpm { 3.0 + 30.0 * share() }, Bpm { 3.0 + 10.0 * share() }, seed % 2 == 1, {} };
     if (seed % 3 != 0)
-        profile.breath.calibration = { "2026-11-25", seed % 2 == 0 ? "" : "Möwe", share(), Decibels { -40.0 * share() }, Decibels { -80.0 * share() },
+        profile.breath.calibration = { "2026-11-25",
+                                       seed % 2 == 0 ? "" : "Möwe",
+                                       share(),
+                                       Decibels { -40.0 * share() },
+                                       Decibels { -80.0 * share() },
                                        seed % 4 == 0 ? std::nullopt : std::optional { seed % 4 == 1 } };
     profile.usualTimes = { "07:30", "22:00" };
     return profile;
@@ -55,7 +72,9 @@ TEST_CASE ("What a profile does not say takes its default", "[model]")
 
 TEST_CASE ("Keys of a later time, or of somebody else's program, survive being read and written", "[model]")
 {
-    const auto read = json::readProfile (R"({ "format": "slackwater-profile/1", "moon": [1, { "full": true }], "prefers": { "incense": "pine" }, "breath": { "nose": "left" } })", "p.json");
+    const auto read = json::readProfile (
+        R"({ "format": "slackwater-profile/1", "moon": [1, { "full": true }], "prefers": { "incense": "pine" }, "breath": { "nose": "left" } })",
+        "p.json");
     REQUIRE (read);
     auto changed = *read;
     changed.prefers.minutes = 12.0;
@@ -68,7 +87,9 @@ TEST_CASE ("Keys of a later time, or of somebody else's program, survive being r
 
 TEST_CASE ("A calibration keeps what a later program wrote into it, and can be taken away", "[model]")
 {
-    auto profile = *json::readProfile (R"({ "format": "slackwater-profile/1", "breath": { "calibration": { "heard": 0.9, "swapInAndOut": true, "ear": "left" } } })", "p.json");
+    auto profile = *json::readProfile (
+        R"({ "format": "slackwater-profile/1", "breath": { "calibration": { "heard": 0.9, "swapInAndOut": true, "ear": "left" } } })",
+        "p.json");
     REQUIRE (profile.breath.calibration);
     CHECK (profile.breath.calibration->heard == 0.9);
     CHECK (profile.breath.calibration->swapInAndOut == true);
@@ -77,12 +98,14 @@ TEST_CASE ("A calibration keeps what a later program wrote into it, and can be t
 
     profile.breath.calibration.reset();
     CHECK_FALSE (json::readProfile (json::writeProfile (profile), "p.json")->breath.calibration);
-    CHECK_FALSE (json::readProfile (R"({ "format": "slackwater-profile/1", "breath": { "calibration": { "heard": 7 } } })", "p.json"));
+    CHECK_FALSE (json::readProfile (
+        R"({ "format": "slackwater-profile/1", "breath": { "calibration": { "heard": 7 } } })", "p.json"));
 }
 
 TEST_CASE ("A pattern that was taken away does not come back", "[model]")
 {
-    auto profile = *json::readProfile (R"({ "format": "slackwater-profile/1", "patterns": { "rumination": 0.5, "worry": 0.2 } })", "p.json");
+    auto profile = *json::readProfile (
+        R"({ "format": "slackwater-profile/1", "patterns": { "rumination": 0.5, "worry": 0.2 } })", "p.json");
     profile.patterns.erase ("worry");
     CHECK (json::readProfile (json::writeProfile (profile), "p.json")->patterns.size() == 1);
 }
@@ -94,7 +117,8 @@ TEST_CASE ("A later format is refused, and what is out of range is named", "[mod
     CHECK (later.error().kind == ErrorKind::refused);
     CHECK (later.error().problem.find ("newer") != std::string::npos);
 
-    const auto loud = json::readProfile (R"({ "format": "slackwater-profile/1", "prefers": { "silence": 2 } })", "p.json");
+    const auto loud =
+        json::readProfile (R"({ "format": "slackwater-profile/1", "prefers": { "silence": 2 } })", "p.json");
     REQUIRE_FALSE (loud);
     CHECK (loud.error().where == "/prefers/silence");
     CHECK_FALSE (json::readProfile (R"({ "prefers": {} })", "p.json"));

@@ -27,7 +27,8 @@ Breather::Options breather (const std::string& text)
 Plan tenMinutes()
 {
     return planOf ({ ring (12, 6), say (4, Cue::any), breaths (1, 2, 4), say (5), breaths (1, 2, 4), pace (6.0, 180.0),
-                     repeat (1, 4, 30, { say (4), breaths (1, 3, 5), say (3), seconds (8, 20, 60) }), letGo(), say (4), seconds (3, 8, 20), ring (12, 12) },
+                     repeat (1, 4, 30, { say (4), breaths (1, 3, 5), say (3), seconds (8, 20, 60) }), letGo(), say (4),
+                     seconds (3, 8, 20), ring (12, 12) },
                    10.0);
 }
 
@@ -44,8 +45,9 @@ std::vector<PlayedRest> restsOf (const Conducted& played)
     for (const auto& event : played.events)
     {
         const auto at = toSeconds (event.at, played.rate);
-        const auto takesTime = std::holds_alternative<SayEvent> (event.what) || std::holds_alternative<RingEvent> (event.what)
-                               || std::holds_alternative<RestEvent> (event.what) || std::holds_alternative<EndEvent> (event.what);
+        const auto takesTime =
+            std::holds_alternative<SayEvent> (event.what) || std::holds_alternative<RingEvent> (event.what)
+            || std::holds_alternative<RestEvent> (event.what) || std::holds_alternative<EndEvent> (event.what);
         if (takesTime && open)
         {
             rests.push_back ({ at - open->first, open->second.least, open->second.most });
@@ -85,12 +87,17 @@ void countHits (const Conducted& played, const std::vector<Seconds>& exhales, Se
             continue;
         if (spoken != nullptr && rest && spoken->say.on == Cue::exhale && at < target - Seconds { 60.0 })
         {
-            const auto room = [&] (Seconds t) { return t > rest->first + rest->second.least + Seconds { 0.4 } && t < rest->first + rest->second.most - Seconds { 0.4 }; };
+            const auto room = [&] (Seconds t)
+            {
+                return t > rest->first + rest->second.least + Seconds { 0.4 }
+                       && t < rest->first + rest->second.most - Seconds { 0.4 };
+            };
             const auto distance = [&] (Seconds t) { return std::abs ((t - at).count()); };
             if (std::any_of (exhales.begin(), exhales.end(), room))
             {
                 ++hits.asked;
-                hits.met += std::any_of (exhales.begin(), exhales.end(), [&] (Seconds t) { return distance (t) <= 0.4; });
+                hits.met +=
+                    std::any_of (exhales.begin(), exhales.end(), [&] (Seconds t) { return distance (t) <= 0.4; });
             }
         }
         rest.reset();
@@ -125,7 +132,13 @@ TEST_CASE ("Without a breath to hear, a session goes on by time and lands on its
 
 TEST_CASE ("Any session of two thousand, with any breather, ends in time and keeps its ranges", "[pacing][property]")
 {
-    const std::vector<std::string> people { "14", "14,follows=1", "9,irregular=0.5", "12,stopsAt=200,stopsFor=20", "16,talks=0.2,irregular=0.3", "20,follows=0.7,floor=8", "6" };
+    const std::vector<std::string> people { "14",
+                                            "14,follows=1",
+                                            "9,irregular=0.5",
+                                            "12,stopsAt=200,stopsFor=20",
+                                            "16,talks=0.2,irregular=0.3",
+                                            "20,follows=0.7,floor=8",
+                                            "6" };
     int feasible = 0;
     for (std::uint64_t seed = 0; seed < 2000; ++seed)
     {
@@ -198,7 +211,9 @@ TEST_CASE ("A breath that will not follow is given back after two minutes", "[pa
     const auto played = conduct (plan, person);
     CHECK (played.all<GuardEvent>().size() == 1);
     const auto words = played.all<SayEvent>();
-    CHECK (std::count_if (words.begin(), words.end(), [] (const auto& word) { return word.second.say.role == "guard.ease"; }) == 1);
+    CHECK (std::count_if (words.begin(), words.end(),
+                          [] (const auto& word) { return word.second.say.role == "guard.ease"; })
+           == 1);
     CHECK (played.length().count() == Approx (600.0).margin (2.0));
     CHECK_FALSE (played.all<PaceEvent>().back().second.rate);
 }
@@ -225,7 +240,8 @@ TEST_CASE ("A length changed on the way is met", "[pacing]")
 TEST_CASE ("Optional words are dropped last, and only when the time is short", "[pacing]")
 {
     breath::NoBreath nobody;
-    const std::vector<PlannedStep> steps { say (10, Cue::any), seconds (5, 10, 20), say (10, Cue::any, true), seconds (5, 10, 20), say (10, Cue::any), seconds (2, 4, 8) };
+    const std::vector<PlannedStep> steps { say (10, Cue::any),  seconds (5, 10, 20), say (10, Cue::any, true),
+                                           seconds (5, 10, 20), say (10, Cue::any),  seconds (2, 4, 8) };
     auto plan = planOf (steps, 1.0);
     CHECK (conduct (plan, nobody).all<SayEvent>().size() == 3);
     plan.length = Seconds { 43.0 };
@@ -240,7 +256,8 @@ TEST_CASE ("Events come in time order, ahead of the tick that made them", "[paci
 {
     Breather person { breather ("13,follows=1,irregular=0.3") };
     const auto played = conduct (tenMinutes(), person);
-    CHECK (std::is_sorted (played.events.begin(), played.events.end(), [] (const Event& a, const Event& b) { return a.at < b.at; }));
+    CHECK (std::is_sorted (played.events.begin(), played.events.end(),
+                           [] (const Event& a, const Event& b) { return a.at < b.at; }));
     CHECK (std::holds_alternative<StartEvent> (played.events.front().what));
     CHECK (std::holds_alternative<EndEvent> (played.events.back().what));
 }
@@ -256,11 +273,13 @@ TEST_CASE ("Nothing comes after the end, whenever it comes", "[pacing][property]
         CHECK (played.length() < Seconds { 0.1 * tick + 12.0 });
         CHECK (played.all<EndEvent>().size() == 1);
         CHECK (std::holds_alternative<EndEvent> (played.events.back().what));
-        CHECK (std::is_sorted (played.events.begin(), played.events.end(), [] (const Event& x, const Event& y) { return x.at < y.at; }));
+        CHECK (std::is_sorted (played.events.begin(), played.events.end(),
+                               [] (const Event& x, const Event& y) { return x.at < y.at; }));
     }
 }
 
-TEST_CASE ("Nothing is stamped less far ahead of its tick than it needs, not even a pacer's first breath", "[pacing][property]")
+TEST_CASE ("Nothing is stamped less far ahead of its tick than it needs, not even a pacer's first breath",
+           "[pacing][property]")
 {
     for (std::uint64_t seed = 1; seed <= 60; ++seed)
     {
@@ -272,15 +291,18 @@ TEST_CASE ("Nothing is stamped less far ahead of its tick than it needs, not eve
             breath::Moment moment;
             moment.now = now;
             for (const auto& event : conductor.tick (person.advance (moment)))
-                if (now.count() > 0.0 && toSeconds (event.at, SampleRate { 48000.0 }) < now + pacing::cueLead - Seconds { 1.0e-4 })
-                    FAIL ("seed " << seed << ", tick at " << now.count() << ": event " << event.what.index() << " at " << toSeconds (event.at, SampleRate { 48000.0 }).count());
+                if (now.count() > 0.0
+                    && toSeconds (event.at, SampleRate { 48000.0 }) < now + pacing::cueLead - Seconds { 1.0e-4 })
+                    FAIL ("seed " << seed << ", tick at " << now.count() << ": event " << event.what.index() << " at "
+                                  << toSeconds (event.at, SampleRate { 48000.0 }).count());
         }
     }
 }
 
 TEST_CASE ("The same plan, breath and commands give the same events", "[pacing]")
 {
-    Breather one { breather ("13,follows=1,irregular=0.5,seed=9") }, other { breather ("13,follows=1,irregular=0.5,seed=9") };
+    Breather one { breather ("13,follows=1,irregular=0.5,seed=9") },
+        other { breather ("13,follows=1,irregular=0.5,seed=9") };
     CHECK (conduct (anySession (3), one).events == conduct (anySession (3), other).events);
 }
 
@@ -288,7 +310,10 @@ TEST_CASE ("A rest right after pacing begins, with no breath to hear, is left at
 {
     // The pacer has not taken a breath yet: there is no grid of its breaths to meet.
     breath::NoBreath nobody;
-    const auto played = conduct (planOf ({ say (3, Cue::any), pace (6.0, 60.0), seconds (0.0, 2.0, 8.0), say (3), seconds (2, 20, 60), ring (12, 12) }, 1.0), nobody);
+    const auto played = conduct (planOf ({ say (3, Cue::any), pace (6.0, 60.0), seconds (0.0, 2.0, 8.0), say (3),
+                                           seconds (2, 20, 60), ring (12, 12) },
+                                         1.0),
+                                 nobody);
     REQUIRE (played.finished);
     CHECK (played.length().count() == Approx (60.0).margin (2.0));
     CHECK (played.all<SayEvent>().size() == 2);
@@ -306,25 +331,28 @@ TEST_CASE ("The conductor names the sounds to come, soonest first", "[pacing]")
 TEST_CASE ("Two rests with words left out between them are one silence", "[pacing]")
 {
     breath::NoBreath nobody;
-    const std::vector<PlannedStep> steps { say (10, Cue::any), seconds (3, 10, 20), say (10, Cue::any, true), seconds (4, 10, 20), say (10, Cue::any), seconds (3, 4, 8) };
-    const auto plan = planOf (steps, 27.0 / 60.0);                   // too short for the words in the middle
+    const std::vector<PlannedStep> steps { say (10, Cue::any),  seconds (3, 10, 20), say (10, Cue::any, true),
+                                           seconds (4, 10, 20), say (10, Cue::any),  seconds (3, 4, 8) };
+    const auto plan = planOf (steps, 27.0 / 60.0); // too short for the words in the middle
     const auto played = conduct (plan, nobody);
     REQUIRE (played.all<SayEvent>().size() == 2);
     const auto rests = played.all<RestEvent>();
     REQUIRE (rests.size() == 3);
     CHECK (rests[0].second.least.count() == Approx (3.0));
-    CHECK (rests[1].second.least.count() == Approx (4.0 - 3.0));     // three seconds of silence count towards its four
+    CHECK (rests[1].second.least.count() == Approx (4.0 - 3.0)); // three seconds of silence count towards its four
 }
 
 TEST_CASE ("A limit that lies on the grid of breaths is found", "[pacing]")
 {
     // 243.33 is half a breath from both; rounding once led past the one that has just begun.
-    const auto found = pacing::nearest ({ Seconds { 246.77 }, Seconds { 6.81 } }, Seconds { 243.33 }, Seconds { 246.77 }, Seconds { 300.0 });
+    const auto found = pacing::nearest ({ Seconds { 246.77 }, Seconds { 6.81 } }, Seconds { 243.33 },
+                                        Seconds { 246.77 }, Seconds { 300.0 });
     REQUIRE (found);
     CHECK (found->count() == Approx (246.77));
     for (int i = 1; i < 2000; ++i)
     {
         const Seconds from { 0.37 * i }, period { 3.0 + 0.0031 * i };
-        CHECK (pacing::nearest ({ from, period }, from - 0.501 * period, from, from + 100.0 * period)->count() == Approx (from.count()));
+        CHECK (pacing::nearest ({ from, period }, from - 0.501 * period, from, from + 100.0 * period)->count()
+               == Approx (from.count()));
     }
 }

@@ -13,7 +13,10 @@ using namespace slackwater::pacing;
 namespace
 {
 
-ElasticRest range (double least, double ideal, double most) { return { Seconds { least }, Seconds { ideal }, Seconds { most } }; }
+ElasticRest range (double least, double ideal, double most)
+{
+    return { Seconds { least }, Seconds { ideal }, Seconds { most } };
+}
 
 double total (const std::vector<Seconds>& lengths)
 {
@@ -65,7 +68,8 @@ TEST_CASE ("Any feasible total is met exactly, with every rest in its range", "[
         double least = 0.0, most = 0.0;
         for (int i = 0; i < 1 + round % 40; ++i)
         {
-            const auto a = 20.0 * uniform (generator), b = a + 20.0 * uniform (generator), c = b + 40.0 * uniform (generator);
+            const auto a = 20.0 * uniform (generator), b = a + 20.0 * uniform (generator),
+                       c = b + 40.0 * uniform (generator);
             rests.push_back (range (a, b, c));
             least += a;
             most += c;

@@ -25,8 +25,8 @@ PlannedStep section (const std::string& id) { return { PlannedSection { id, id }
 /** "first" at 0, "second" at 25, "third" at 50, "fourth" at 75, all 5 s long; the end at 100. */
 Plan fourLines()
 {
-    return planOf ({ section ("opening"), line ("first"), seconds (2, 20, 60), line ("second"), seconds (2, 20, 60), section ("closing"), line ("third"),
-                     seconds (2, 20, 60), line ("fourth"), seconds (2, 20, 60) },
+    return planOf ({ section ("opening"), line ("first"), seconds (2, 20, 60), line ("second"), seconds (2, 20, 60),
+                     section ("closing"), line ("third"), seconds (2, 20, 60), line ("fourth"), seconds (2, 20, 60) },
                    100.0 / 60.0);
 }
 
@@ -37,7 +37,7 @@ PlannedBed tide()
     return planned;
 }
 
-constexpr double promptly = 0.5;      // a cue's lead, a tick, and the fade of what was said
+constexpr double promptly = 0.5; // a cue's lead, a tick, and the fade of what was said
 
 struct Word
 {
@@ -69,25 +69,26 @@ Conducted conductWith (const Plan& plan, const Commands& commands)
 
 bool isInOrder (const Conducted& played)
 {
-    return std::is_sorted (played.events.begin(), played.events.end(), [] (const Event& a, const Event& b) { return a.at < b.at; });
+    return std::is_sorted (played.events.begin(), played.events.end(),
+                           [] (const Event& a, const Event& b) { return a.at < b.at; });
 }
 
 } // namespace
 
 TEST_CASE ("Skipping goes on to the next words at once, and still ends when promised", "[pacing][moving]")
 {
-    const auto played = conductWith (fourLines(), { { 100, SkipCommand {} } });      // ten seconds in: a rest
+    const auto played = conductWith (fourLines(), { { 100, SkipCommand {} } }); // ten seconds in: a rest
     const auto words = wordsOf (played);
     REQUIRE (namesOf (played) == std::vector<std::string> { "first", "second", "third", "fourth" });
     CHECK (words[1].at == Approx (10.0 + promptly).margin (0.3));
-    CHECK (words[2].at > 40.0);                                                      // the rests to come share what was saved
+    CHECK (words[2].at > 40.0); // the rests to come share what was saved
     CHECK (played.length().count() == Approx (100.0).margin (2.0));
     CHECK (isInOrder (played));
 }
 
 TEST_CASE ("Skipping while something is said fades it", "[pacing][moving]")
 {
-    const auto played = conductWith (fourLines(), { { 20, SkipCommand {} } });       // two seconds into the first line
+    const auto played = conductWith (fourLines(), { { 20, SkipCommand {} } }); // two seconds into the first line
     REQUIRE (played.all<CutEvent>().size() == 1);
     const auto [cutAt, cut] = played.all<CutEvent>().front();
     CHECK (cutAt.count() == Approx (2.0 + pacing::cueLead.count()).margin (0.11));
@@ -107,11 +108,13 @@ TEST_CASE ("Skipping passes sections on the way, and stays where it is when noth
 
 TEST_CASE ("Half a minute back says again what was said then", "[pacing][moving]")
 {
-    const auto played = conductWith (fourLines(), { { 520, MoveCommand { Seconds { -30.0 } } } });    // at 52: into the rest after "first"
+    const auto played =
+        conductWith (fourLines(), { { 520, MoveCommand { Seconds { -30.0 } } } }); // at 52: into the rest after "first"
     const auto words = wordsOf (played);
     REQUIRE (namesOf (played) == std::vector<std::string> { "first", "second", "third", "second", "third", "fourth" });
-    CHECK (words[3].at > 52.0 + pacing::cueLead.count() + 0.24);                                    // three seconds of that rest were left, or less when the rests
-    CHECK (words[3].at < 52.0 + 3.0 + promptly);                                      // to come have to give way
+    CHECK (words[3].at
+           > 52.0 + pacing::cueLead.count() + 0.24); // three seconds of that rest were left, or less when the rests
+    CHECK (words[3].at < 52.0 + 3.0 + promptly);     // to come have to give way
     CHECK (played.length().count() == Approx (100.0).margin (2.0));
     const auto sections = played.all<SectionEvent>();
     REQUIRE (sections.size() == 4);
@@ -121,7 +124,8 @@ TEST_CASE ("Half a minute back says again what was said then", "[pacing][moving]
 
 TEST_CASE ("Back into words begins them anew", "[pacing][moving]")
 {
-    const auto played = conductWith (fourLines(), { { 570, MoveCommand { Seconds { -30.0 } } } });    // at 57: into "second", at 27
+    const auto played =
+        conductWith (fourLines(), { { 570, MoveCommand { Seconds { -30.0 } } } }); // at 57: into "second", at 27
     const auto words = wordsOf (played);
     REQUIRE (words.size() == 6);
     CHECK (words[3].name == "second");
@@ -130,10 +134,11 @@ TEST_CASE ("Back into words begins them anew", "[pacing][moving]")
 
 TEST_CASE ("Going back twice comes twice as far", "[pacing][moving]")
 {
-    const auto played = conductWith (fourLines(), { { 600, MoveCommand { Seconds { -20.0 } } }, { 610, MoveCommand { Seconds { -20.0 } } } });
+    const auto played = conductWith (
+        fourLines(), { { 600, MoveCommand { Seconds { -20.0 } } }, { 610, MoveCommand { Seconds { -20.0 } } } });
     const auto words = wordsOf (played);
     REQUIRE (words.size() > 4);
-    CHECK (words[3].name == "second");                                                // 60 - 20 - 20 + 1: in the rest before it
+    CHECK (words[3].name == "second"); // 60 - 20 - 20 + 1: in the rest before it
     CHECK (words[3].at < 61.0 + 6.0);
 }
 
@@ -148,19 +153,22 @@ TEST_CASE ("Back beyond the beginning is the beginning", "[pacing][moving]")
 
 TEST_CASE ("Half a minute forwards leaves out what lies between", "[pacing][moving]")
 {
-    const auto played = conductWith (fourLines(), { { 100, MoveCommand { Seconds { 30.0 } } } });     // at 10: to 40, in the rest after "second"
+    const auto played = conductWith (
+        fourLines(), { { 100, MoveCommand { Seconds { 30.0 } } } }); // at 10: to 40, in the rest after "second"
     REQUIRE (namesOf (played) == std::vector<std::string> { "first", "third", "fourth" });
     CHECK (played.length().count() == Approx (100.0).margin (2.0));
 }
 
 TEST_CASE ("Forwards in a long rest leaves less of it", "[pacing][moving]")
 {
-    const auto plan = planOf ({ line ("first"), seconds (100, 200, 300), line ("second"), seconds (50, 100, 400) }, 310.0 / 60.0);
+    const auto plan =
+        planOf ({ line ("first"), seconds (100, 200, 300), line ("second"), seconds (50, 100, 400) }, 310.0 / 60.0);
     const auto played = conductWith (plan, { { 500, MoveCommand { Seconds { 30.0 } } } });
     REQUIRE (namesOf (played) == std::vector<std::string> { "first", "second" });
     const auto rests = played.all<RestEvent>();
     REQUIRE (rests.size() == 3);
-    CHECK (rests[1].second.least.count() == Approx (25.0).margin (1.0));              // 75 of the 100 have passed: 45 and the 30 left out
+    CHECK (rests[1].second.least.count()
+           == Approx (25.0).margin (1.0)); // 75 of the 100 have passed: 45 and the 30 left out
     CHECK (played.length().count() == Approx (310.0).margin (2.0));
 }
 
@@ -173,8 +181,12 @@ TEST_CASE ("Forwards beyond the end is the last that will be said", "[pacing][mo
 
 TEST_CASE ("Going back into pacing or past it keeps one pacer", "[pacing][moving]")
 {
-    auto plan = planOf ({ line ("first"), seconds (5, 10, 20), pace (6.0, 60.0), line ("second"), seconds (5, 30, 60), letGo(), line ("third"), seconds (5, 30, 60) }, 1.5);
-    const auto played = conductWith (plan, { { 300, MoveCommand { Seconds { -20.0 } } }, { 500, SkipCommand {} }, { 600, MoveCommand { Seconds { -30.0 } } } });
+    auto plan = planOf ({ line ("first"), seconds (5, 10, 20), pace (6.0, 60.0), line ("second"), seconds (5, 30, 60),
+                          letGo(), line ("third"), seconds (5, 30, 60) },
+                        1.5);
+    const auto played = conductWith (plan, { { 300, MoveCommand { Seconds { -20.0 } } },
+                                             { 500, SkipCommand {} },
+                                             { 600, MoveCommand { Seconds { -30.0 } } } });
     REQUIRE (played.finished);
     CHECK (isInOrder (played));
     Seconds before { -10.0 };
@@ -182,7 +194,7 @@ TEST_CASE ("Going back into pacing or past it keeps one pacer", "[pacing][moving
     {
         if (! pace.rate)
             continue;
-        CHECK (at - before > Seconds { 1.0 });                                        // no breath of the pacer on top of another
+        CHECK (at - before > Seconds { 1.0 }); // no breath of the pacer on top of another
         before = at;
     }
     CHECK_FALSE (played.all<PaceEvent>().back().second.rate);
@@ -208,7 +220,7 @@ TEST_CASE ("Going back from the end brings the bed back", "[pacing][moving]")
     plan.bed = tide();
     for (auto& step : plan.steps)
         if (auto* rest = std::get_if<PlannedRest> (&step.what))
-            rest->range.least = 18.0;                                                  // they cannot give way much
+            rest->range.least = 18.0; // they cannot give way much
     const auto played = conductWith (plan, { { 970, MoveCommand { Seconds { -30.0 } } } });
     const auto beds = played.all<BedEvent>();
     REQUIRE (beds.size() == 4);
@@ -216,7 +228,7 @@ TEST_CASE ("Going back from the end brings the bed back", "[pacing][moving]")
     CHECK (beds[2].second.bed);
     CHECK_FALSE (beds[3].second.bed);
     CHECK (played.finished);
-    CHECK (played.length() > Seconds { 110.0 });                                       // later than promised: it cannot be helped
+    CHECK (played.length() > Seconds { 110.0 }); // later than promised: it cannot be helped
 }
 
 TEST_CASE ("Sessions in which somebody moves about at will end on time, in order", "[pacing][moving]")
@@ -254,7 +266,7 @@ TEST_CASE ("Words follow a slow breath only when that is wished", "[pacing]")
     plan.resting = Bpm { 6.0 };
     plan.length = Seconds { 120.0 };
     for (const auto& [at, say] : conductWith (plan, {}).all<SayEvent>())
-        CHECK (say.speed == 1.0);                                                      // who rests at six is not slow
+        CHECK (say.speed == 1.0); // who rests at six is not slow
 
     plan.resting = Bpm { 14.0 };
     plan.length = Seconds { 1200.0 };

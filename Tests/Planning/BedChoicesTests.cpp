@@ -20,7 +20,8 @@ TEST_CASE ("What may lie under a session: the pack's beds, the instruments and s
         if (std::string { kind } != "none")
         {
             Bed bed;
-            (std::string { kind } == "tide" ? bed.processor : bed.role) = std::string { kind } == "room" ? "bed.quiet-room" : kind;
+            (std::string { kind } == "tide" ? bed.processor : bed.role) =
+                std::string { kind } == "room" ? "bed.quiet-room" : kind;
             bed.level = Decibels { -18.0 };
             session.bed = bed;
         }
@@ -38,5 +39,5 @@ TEST_CASE ("What may lie under a session: the pack's beds, the instruments and s
 
     CHECK (chosenBed (choices, choices[1].bed) == 1);
     CHECK (chosenBed (choices, std::nullopt) == 2);
-    CHECK (bedChoices ({}).size() == 2);              // the tide is always there
+    CHECK (bedChoices ({}).size() == 2); // the tide is always there
 }

@@ -25,23 +25,34 @@ Segment line (std::string id, std::string role, Suits suits = {}, std::string vo
     return segment;
 }
 
-Step say (std::string role)                                { return { SayStep { std::move (role), Cue::exhale, false } }; }
-Step rest (double least, double ideal, double most)        { return { RestStep { { RestUnit::seconds, least, ideal, most } } }; }
+Step say (std::string role) { return { SayStep { std::move (role), Cue::exhale, false } }; }
+Step rest (double least, double ideal, double most)
+{
+    return { RestStep { { RestUnit::seconds, least, ideal, most } } };
+}
 
 Pack pack()
 {
     Pack made;
     made.id = "org.example.test";
     made.title = "Test";
-    made.segments = { line ("arrive-any", "arrive"), line ("arrive-chair", "arrive", { { "posture", { "chair" } } }),
-                      line ("notice-1", "notice"), line ("notice-2", "notice"), line ("notice-rumination", "notice", { { "pattern", { "rumination" } } }),
-                      line ("arrive-bella", "arrive", {}, "bella"), line ("notice-bella", "notice", {}, "bella") };
+    made.segments = { line ("arrive-any", "arrive"),
+                      line ("arrive-chair", "arrive", { { "posture", { "chair" } } }),
+                      line ("notice-1", "notice"),
+                      line ("notice-2", "notice"),
+                      line ("notice-rumination", "notice", { { "pattern", { "rumination" } } }),
+                      line ("arrive-bella", "arrive", {}, "bella"),
+                      line ("notice-bella", "notice", {}, "bella") };
     Session session;
     session.id = "calm";
     session.title = "Calm";
     session.file = "sessions/calm.json";
     session.minutes = { 1, 3, 10 };
-    session.sections = { { "only", "Only", { say ("arrive"), rest (5, 10, 30), { RepeatStep { { 1, 4, 12 }, { say ("notice"), rest (5, 20, 60) } } } } } };
+    session.sections = {
+        { "only",
+          "Only",
+          { say ("arrive"), rest (5, 10, 30), { RepeatStep { { 1, 4, 12 }, { say ("notice"), rest (5, 20, 60) } } } } }
+    };
     made.sessions = { session };
     return made;
 }
@@ -98,7 +109,8 @@ TEST_CASE ("A mind that replays things is spoken to", "[planning]")
     Profile profile;
     profile.patterns["rumination"] = 0.8;
     const auto spoken = words (planFor (profile).value().steps);
-    const auto isForIt = [] (const PlannedSay& word) { return word.segment == "notice-rumination" && word.why.find ("rumination") != std::string::npos; };
+    const auto isForIt = [] (const PlannedSay& word)
+    { return word.segment == "notice-rumination" && word.why.find ("rumination") != std::string::npos; };
     CHECK (std::any_of (spoken.begin(), spoken.end(), isForIt));
 }
 
@@ -148,7 +160,8 @@ TEST_CASE ("A length that is no length is wrong usage", "[planning]")
     CHECK (planned.error().kind == ErrorKind::usage);
 }
 
-TEST_CASE ("Without a wish, the profile's minutes count, or the session's usual ones where these are out of its range", "[planning]")
+TEST_CASE ("Without a wish, the profile's minutes count, or the session's usual ones where these are out of its range",
+           "[planning]")
 {
     Profile profile;
     profile.prefers.minutes = 45.0;
@@ -157,7 +170,8 @@ TEST_CASE ("Without a wish, the profile's minutes count, or the session's usual 
     CHECK (plan (pack(), profile, { "calm", std::nullopt, 1 }, fourSeconds).value().length.count() == Approx (480.0));
 }
 
-TEST_CASE ("An unknown session, an unknown role and a role that suits nobody here are named with their place", "[planning]")
+TEST_CASE ("An unknown session, an unknown role and a role that suits nobody here are named with their place",
+           "[planning]")
 {
     CHECK (plan (pack(), {}, { "storm", 3.0, 1 }, fourSeconds).error().message().find ("calm") != std::string::npos);
 
@@ -179,7 +193,8 @@ TEST_CASE ("An unknown session, an unknown role and a role that suits nobody her
 
 TEST_CASE ("A file that cannot be read stops the plan with its own error", "[planning]")
 {
-    const planning::LengthOf broken = [] (const std::string& file) -> Result<Seconds> { return fail (ErrorKind::input, file, "", "is damaged", "export it again"); };
+    const planning::LengthOf broken = [] (const std::string& file) -> Result<Seconds>
+    { return fail (ErrorKind::input, file, "", "is damaged", "export it again"); };
     const auto planned = plan (pack(), {}, { "calm", 3.0, 1 }, broken);
     REQUIRE_FALSE (planned);
     CHECK (planned.error().problem == "is damaged");
@@ -188,13 +203,15 @@ TEST_CASE ("A file that cannot be read stops the plan with its own error", "[pla
 TEST_CASE ("Somebody new to this is never paced below five and a half", "[planning]")
 {
     auto slow = pack();
-    slow.sessions[0].sections[0].steps.insert (slow.sessions[0].sections[0].steps.begin(), Step { PaceStep { Bpm { 4.5 }, Seconds { 60.0 } } });
+    slow.sessions[0].sections[0].steps.insert (slow.sessions[0].sections[0].steps.begin(),
+                                               Step { PaceStep { Bpm { 4.5 }, Seconds { 60.0 } } });
     const auto target = [&] (const std::string& experience)
     {
         Profile profile;
         profile.prefers.experience = experience;
         profile.breath.slowest = Bpm { 4.0 };
-        return std::get<PlannedPace> (plan (slow, profile, { "calm", 3.0, 1 }, fourSeconds).value().steps[1].what).to->value;
+        return std::get<PlannedPace> (plan (slow, profile, { "calm", 3.0, 1 }, fourSeconds).value().steps[1].what)
+            .to->value;
     };
     CHECK (target ("new") == Approx (5.5));
     CHECK (target ("practised") == Approx (4.5));

@@ -15,59 +15,60 @@ using namespace slackwater;
 namespace
 {
 
-    constexpr int rate = 48000;
+constexpr int rate = 48000;
 
-    struct Stereo
-    {
-        std::vector<float> left, right;
-        bool operator== (const Stereo&) const = default;
-    };
+struct Stereo
+{
+    std::vector<float> left, right;
+    bool operator== (const Stereo&) const = default;
+};
 
-    /** The sea for so long, paced by breaths of that length (0: by itself). */
-    Stereo sea (double seconds, double breathSeconds, int block, std::uint64_t seed = 7)
+/** The sea for so long, paced by breaths of that length (0: by itself). */
+Stereo sea (double seconds, double breathSeconds, int block, std::uint64_t seed = 7)
+{
+    tide::Tide tide;
+    tide.prepare (rate, seed);
+    const auto frames = static_cast<int> (seconds * rate);
+    Stereo sound { std::vector<float> (static_cast<std::size_t> (frames)),
+                   std::vector<float> (static_cast<std::size_t> (frames)) };
+    const auto period = static_cast<int> (breathSeconds * rate);
+    for (int at = 0; at < frames;)
     {
-        tide::Tide tide;
-        tide.prepare (rate, seed);
-        const auto frames = static_cast<int> (seconds * rate);
-        Stereo sound { std::vector<float> (static_cast<std::size_t> (frames)), std::vector<float> (static_cast<std::size_t> (frames)) };
-        const auto period = static_cast<int> (breathSeconds * rate);
-        for (int at = 0; at < frames;)
-        {
-            if (period > 0 && at % period == 0)
-                tide.breathe ({ breathSeconds, 0.4, 0.0, 0.6, 0.0 }, 0);
-            auto run = std::min (block, frames - at);
-            if (period > 0)
-                run = std::min (run, period - at % period);
-            tide.process (sound.left.data() + at, sound.right.data() + at, run);
-            at += run;
-        }
-        return sound;
+        if (period > 0 && at % period == 0)
+            tide.breathe ({ breathSeconds, 0.4, 0.0, 0.6, 0.0 }, 0);
+        auto run = std::min (block, frames - at);
+        if (period > 0)
+            run = std::min (run, period - at % period);
+        tide.process (sound.left.data() + at, sound.right.data() + at, run);
+        at += run;
     }
+    return sound;
+}
 
-    double energy (const std::vector<float>& samples, double from, double to)
-    {
-        double sum = 0.0;
-        for (auto i = static_cast<std::size_t> (from * rate); i < static_cast<std::size_t> (to * rate); ++i)
-            sum += static_cast<double> (samples[i]) * static_cast<double> (samples[i]);
-        return sum / ((to - from) * rate);
-    }
+double energy (const std::vector<float>& samples, double from, double to)
+{
+    double sum = 0.0;
+    for (auto i = static_cast<std::size_t> (from * rate); i < static_cast<std::size_t> (to * rate); ++i)
+        sum += static_cast<double> (samples[i]) * static_cast<double> (samples[i]);
+    return sum / ((to - from) * rate);
+}
 
-    double loudness (const Stereo& sound, bool loudestMoment)
+double loudness (const Stereo& sound, bool loudestMoment)
+{
+    auto* meter = ebur128_init (2, rate, EBUR128_MODE_I);
+    double value = -70.0, most = -70.0;
+    for (std::size_t i = 0; i < sound.left.size(); ++i)
     {
-        auto* meter = ebur128_init (2, rate, EBUR128_MODE_I);
-        double value = -70.0, most = -70.0;
-        for (std::size_t i = 0; i < sound.left.size(); ++i)
-        {
-            const float frame[] = { sound.left[i], sound.right[i] };
-            ebur128_add_frames_float (meter, frame, 1);
-            if (loudestMoment && i % 4800 == 4799 && ebur128_loudness_momentary (meter, &value) == EBUR128_SUCCESS)
-                most = std::max (most, value);
-        }
-        if (! loudestMoment)
-            ebur128_loudness_global (meter, &most);
-        ebur128_destroy (&meter);
-        return most;
+        const float frame[] = { sound.left[i], sound.right[i] };
+        ebur128_add_frames_float (meter, frame, 1);
+        if (loudestMoment && i % 4800 == 4799 && ebur128_loudness_momentary (meter, &value) == EBUR128_SUCCESS)
+            most = std::max (most, value);
     }
+    if (! loudestMoment)
+        ebur128_loudness_global (meter, &most);
+    ebur128_destroy (&meter);
+    return most;
+}
 
 } // namespace
 
@@ -111,7 +112,7 @@ TEST_CASE ("When pacing begins and ends, the sea does not jump", "[tide]")
     for (int at = 0; at < 40 * rate; at += 480)
     {
         if (at == 5 * rate || at == 9 * rate || at == 13 * rate)
-            tide.breathe ({ 5.0, 0.4, 0.0, 0.6, 0.0 }, 0);      // each comes before the last has ended
+            tide.breathe ({ 5.0, 0.4, 0.0, 0.6, 0.0 }, 0); // each comes before the last has ended
         if (at == 20 * rate)
             tide.breatheFreely();
         tide.process (left.data() + at, right.data() + at, 480);

@@ -19,7 +19,8 @@ namespace
 
 const storage::OpenPack& firstLight()
 {
-    static const auto pack = storage::openPack (std::filesystem::path (SLACKWATER_SOURCE_DIR) / "Sessions/first-light").value();
+    static const auto pack =
+        storage::openPack (std::filesystem::path (SLACKWATER_SOURCE_DIR) / "Sessions/first-light").value();
     return pack;
 }
 
@@ -45,7 +46,8 @@ std::vector<Profile> people()
     std::vector<Profile> all;
     for (const std::string posture : { "chair", "cushion", "lying", "standing" })
         for (const std::string tone : { "plain", "warm" })
-            for (const std::string pattern : { "", "rumination", "worry", "self-criticism", "restlessness", "low-mood" })
+            for (const std::string pattern :
+                 { "", "rumination", "worry", "self-criticism", "restlessness", "low-mood" })
                 for (const std::string company : { "alone", "group" })
                 {
                     Profile person;
@@ -78,7 +80,8 @@ std::set<std::string> segmentsOf (const Conducted& session)
 
 } // namespace
 
-TEST_CASE ("Every session of First light can be planned for everybody, at its shortest, usual and longest", "[sessions]")
+TEST_CASE ("Every session of First light can be planned for everybody, at its shortest, usual and longest",
+           "[sessions]")
 {
     REQUIRE (firstLight().pack.sessions.size() == 3);
     for (const auto& person : people())
@@ -86,7 +89,8 @@ TEST_CASE ("Every session of First light can be planned for everybody, at its sh
             for (const auto minutes : { session.minutes.least, session.minutes.usual, session.minutes.most })
             {
                 const auto plan = planFor (person, session.id, minutes);
-                INFO (session.id << ", " << minutes << " minutes, " << person.prefers.posture << ", " << person.prefers.tone);
+                INFO (session.id << ", " << minutes << " minutes, " << person.prefers.posture << ", "
+                                 << person.prefers.tone);
                 INFO ((plan ? std::string() : plan.error().message()));
                 REQUIRE (plan);
                 CHECK (plan->ease.size() > 0);
@@ -156,6 +160,7 @@ TEST_CASE ("A paced session says that a slow breath may be small, before it pace
 {
     const auto whole = played (planFor ({}, "coherent", 10.0).value(), 14.0, 1.0);
     const auto words = whole.all<SayEvent>();
-    CHECK (std::any_of (words.begin(), words.end(), [] (const auto& line) { return line.second.say.role == "pace.easy"; }));
+    CHECK (std::any_of (words.begin(), words.end(),
+                        [] (const auto& line) { return line.second.say.role == "pace.easy"; }));
     REQUIRE_FALSE (whole.all<PaceEvent>().empty());
 }

@@ -12,7 +12,9 @@ int main (int count, char** arguments)
     using namespace slackwater;
     if (count != 2)
     {
-        std::fprintf (stderr, "slackwater-words FOLDER: the folder holds manifest.json and recordings of five minutes with known out-breaths\n");
+        std::fprintf (
+            stderr,
+            "slackwater-words FOLDER: the folder holds manifest.json and recordings of five minutes with known out-breaths\n");
         return 2;
     }
     int met = 0, said = 0;
@@ -28,7 +30,8 @@ int main (int count, char** arguments)
                 std::fprintf (stderr, "%s\n", words.error().message().c_str());
                 return 3;
             }
-            std::printf ("%-10s %-9s %3d of %3zu met an out-breath; by chance %4.1f%%; seconds after its beginning:", given.name.c_str(), session, words->met, words->offsets.size(), 100.0 * words->chance);
+            std::printf ("%-10s %-9s %3d of %3zu met an out-breath; by chance %4.1f%%; seconds after its beginning:",
+                         given.name.c_str(), session, words->met, words->offsets.size(), 100.0 * words->chance);
             for (const auto offset : words->offsets)
                 std::printf (" %.2f", offset);
             std::printf ("\n");

@@ -16,13 +16,19 @@ class Chance
 public:
     explicit Chance (std::uint64_t seed) : generator (seed) {}
 
-    [[nodiscard]] double between (double low, double high)     { return low + (high - low) * (static_cast<double> (generator() >> 11) * 0x1.0p-53); }
-    [[nodiscard]] int among (int count)                        { return static_cast<int> (between (0.0, count)); }
-    [[nodiscard]] bool happens (double share)                  { return between (0.0, 1.0) < share; }
-    [[nodiscard]] std::uint64_t seed()                         { return generator(); }
+    [[nodiscard]] double between (double low, double high)
+    {
+        return low + (high - low) * (static_cast<double> (generator() >> 11) * 0x1.0p-53);
+    }
+    [[nodiscard]] int among (int count) { return static_cast<int> (between (0.0, count)); }
+    [[nodiscard]] bool happens (double share) { return between (0.0, 1.0) < share; }
+    [[nodiscard]] std::uint64_t seed() { return generator(); }
 
     template <typename Value>
-    [[nodiscard]] const Value& oneOf (const std::vector<Value>& values) { return values[static_cast<std::size_t> (among (static_cast<int> (values.size())))]; }
+    [[nodiscard]] const Value& oneOf (const std::vector<Value>& values)
+    {
+        return values[static_cast<std::size_t> (among (static_cast<int> (values.size())))];
+    }
 
 private:
     std::mt19937_64 generator;

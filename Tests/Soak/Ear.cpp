@@ -12,7 +12,7 @@ namespace slackwater::soak
 namespace
 {
 
-constexpr double quietest = 1.0e-7;                  // -140 dB: nobody can hear, and no converter make, less
+constexpr double quietest = 1.0e-7; // -140 dB: nobody can hear, and no converter make, less
 constexpr Seconds longestBreak { 0.002 };
 
 std::string words (const char* what, double value, double limit)
@@ -24,7 +24,8 @@ std::string words (const char* what, double value, double limit)
 
 } // namespace
 
-Ear::Ear (SampleRate sampleRate) : longestSilence (static_cast<int> (longestBreak.count() * sampleRate.value)), rate (sampleRate.value)
+Ear::Ear (SampleRate sampleRate)
+    : longestSilence (static_cast<int> (longestBreak.count() * sampleRate.value)), rate (sampleRate.value)
 {
     // RBJ's cookbook, high pass, Q = 1 / sqrt 2.
     const auto w = 2.0 * std::numbers::pi * 4000.0 / rate, alpha = std::sin (w) / std::sqrt (2.0), c = std::cos (w);
@@ -60,7 +61,11 @@ double Ear::highOf (Channel& channel, double x) const noexcept
 std::optional<std::string> Ear::hear (std::span<const float> left, std::span<const float> right, Expected expected)
 {
     std::optional<std::string> wrong;
-    const auto complain = [&] (std::string what) { if (! wrong) wrong = std::move (what); };
+    const auto complain = [&] (std::string what)
+    {
+        if (! wrong)
+            wrong = std::move (what);
+    };
     for (std::size_t i = 0; i < left.size(); ++i)
     {
         bool isSilent = true;

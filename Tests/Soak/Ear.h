@@ -12,9 +12,9 @@
 namespace slackwater::soak
 {
 
-/** Listens to every sample that leaves for the device, for what must never be heard: numbers that are none, more than full
-    scale, silence where a bed sounds, and clicks. A click is what rises above 4 kHz beyond what the programme itself has
-    there (Engine's ClickTests measure alike: two Butterworth pairs in a row). */
+/** Listens to every sample that leaves for the device, for what must never be heard: numbers that are none, more than
+   full scale, silence where a bed sounds, and clicks. A click is what rises above 4 kHz beyond what the programme
+   itself has there (Engine's ClickTests measure alike: two Butterworth pairs in a row). */
 class Ear
 {
 public:
@@ -23,8 +23,8 @@ public:
     /** What is expected of the next block. */
     struct Expected
     {
-        bool isSounding = false;           // a bed sounds: no silence
-        double sharpest = 1.0;             // above 4 kHz
+        bool isSounding = false; // a bed sounds: no silence
+        double sharpest = 1.0;   // above 4 kHz
     };
 
     /** The first thing that is wrong; empty when all is well. */
@@ -39,7 +39,7 @@ public:
 private:
     struct Channel
     {
-        std::array<double, 8> past {};     // of two filters: x1, x2, y1, y2
+        std::array<double, 8> past {}; // of two filters: x1, x2, y1, y2
         int zeros = 0;
     };
 
@@ -48,7 +48,7 @@ private:
     double a0, b0, b1, b2, a1, a2;
     int longestSilence;
     std::array<Channel, 2> channels;
-    int settling = 0;                      // frames until the filters know the sound
+    int settling = 0; // frames until the filters know the sound
     double sharpest = 0.0, loudest = 0.0;
     double rate;
 };

@@ -20,14 +20,16 @@ namespace fs = std::filesystem;
 using std::numbers::pi;
 
 /** Tones of these frequencies, each a third softer than the one before, in gentle syllables (or evenly). */
-void save (const fs::path& file, const std::vector<double>& tones, double seconds, int rate, int channels, double syllablesPerSecond)
+void save (const fs::path& file, const std::vector<double>& tones, double seconds, int rate, int channels,
+           double syllablesPerSecond)
 {
     const auto frames = static_cast<std::size_t> (seconds * rate);
     std::vector<float> samples (frames * static_cast<std::size_t> (channels));
     for (std::size_t i = 0; i < frames; ++i)
     {
         const auto t = static_cast<double> (i) / rate;
-        const auto syllable = syllablesPerSecond > 0.0 ? 0.55 - 0.45 * std::cos (2.0 * pi * syllablesPerSecond * t) : 1.0;
+        const auto syllable =
+            syllablesPerSecond > 0.0 ? 0.55 - 0.45 * std::cos (2.0 * pi * syllablesPerSecond * t) : 1.0;
         const auto toEdge = std::min (t, seconds - t);
         const auto edge = syllablesPerSecond > 0.0 && toEdge < 0.1 ? 0.5 - 0.5 * std::cos (pi * toEdge / 0.1) : 1.0;
         double level = 0.2, sum = 0.0;
@@ -37,7 +39,8 @@ void save (const fs::path& file, const std::vector<double>& tones, double second
             level *= 0.67;
         }
         for (int channel = 0; channel < channels; ++channel)
-            samples[i * static_cast<std::size_t> (channels) + static_cast<std::size_t> (channel)] = static_cast<float> (sum * syllable * edge);
+            samples[i * static_cast<std::size_t> (channels) + static_cast<std::size_t> (channel)] =
+                static_cast<float> (sum * syllable * edge);
     }
     SF_INFO format {};
     format.samplerate = rate;
@@ -87,7 +90,8 @@ Material::Material()
     for (int i = 0; i < 6; ++i)
     {
         lines.push_back ({ "line" + std::to_string (i) + ".flac", 1.7 + 0.9 * i });
-        save (path / lines.back().file, { 110.0 + 13.0 * i, 220.0 + 26.0 * i, 330.0 + 39.0 * i }, lines.back().seconds, rates[static_cast<std::size_t> (i)], 1 + i % 2, 3.0 + 0.2 * i);
+        save (path / lines.back().file, { 110.0 + 13.0 * i, 220.0 + 26.0 * i, 330.0 + 39.0 * i }, lines.back().seconds,
+              rates[static_cast<std::size_t> (i)], 1 + i % 2, 3.0 + 0.2 * i);
     }
     save (path / "bell.flac", { 196.0, 392.0 }, 5.0, 44100, 1, 0.2);
     save (path / "bed-a.flac", { 97.0, 146.8 }, 21.0, 44100, 2, 0.0);
@@ -103,7 +107,11 @@ Material::~Material()
 PlannedStep Material::say (Chance& chance) const
 {
     const auto& line = chance.oneOf (lines);
-    auto step = test::say (line.seconds, chance.happens (0.7) ? Cue::exhale : chance.happens (0.5) ? Cue::inhale : Cue::any, chance.happens (0.15));
+    auto step = test::say (line.seconds,
+                           chance.happens (0.7)   ? Cue::exhale
+                           : chance.happens (0.5) ? Cue::inhale
+                                                  : Cue::any,
+                           chance.happens (0.15));
     std::get<PlannedSay> (step.what).file = line.file;
     return step;
 }
@@ -119,7 +127,11 @@ std::optional<PlannedBed> Material::anyBed (Chance& chance, bool bySea) const
 
 Plan Material::anySession (Chance& chance, bool bySea) const
 {
-    const auto bell = [&] { return bySea ? test::ring (12.0, 6.0) : PlannedStep { PlannedRing { "bell", "bell.flac", "", Seconds { 5.0 }, Seconds { 3.0 }, false } }; };
+    const auto bell = [&]
+    {
+        return bySea ? test::ring (12.0, 6.0)
+                     : PlannedStep { PlannedRing { "bell", "bell.flac", "", Seconds { 5.0 }, Seconds { 3.0 }, false } };
+    };
     const auto section = [] (const std::string& id) { return PlannedStep { PlannedSection { id, "Section " + id } }; };
     std::vector<PlannedStep> steps { section ("arrive"), bell(), say (chance), anyRest (chance) };
     for (int i = chance.among (4); i >= 0; --i)
@@ -133,7 +145,8 @@ Plan Material::anySession (Chance& chance, bool bySea) const
     for (int i = 0; i < 2; ++i)
     {
         // The elastic heart of it: as many rounds as the length wants, with rests that give way by themselves, too.
-        const std::vector<PlannedStep> round { say (chance), anyRest (chance), say (chance), test::seconds (4.0, 15.0, 60.0) };
+        const std::vector<PlannedStep> round { say (chance), anyRest (chance), say (chance),
+                                               test::seconds (4.0, 15.0, 60.0) };
         steps.push_back (test::repeat (0, 1 + chance.among (5), 30, round));
     }
     steps.push_back (section ("return"));

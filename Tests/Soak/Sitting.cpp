@@ -16,14 +16,15 @@ namespace slackwater::soak
 namespace
 {
 
-constexpr Seconds liveReadAhead { 4.0 };             // as LivePlayer has it
+constexpr Seconds liveReadAhead { 4.0 }; // as LivePlayer has it
 constexpr Seconds liveRing { 4.0 };
 
 // Above 4 kHz. Over tones: -66 dB, four times what was heard in twenty hours. The sea and the bowls have sound of their
 // own there: twice what was heard in twenty hours.
 constexpr double sharpestOverTones = 0.0005, sharpestOverSea = 0.05;
 
-std::unique_ptr<engine::Renderer> rendererFor (const Plan& plan, const Material& material, SampleRate rate, std::size_t pastTicks)
+std::unique_ptr<engine::Renderer> rendererFor (const Plan& plan, const Material& material, SampleRate rate,
+                                               std::size_t pastTicks)
 {
     engine::RendererSettings settings;
     settings.rate = rate;
@@ -37,15 +38,19 @@ std::unique_ptr<engine::Renderer> rendererFor (const Plan& plan, const Material&
 } // namespace
 
 Sitting::Sitting (const Material& m, const Plan& p, Options o, Tally& t, const std::vector<Tick>& past)
-    : material (m), plan (p), options (o), tally (t), chance (o.seed), ear (o.rate), witness (p, o.rate), renderer (rendererFor (p, m, o.rate, past.size())),
+    : material (m), plan (p), options (o), tally (t), chance (o.seed), ear (o.rate), witness (p, o.rate),
+      renderer (rendererFor (p, m, o.rate, past.size())),
       ring (static_cast<std::size_t> (liveRing.count() * o.rate.value)), callback (*renderer, ring, wake, o.rate)
 {
     source = somebody();
     engine::Analysis::Callbacks callbacks;
     callbacks.onEvent = [this] (const Event& event) { witness.event (event); };
-    callbacks.onTick = [this] (Samples at, const BreathState& breath, std::span<const Command> commands) { witness.tick ({ at, breath, { commands.begin(), commands.end() } }); };
+    callbacks.onTick = [this] (Samples at, const BreathState& breath, std::span<const Command> commands)
+    { witness.tick ({ at, breath, { commands.begin(), commands.end() } }); };
     callbacks.afterTick = [this] (Seconds end, const BreathState&) { witness.afterTick (end); };
-    analysis = std::make_unique<engine::Analysis> (plan, options.rate, *renderer, ring, microphone ? *microphone : *source, microphone.get(), std::move (callbacks));
+    analysis =
+        std::make_unique<engine::Analysis> (plan, options.rate, *renderer, ring, microphone ? *microphone : *source,
+                                            microphone.get(), std::move (callbacks));
 
     nextAct = in (chance.between (0.0, 40.0));
     nextDisturbance = in (chance.between (0.0, 60.0));
@@ -90,8 +95,11 @@ std::unique_ptr<breath::BreathSource> Sitting::somebody()
     if (kind < 0.2)
     {
         note ("breath: a microphone");
-        microphone = std::make_unique<engine::MicrophoneBreath> (options.rate, breath::BreathTracker::Options { storage::breathWeights(), false });
-        room = breath::tests::breathing (chance.between (6.0, 18.0), 60.0, options.rate.value, chance.between (0.01, 0.1), static_cast<std::uint32_t> (chance.among (1000) + 1));
+        microphone = std::make_unique<engine::MicrophoneBreath> (
+            options.rate, breath::BreathTracker::Options { storage::breathWeights(), false });
+        room =
+            breath::tests::breathing (chance.between (6.0, 18.0), 60.0, options.rate.value, chance.between (0.01, 0.1),
+                                      static_cast<std::uint32_t> (chance.among (1000) + 1));
         return std::make_unique<breath::NoBreath>();
     }
     note ("breath: simulated");
@@ -114,13 +122,15 @@ void Sitting::note (const char* what)
 {
     ++tally[what];
     if (options.tells)
-        std::printf ("%10.3f s, session %10.3f s: %s\n", played().count(), toSeconds (renderer->position(), options.rate).count(), what);
+        std::printf ("%10.3f s, session %10.3f s: %s\n", played().count(),
+                     toSeconds (renderer->position(), options.rate).count(), what);
 }
 
 void Sitting::wrong (const std::string& what)
 {
     char when[96];
-    std::snprintf (when, sizeof when, "at %.3f s of the device, %.3f s of the session: ", played().count(), toSeconds (renderer->position(), options.rate).count());
+    std::snprintf (when, sizeof when, "at %.3f s of the device, %.3f s of the session: ", played().count(),
+                   toSeconds (renderer->position(), options.rate).count());
     found.push_back (when + what);
 }
 
@@ -128,8 +138,10 @@ Ear::Expected Sitting::expected (int blockFrames) const
 {
     const auto margin = toSamples (Seconds { 0.5 }, options.rate).value;
     const auto at = renderer->position().value - renderer->latency().value;
-    const auto sounds = witness.bedSoundsAt ({ at - margin }) && witness.bedSoundsAt ({ at }) && witness.bedSoundsAt ({ at + blockFrames }) && witness.bedSoundsAt ({ at + margin });
-    return { sounds && ! isPaused && ! isLeaving && frames >= soundingAgainAt, options.bySea ? sharpestOverSea : sharpestOverTones };
+    const auto sounds = witness.bedSoundsAt ({ at - margin }) && witness.bedSoundsAt ({ at })
+                        && witness.bedSoundsAt ({ at + blockFrames }) && witness.bedSoundsAt ({ at + margin });
+    return { sounds && ! isPaused && ! isLeaving && frames >= soundingAgainAt,
+             options.bySea ? sharpestOverSea : sharpestOverTones };
 }
 
 void Sitting::playBlock()
@@ -185,7 +197,8 @@ void Sitting::act()
         case 3: ask ("person: 30 s on", MoveCommand { Seconds { 30.0 } }); break;
         case 4: ask ("person: 30 s back", MoveCommand { Seconds { -30.0 } }); break;
         case 5:
-            ask ("person: another length", SetLengthCommand { toSeconds (renderer->position(), options.rate) + Seconds { chance.between (30.0, 900.0) } });
+            ask ("person: another length", SetLengthCommand { toSeconds (renderer->position(), options.rate)
+                                                              + Seconds { chance.between (30.0, 900.0) } });
             break;
         case 6: ask ("person: another bed", SetBedCommand { material.anyBed (chance, options.bySea) }); break;
         case 7:
@@ -280,7 +293,7 @@ std::optional<std::vector<Tick>> Sitting::cutOffAfter() const
     if (! isCutOff || witness.hasEnded() || witness.ticks().empty())
         return std::nullopt;
     auto past = witness.ticks();
-    past.pop_back();                                 // as SessionRecord does: its events may not all have been written
+    past.pop_back(); // as SessionRecord does: its events may not all have been written
     return past;
 }
 

@@ -22,17 +22,18 @@ namespace slackwater::soak
 /** What happened how often, of all sittings. */
 using Tally = std::map<std::string, std::int64_t>;
 
-/** One session as it is played live, with everything that a person, a device and a disk may do to it meanwhile: the real
-    callback, analysis, conductor and renderer, with the soak in the place of the device, its thread and the wall clock. */
+/** One session as it is played live, with everything that a person, a device and a disk may do to it meanwhile: the
+   real callback, analysis, conductor and renderer, with the soak in the place of the device, its thread and the wall
+   clock. */
 class Sitting
 {
 public:
     struct Options
     {
         SampleRate rate;
-        bool bySea = false;                // over Tide, with struck bowls; else over looped tones
-        bool movesAbout = true;            // skips, and goes back and on: then no length can be kept
-        bool tells = false;                // prints all that happens
+        bool bySea = false;     // over Tide, with struck bowls; else over looped tones
+        bool movesAbout = true; // skips, and goes back and on: then no length can be kept
+        bool tells = false;     // prints all that happens
         std::uint64_t seed = 1;
     };
 
@@ -48,7 +49,10 @@ public:
     /** What has to go through a conductor to go on; set when a crash cut it off. */
     [[nodiscard]] std::optional<std::vector<Tick>> cutOffAfter() const;
 
-    [[nodiscard]] Seconds played() const noexcept { return Seconds { static_cast<double> (frames) / options.rate.value }; }
+    [[nodiscard]] Seconds played() const noexcept
+    {
+        return Seconds { static_cast<double> (frames) / options.rate.value };
+    }
     [[nodiscard]] const Ear& heardBy() const noexcept { return ear; }
     [[nodiscard]] const Witness& witnessedBy() const noexcept { return witness; }
 
@@ -61,7 +65,10 @@ private:
     [[nodiscard]] Ear::Expected expected (int blockFrames) const;
     void relive (const std::vector<Tick>&);
     std::unique_ptr<breath::BreathSource> somebody();
-    [[nodiscard]] std::int64_t in (double seconds) const { return frames + static_cast<std::int64_t> (seconds * options.rate.value); }
+    [[nodiscard]] std::int64_t in (double seconds) const
+    {
+        return frames + static_cast<std::int64_t> (seconds * options.rate.value);
+    }
 
     const Material& material;
     const Plan plan;
@@ -78,10 +85,10 @@ private:
     engine::SessionCallback callback;
     std::unique_ptr<engine::MicrophoneBreath> microphone;
     std::unique_ptr<breath::BreathSource> source;
-    std::vector<float> room;                         // what the microphone hears, over and over
+    std::vector<float> room; // what the microphone hears, over and over
     std::unique_ptr<engine::Analysis> analysis;
 
-    std::int64_t frames = 0;                         // of the device, all counted
+    std::int64_t frames = 0; // of the device, all counted
     std::int64_t nextAct = 0, nextDisturbance = 0;
     std::int64_t diskBackAt = 0, analysisBackAt = 0, soundingAgainAt = 0, crashAt = -1, leaveAt = -1;
     int period = 256;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// slackwater-soak [--hours H] [--seed N] [--only]: sessions, one after another, at many times real time, until H hours of
-// sound have been made. All is decided by the seed: what goes wrong is printed with the seed of its session, and
+// slackwater-soak [--hours H] [--seed N] [--only]: sessions, one after another, at many times real time, until H hours
+// of sound have been made. All is decided by the seed: what goes wrong is printed with the seed of its session, and
 // `--seed THAT --only` plays it again.
 #include "Soak/Sitting.h"
 
@@ -59,7 +59,7 @@ double residentMegabytes()
 
 struct Memory
 {
-    static constexpr double warmUp = 0.25, mostGrowth = 4.0;     // of the run; megabytes
+    static constexpr double warmUp = 0.25, mostGrowth = 4.0; // of the run; megabytes
 
     void note (double share)
     {
@@ -151,9 +151,13 @@ int main (int count, char** words)
     const auto took = std::chrono::duration<double> (std::chrono::steady_clock::now() - began).count();
     for (const auto& [what, times] : soak.tally)
         std::printf ("  %8lld  %s\n", static_cast<long long> (times), what.c_str());
-    std::printf ("%.2f hours of sound in %.0f s (%.0f times real time), %d sessions, seed %llu\n", hours(), took, soak.played.count() / took, sessions, static_cast<unsigned long long> (arguments.seed));
-    std::printf ("above 4 kHz: %.5f over tones, %.5f over the sea; loudest %.3f; %d ends kept, the farthest off by %.2f s\n", soak.sharpestOverTones, soak.sharpestOverSea, soak.loudest, soak.kept, soak.farthest);
-    std::printf ("memory after the warm-up: %.1f MB, at the end: %.1f MB, at most: %.1f MB\n", memory.first, memory.last, memory.peak);
+    std::printf ("%.2f hours of sound in %.0f s (%.0f times real time), %d sessions, seed %llu\n", hours(), took,
+                 soak.played.count() / took, sessions, static_cast<unsigned long long> (arguments.seed));
+    std::printf (
+        "above 4 kHz: %.5f over tones, %.5f over the sea; loudest %.3f; %d ends kept, the farthest off by %.2f s\n",
+        soak.sharpestOverTones, soak.sharpestOverSea, soak.loudest, soak.kept, soak.farthest);
+    std::printf ("memory after the warm-up: %.1f MB, at the end: %.1f MB, at most: %.1f MB\n", memory.first,
+                 memory.last, memory.peak);
     if (memory.hasGrown() && ! arguments.onlyOne)
     {
         std::printf ("WRONG: memory has grown by %.1f MB\n", memory.last - memory.first);

@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr Seconds oneTick { 0.1 }, roundings { 0.001 };
-constexpr Seconds mostMissed { 2.0 };                     // the contract: a session lands on its length, give or take this
+constexpr Seconds mostMissed { 2.0 }; // the contract: a session lands on its length, give or take this
 
 } // namespace
 
@@ -32,7 +32,8 @@ void Witness::tick (const Tick& tick)
 {
     const auto due = toSamples (Seconds { static_cast<double> (past.size()) / pacing::ticksPerSecond }, rate);
     if (tick.at != due)
-        wrong ("tick " + std::to_string (past.size()) + " is at " + std::to_string (tick.at.value) + " instead of " + std::to_string (due.value));
+        wrong ("tick " + std::to_string (past.size()) + " is at " + std::to_string (tick.at.value) + " instead of "
+               + std::to_string (due.value));
     past.push_back (tick);
     if (end)
         wrong ("a tick after the end");
@@ -40,7 +41,8 @@ void Witness::tick (const Tick& tick)
     {
         lastCommand = toSeconds (tick.at, rate);
         const auto* length = std::get_if<SetLengthCommand> (&command);
-        isMoved = isMoved || std::holds_alternative<SkipCommand> (command) || std::holds_alternative<MoveCommand> (command);
+        isMoved =
+            isMoved || std::holds_alternative<SkipCommand> (command) || std::holds_alternative<MoveCommand> (command);
         if (length != nullptr)
         {
             promised = length->length;
@@ -63,13 +65,14 @@ void Witness::leaveRest (Seconds at)
         return;
     const auto [began, rest] = *resting;
     resting.reset();
-    if (lastCommand >= began - oneTick * 3.0)             // somebody asked for something meanwhile
+    if (lastCommand >= began - oneTick * 3.0) // somebody asked for something meanwhile
         return;
     const auto length = at - began;
     if (length >= rest.least - roundings && length <= rest.most + oneTick)
         return;
     char text[128];
-    std::snprintf (text, sizeof text, "the rest at %.3f took %.3f s, of %.3f to %.3f", began.count(), length.count(), rest.least.count(), rest.most.count());
+    std::snprintf (text, sizeof text, "the rest at %.3f took %.3f s, of %.3f to %.3f", began.count(), length.count(),
+                   rest.least.count(), rest.most.count());
     wrong (text);
 }
 
@@ -85,9 +88,11 @@ void Witness::event (const Event& event)
 {
     const auto at = toSeconds (event.at, rate);
     const auto now = past.empty() ? Seconds { 0.0 } : toSeconds (past.back().at, rate);
-    static constexpr std::array names { "start", "end", "section", "say", "ring", "bed", "rest", "pace", "cut", "breath", "guard" };
+    static constexpr std::array names { "start", "end",  "section", "say",    "ring", "bed",
+                                        "rest",  "pace", "cut",     "breath", "guard" };
     char where[96];
-    std::snprintf (where, sizeof where, "%s at %.3f, told at %.3f, ", names.at (event.what.index()), at.count(), now.count());
+    std::snprintf (where, sizeof where, "%s at %.3f, told at %.3f, ", names.at (event.what.index()), at.count(),
+                   now.count());
     if (past.size() > 1 && at < now + pacing::cueLead - roundings)
         wrong (std::string (where) + "comes too late");
     if (end)
@@ -115,15 +120,17 @@ void Witness::event (const Event& event)
         sayEnds = at;
     }
     else if (std::holds_alternative<GuardEvent> (event.what))
-        resting.reset();                                  // the rest is broken off and begins anew
+        resting.reset(); // the rest is broken off and begins anew
     else if (const auto* bed = std::get_if<BedEvent> (&event.what))
-        beds.push_back ({ event.at, Samples { event.at.value + toSamples (bed->fade, rate).value }, bed->bed.has_value() });
+        beds.push_back (
+            { event.at, Samples { event.at.value + toSamples (bed->fade, rate).value }, bed->bed.has_value() });
     else if (std::holds_alternative<EndEvent> (event.what))
     {
         leaveRest (at);
         end = at;
         if (const auto miss = missed(); miss && std::abs (miss->count()) > mostMissed.count())
-            wrong ("the end is at " + std::to_string (at.count()) + ", promised was " + std::to_string (promised.count()));
+            wrong ("the end is at " + std::to_string (at.count()) + ", promised was "
+                   + std::to_string (promised.count()));
     }
 }
 
@@ -134,12 +141,14 @@ std::optional<Seconds> Witness::missed() const noexcept
 
 bool Witness::bedSoundsAt (Samples position) const noexcept
 {
-    const auto next = std::find_if (beds.begin(), beds.end(), [&] (const auto& change) { return change.from > position; });
+    const auto next =
+        std::find_if (beds.begin(), beds.end(), [&] (const auto& change) { return change.from > position; });
     if (next == beds.begin() || ! std::prev (next)->sounds)
         return false;
     const auto& last = *std::prev (next);
     // A bed that follows a bed is crossfaded: something sounds all the time.
-    const auto followsABed = std::prev (next) != beds.begin() && std::prev (next, 2)->sounds && position >= std::prev (next, 2)->whole;
+    const auto followsABed =
+        std::prev (next) != beds.begin() && std::prev (next, 2)->sounds && position >= std::prev (next, 2)->whole;
     return position >= last.whole || (followsABed && last.from >= std::prev (next, 2)->whole);
 }
 

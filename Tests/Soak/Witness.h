@@ -14,8 +14,8 @@
 namespace slackwater::soak
 {
 
-/** Reads the timeline as it is written, and knows what must be true of it: stamps ahead of their ticks, nothing said into
-    something else, rests inside their ranges, one end, and that where it was promised. */
+/** Reads the timeline as it is written, and knows what must be true of it: stamps ahead of their ticks, nothing said
+   into something else, rests inside their ranges, one end, and that where it was promised. */
 class Witness
 {
 public:
@@ -43,7 +43,7 @@ public:
 private:
     struct BedChange
     {
-        Samples from, whole;               // what was asked for is all there is from `whole` on
+        Samples from, whole; // what was asked for is all there is from `whole` on
         bool sounds;
     };
 

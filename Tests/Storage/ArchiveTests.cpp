@@ -32,9 +32,11 @@ public:
 
     ~Archive() { ::unsetenv ("SLACKWATER_HOME"); }
 
-    void add (const std::string& name, const std::string& content, const std::function<void (archive_entry*)>& change = {})
+    void add (const std::string& name, const std::string& content,
+              const std::function<void (archive_entry*)>& change = {})
     {
-        const std::unique_ptr<archive_entry, void (*) (archive_entry*)> entry { archive_entry_new(), archive_entry_free };
+        const std::unique_ptr<archive_entry, void (*) (archive_entry*)> entry { archive_entry_new(),
+                                                                                archive_entry_free };
         archive_entry_set_pathname (entry.get(), name.c_str());
         archive_entry_set_filetype (entry.get(), AE_IFREG);
         archive_entry_set_perm (entry.get(), 0644);
@@ -47,7 +49,9 @@ public:
 
     void addPack (const std::string& folder = "")
     {
-        add (folder + "pack.json", R"({ "format": "slackwater-pack/1", "id": "a", "version": "1", "title": "A", "segments": [ { "id": "x", "file": "x.wav" } ], "sessions": [] })");
+        add (
+            folder + "pack.json",
+            R"({ "format": "slackwater-pack/1", "id": "a", "version": "1", "title": "A", "segments": [ { "id": "x", "file": "x.wav" } ], "sessions": [] })");
         add (folder + "x.wav", "RIFF");
     }
 
@@ -87,7 +91,8 @@ TEST_CASE ("A zipped pack opens, with its files at the root or in one folder, an
 
 TEST_CASE ("A path that climbs out of the archive is refused, and nothing of it stays", "[storage]")
 {
-    const auto name = GENERATE (as<std::string> {}, "../evil.txt", "a/../../evil.txt", "/tmp/slackwater-evil.txt", "..");
+    const auto name =
+        GENERATE (as<std::string> {}, "../evil.txt", "a/../../evil.txt", "/tmp/slackwater-evil.txt", "..");
     Archive archive;
     archive.addPack();
     archive.add (name, "evil");
@@ -103,7 +108,11 @@ TEST_CASE ("A link in an archive is refused", "[storage]")
 {
     Archive archive;
     archive.addPack();
-    archive.add ("link", "", [] (archive_entry* entry) { archive_entry_set_filetype (entry, AE_IFLNK); archive_entry_set_symlink (entry, "/etc"); });
+    archive.add ("link", "", [] (archive_entry* entry)
+    {
+        archive_entry_set_filetype (entry, AE_IFLNK);
+        archive_entry_set_symlink (entry, "/etc");
+    });
     const auto opened = archive.open();
     REQUIRE_FALSE (opened);
     CHECK (opened.error().problem.find ("neither a file nor a folder") != std::string::npos);
@@ -131,7 +140,7 @@ TEST_CASE ("An archive without a manifest is no pack", "[storage]")
 
 TEST_CASE ("A link in a folder that leads out of the pack is refused", "[storage]")
 {
-    Archive archive;                                          // for its folder
+    Archive archive; // for its folder
     const auto pack = archive.folder() / "pack";
     fs::create_directories (pack);
     archive.addPack();

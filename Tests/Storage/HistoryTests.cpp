@@ -45,7 +45,17 @@ struct Home
 
 PastSession past (const std::string& id)
 {
-    return { id, morning, "org.pack", "anchor", "Breath “anchor”", Seconds { 600.0 }, Seconds { 598.25 }, Ending::whole, Bpm { 14.125 }, Bpm { 6.5 }, {} };
+    return { id,
+             morning,
+             "org.pack",
+             "anchor",
+             "Breath “anchor”",
+             Seconds { 600.0 },
+             Seconds { 598.25 },
+             Ending::whole,
+             Bpm { 14.125 },
+             Bpm { 6.5 },
+             {} };
 }
 
 Plan shortPlan()
@@ -59,7 +69,10 @@ Plan shortPlan()
     return plan;
 }
 
-SessionRecord::Circumstances at (const Home& home, Moment now) { return { home.folder.path(), "none", now, [] { return rate; } }; }
+SessionRecord::Circumstances at (const Home& home, Moment now)
+{
+    return { home.folder.path(), "none", now, [] { return rate; } };
+}
 
 Moment now() { return std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now()); }
 
@@ -91,11 +104,12 @@ void playAndBeKilled (const Home& home, Moment began, int ticks)
         play (record, 0, ticks - 1);
         record.fault (missing);
         play (record, ticks - 1, ticks);
-        for (const auto& folder = playingFolder();;)                     // until the header is there, and so all lines are
+        for (const auto& folder = playingFolder();;) // until the header is there, and so all lines are
         {
             std::error_code problem;
             for (fs::directory_iterator entry { folder, problem }, end; ! problem && entry != end; ++entry)
-                if (const auto text = textOf (entry->path()); text.find ("\"tick\":" + std::to_string ((ticks - 1) * 4800)) != std::string::npos)
+                if (const auto text = textOf (entry->path());
+                    text.find ("\"tick\":" + std::to_string ((ticks - 1) * 4800)) != std::string::npos)
                     ::kill (::getpid(), SIGKILL);
             ::usleep (1000);
         }
@@ -124,7 +138,8 @@ TEST_CASE ("The history gives back what was added, oldest first, and each sessio
     CHECK (history.read()->empty());
 }
 
-TEST_CASE ("A history cut off at any byte loses the line it was cut in, and none before or after it", "[storage][history]")
+TEST_CASE ("A history cut off at any byte loses the line it was cut in, and none before or after it",
+           "[storage][history]")
 {
     const Home home;
     const History history;
@@ -137,7 +152,9 @@ TEST_CASE ("A history cut off at any byte loses the line it was cut in, and none
         std::ofstream (history.path(), std::ios::binary) << whole.substr (0, kept);
         const auto left = history.read();
         REQUIRE (left);
-        const auto expected = kept + 1 >= whole.size() ? 2u : kept + 1 >= firstLine ? 1u : 0u;       // the line's end alone may be missing
+        const auto expected = kept + 1 >= whole.size() ? 2u
+                              : kept + 1 >= firstLine  ? 1u
+                                                       : 0u; // the line's end alone may be missing
         if (left->size() != expected)
             FAIL ("cut at " << kept << ": " << left->size());
         REQUIRE (history.append (past ("c")));
@@ -168,13 +185,14 @@ TEST_CASE ("Several programs add to one history at once, and no line is lost", "
     CHECK (History {}.read()->size() == 100);
 }
 
-TEST_CASE ("A session that comes to its end is in the history with its breath, and its trace is gone", "[storage][history]")
+TEST_CASE ("A session that comes to its end is in the history with its breath, and its trace is gone",
+           "[storage][history]")
 {
     const Home home;
     {
         SessionRecord record { shortPlan(), at (home, morning) };
         play (record, 0, 1200);
-        CHECK_FALSE (findUnfinished (now()));                            // it is being played, not cut off
+        CHECK_FALSE (findUnfinished (now())); // it is being played, not cut off
         REQUIRE (record.finish (Ending::whole));
     }
     const auto sessions = History {}.read();
@@ -194,15 +212,18 @@ TEST_CASE ("What could not be played is in the history in words, a hundred at th
     SessionRecord record { shortPlan(), at (home, morning) };
     play (record, 0, 10);
     for (int i = 0; i < 150; ++i)
-        record.fault ({ ErrorKind::input, "audio/" + std::to_string (i) + ".flac", {}, "this file is missing", "put it back" });
+        record.fault (
+            { ErrorKind::input, "audio/" + std::to_string (i) + ".flac", {}, "this file is missing", "put it back" });
     REQUIRE (record.finish (Ending::whole));
     const auto sessions = History {}.read();
     REQUIRE (sessions->size() == 1);
     REQUIRE (sessions->front().faults.size() == 100);
-    CHECK_THAT (sessions->front().faults.front(), Catch::Matchers::Contains ("audio/0.flac") && Catch::Matchers::Contains ("missing"));
+    CHECK_THAT (sessions->front().faults.front(),
+                Catch::Matchers::Contains ("audio/0.flac") && Catch::Matchers::Contains ("missing"));
 }
 
-TEST_CASE ("A session killed in its middle may go on: its ticks are there, and one entry comes of it", "[storage][history]")
+TEST_CASE ("A session killed in its middle may go on: its ticks are there, and one entry comes of it",
+           "[storage][history]")
 {
     const Home home;
     REQUIRE (History {}.append (past ("earlier")));
@@ -228,7 +249,7 @@ TEST_CASE ("A session killed in its middle may go on: its ticks are there, and o
     REQUIRE (sessions->size() == 2);
     CHECK (sessions->front() == past ("earlier"));
     CHECK (sessions->back().played.count() == Approx (69.9));
-    CHECK (sessions->back().resting->value == Approx (14.0));            // heard before the crash
+    CHECK (sessions->back().resting->value == Approx (14.0)); // heard before the crash
     CHECK (sessions->back().faults == std::vector { missing.message() });
     CHECK (home.traces().empty());
 }
@@ -259,7 +280,8 @@ TEST_CASE ("A trace cut off at any byte can be gone on with, or is nothing to go
     }
 }
 
-TEST_CASE ("Sessions that were cut off do not pile up: the newest stays for a day, the others are history", "[storage][history]")
+TEST_CASE ("Sessions that were cut off do not pile up: the newest stays for a day, the others are history",
+           "[storage][history]")
 {
     const Home home;
     playAndBeKilled (home, now() - std::chrono::seconds { 20 }, 20);
@@ -273,10 +295,7 @@ TEST_CASE ("Sessions that were cut off do not pile up: the newest stays for a da
     REQUIRE (History {}.read()->size() == 1);
     CHECK (History {}.read()->front().ending == Ending::interrupted);
 
-    SECTION ("after a day it is history, too")
-    {
-        CHECK_FALSE (findUnfinished (now() + std::chrono::hours { 25 }));
-    }
+    SECTION ("after a day it is history, too") { CHECK_FALSE (findUnfinished (now() + std::chrono::hours { 25 })); }
     SECTION ("after another session it is history, too")
     {
         SessionRecord record { shortPlan(), at (home, now()) };

@@ -21,9 +21,11 @@ struct ThreeSegments
     ThreeSegments()
     {
         fs::create_directories (path() / "sessions");
-        std::ofstream (path() / "pack.json") << R"({ "format": "slackwater-pack/1", "id": "test", "version": "1", "title": "T", "segments": [
+        std::ofstream (path() / "pack.json")
+            << R"({ "format": "slackwater-pack/1", "id": "test", "version": "1", "title": "T", "segments": [
             { "id": "a", "file": "a.flac" }, { "id": "b", "file": "b.flac" }, { "id": "c", "file": "c.flac" } ], "sessions": ["sessions/s.json"] })";
-        std::ofstream (path() / "sessions" / "s.json") << R"({ "id": "s", "title": "S", "sections": [ { "id": "one", "steps": [ { "say": "a" } ] } ] })";
+        std::ofstream (path() / "sessions" / "s.json")
+            << R"({ "id": "s", "title": "S", "sections": [ { "id": "one", "steps": [ { "say": "a" } ] } ] })";
         for (const auto* name : { "a.flac", "b.flac", "c.flac" })
             std::ofstream (path() / name) << "";
     }

@@ -35,7 +35,8 @@ TEST_CASE ("A profile is kept, for its owner's eyes only", "[storage]")
     profile.prefers.minutes = 17.0;
     REQUIRE (store.save (profile));
     CHECK (store.load()->profile.prefers.minutes == 17.0);
-    CHECK ((fs::status (store.path()).permissions() & fs::perms::all) == (fs::perms::owner_read | fs::perms::owner_write));
+    CHECK ((fs::status (store.path()).permissions() & fs::perms::all)
+           == (fs::perms::owner_read | fs::perms::owner_write));
     CHECK (filesIn (store.path().parent_path()) == 1);
 }
 
@@ -77,14 +78,16 @@ TEST_CASE ("Writing replaces a file whole, keeps its permissions, and follows a 
     REQUIRE (storage::writeAtomically (link, "two"));
     CHECK (fs::is_symlink (link));
     CHECK (textOf (file) == "two");
-    CHECK ((fs::status (file).permissions() & fs::perms::all) == (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
+    CHECK ((fs::status (file).permissions() & fs::perms::all)
+           == (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
     CHECK (filesIn (folder.path()) == 2);
 }
 
 TEST_CASE ("A new file for everyone goes by the umask, a private one does not", "[storage]")
 {
     const endtoend::TemporaryFolder folder;
-    const auto permissionsOf = [&] (const char* name) { return static_cast<unsigned> (fs::status (folder.path() / name).permissions() & fs::perms::all); };
+    const auto permissionsOf = [&] (const char* name)
+    { return static_cast<unsigned> (fs::status (folder.path() / name).permissions() & fs::perms::all); };
     const auto before = ::umask (0027);
     REQUIRE (storage::writeAtomically (folder.path() / "shared", "x", storage::Readers::everyone));
     ::umask (0002);
@@ -113,7 +116,12 @@ TEST_CASE ("A full disk and a device are errors, and the device stays one", "[st
 TEST_CASE ("Digests are SHA-256", "[storage]")
 {
     // FIPS 180-4's own examples.
-    const auto of = [] (const std::string& text) { storage::Digest digest; digest.add (text); return digest.hex(); };
+    const auto of = [] (const std::string& text)
+    {
+        storage::Digest digest;
+        digest.add (text);
+        return digest.hex();
+    };
     CHECK (of ("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     CHECK (of ("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK (of (std::string (1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");

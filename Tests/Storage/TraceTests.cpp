@@ -51,7 +51,8 @@ std::vector<storage::TraceTick> someTicks()
         if (i % 50 == 7)
             tick.commands = { SetLengthCommand { Seconds { 300.1 + i } }, TooMuchCommand {} };
         if (i % 50 == 9)
-            tick.commands = { SkipCommand {}, MoveCommand { Seconds { -30.0 } }, SetBedCommand {}, SetBedCommand { PlannedBed { { "tide", { { "depth", 0.1 * i } }, {}, {}, {} }, {} } } };
+            tick.commands = { SkipCommand {}, MoveCommand { Seconds { -30.0 } }, SetBedCommand {},
+                              SetBedCommand { PlannedBed { { "tide", { { "depth", 0.1 * i } }, {}, {}, {} }, {} } } };
         ticks.push_back (tick);
     }
     return ticks;
@@ -172,10 +173,12 @@ TEST_CASE ("A timeline is in order although sounds are stamped ahead", "[storage
 
 TEST_CASE ("Captions are short lines, one after the other, and each is there long enough", "[storage]")
 {
-    const std::string sentence = "When the mind has gone somewhere, as minds do, you can notice where it went, and come back to the breath as it is now, however it is, without any hurry.";
+    const std::string sentence =
+        "When the mind has gone somewhere, as minds do, you can notice where it went, and come back to the breath as it is now, however it is, without any hurry.";
     const std::vector<Event> events { { Samples { 0 }, SayEvent { words ("Hi.", 0.3) }, "" },
                                       { toSamples (Seconds { 5.0 }, rate), SayEvent { words (sentence, 12.0) }, "" },
-                                      { toSamples (Seconds { 17.5 }, rate), SayEvent { words ("Größe & <Stille>.", 1.0) }, "" } };
+                                      { toSamples (Seconds { 17.5 }, rate),
+                                        SayEvent { words ("Größe & <Stille>.", 1.0) }, "" } };
     const auto captions = storage::captionsOf (events, rate);
     REQUIRE (captions.size() >= 4);
     std::string all;
@@ -187,14 +190,15 @@ TEST_CASE ("Captions are short lines, one after the other, and each is there lon
             CHECK (captions[i].end <= captions[i + 1].begin);
         for (const auto& line : captions[i].lines)
         {
-            CHECK (line.size() <= 45);                     // bytes; 42 characters
+            CHECK (line.size() <= 45); // bytes; 42 characters
             all += line + " ";
         }
     }
     CHECK (all == "Hi. " + sentence + " Größe & <Stille>. ");
     CHECK (captions.front().end - captions.front().begin == Seconds { 1.5 });
 
-    const auto vtt = storage::writeCaptions (captions, storage::CaptionFormat::vtt), srt = storage::writeCaptions (captions, storage::CaptionFormat::srt);
+    const auto vtt = storage::writeCaptions (captions, storage::CaptionFormat::vtt),
+               srt = storage::writeCaptions (captions, storage::CaptionFormat::srt);
     CHECK (vtt.starts_with ("WEBVTT\n\n00:00:00.000 --> 00:00:01.500\nHi.\n\n"));
     CHECK (vtt.find ("Größe &amp; &lt;Stille&gt;.") != std::string::npos);
     CHECK (srt.starts_with ("1\n00:00:00,000 --> 00:00:01,500\nHi.\n\n2\n"));

@@ -30,13 +30,17 @@ struct Conducted
         return found;
     }
 
-    [[nodiscard]] Seconds length() const { return events.empty() ? Seconds { 0.0 } : toSeconds (events.back().at, rate); }
+    [[nodiscard]] Seconds length() const
+    {
+        return events.empty() ? Seconds { 0.0 } : toSeconds (events.back().at, rate);
+    }
 };
 
 /** Commands by the tick at which they are given. */
 using Commands = std::map<int, Command>;
 
-inline Conducted conduct (const Plan& plan, breath::BreathSource& source, const Commands& commands = {}, SampleRate rate = { 48000.0 })
+inline Conducted conduct (const Plan& plan, breath::BreathSource& source, const Commands& commands = {},
+                          SampleRate rate = { 48000.0 })
 {
     Conducted conducted;
     conducted.rate = rate;
@@ -51,7 +55,8 @@ inline Conducted conduct (const Plan& plan, breath::BreathSource& source, const 
         moment.rate = rate;
         const auto state = source.advance (moment);
         const auto command = commands.find (tick);
-        const auto events = command == commands.end() ? conductor.tick (state) : conductor.tick (state, { &command->second, 1 });
+        const auto events =
+            command == commands.end() ? conductor.tick (state) : conductor.tick (state, { &command->second, 1 });
         for (const auto& event : events)
             if (const auto* pace = std::get_if<PaceEvent> (&event.what))
                 pacer = pace->rate ? std::optional (*pace) : std::nullopt;

@@ -22,16 +22,29 @@ inline PlannedStep say (double seconds, Cue on = Cue::exhale, bool optional = fa
     return { line };
 }
 
-inline PlannedStep rest (RestUnit unit, double least, double ideal, double most) { return { PlannedRest { { unit, least, ideal, most } } }; }
-inline PlannedStep seconds (double least, double ideal, double most)             { return rest (RestUnit::seconds, least, ideal, most); }
-inline PlannedStep breaths (double least, double ideal, double most)             { return rest (RestUnit::breaths, least, ideal, most); }
-inline PlannedStep ring (double length, double occupies)                         { return { PlannedRing { "bowl", "", "bowl", Seconds { length }, Seconds { occupies }, false } }; }
-inline PlannedStep pace (double to, double over)                                 { return { PlannedPace { Bpm { to }, Seconds { over } } }; }
-inline PlannedStep letGo()                                                       { return { PlannedPace {} }; }
+inline PlannedStep rest (RestUnit unit, double least, double ideal, double most)
+{
+    return { PlannedRest { { unit, least, ideal, most } } };
+}
+inline PlannedStep seconds (double least, double ideal, double most)
+{
+    return rest (RestUnit::seconds, least, ideal, most);
+}
+inline PlannedStep breaths (double least, double ideal, double most)
+{
+    return rest (RestUnit::breaths, least, ideal, most);
+}
+inline PlannedStep ring (double length, double occupies)
+{
+    return { PlannedRing { "bowl", "", "bowl", Seconds { length }, Seconds { occupies }, false } };
+}
+inline PlannedStep pace (double to, double over) { return { PlannedPace { Bpm { to }, Seconds { over } } }; }
+inline PlannedStep letGo() { return { PlannedPace {} }; }
 
 inline PlannedStep repeat (int least, int ideal, int most, const std::vector<PlannedStep>& round)
 {
-    return { PlannedRepeat { { least, ideal, most }, std::vector<std::vector<PlannedStep>> (static_cast<std::size_t> (most), round) } };
+    return { PlannedRepeat { { least, ideal, most },
+                             std::vector<std::vector<PlannedStep>> (static_cast<std::size_t> (most), round) } };
 }
 
 inline Plan planOf (std::vector<PlannedStep> steps, double minutes)
@@ -43,11 +56,13 @@ inline Plan planOf (std::vector<PlannedStep> steps, double minutes)
     return plan;
 }
 
-/** Any session a pack author might write: sections of words and rests, a pacer, repeats, optional words, an elastic end. */
+/** Any session a pack author might write: sections of words and rests, a pacer, repeats, optional words, an elastic
+ * end. */
 inline Plan anySession (std::uint64_t seed)
 {
     std::mt19937_64 generator { seed };
-    const auto uniform = [&] (double low, double high) { return low + (high - low) * static_cast<double> (generator() >> 11) * 0x1.0p-53; };
+    const auto uniform = [&] (double low, double high)
+    { return low + (high - low) * static_cast<double> (generator() >> 11) * 0x1.0p-53; };
     const auto anyRest = [&]
     {
         if (uniform (0, 1) < 0.5)
@@ -68,7 +83,8 @@ inline Plan anySession (std::uint64_t seed)
     if (uniform (0, 1) < 0.7)
         steps.push_back (pace (uniform (4.5, 8.0), uniform (60, 400)));
     for (int i = 0; i < 2; ++i)
-        steps.push_back (repeat (1, 1 + static_cast<int> (uniform (0, 5)), 30, { say (uniform (2, 6)), anyRest(), say (uniform (2, 6)), anyRest() }));
+        steps.push_back (repeat (1, 1 + static_cast<int> (uniform (0, 5)), 30,
+                                 { say (uniform (2, 6)), anyRest(), say (uniform (2, 6)), anyRest() }));
     steps.push_back (letGo());
     steps.push_back (say (uniform (3, 6)));
     steps.push_back (seconds (3.0, 9.0, 25.0));

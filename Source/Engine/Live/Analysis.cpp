@@ -9,8 +9,10 @@
 namespace slackwater::engine
 {
 
-Analysis::Analysis (const Plan& plan, SampleRate sampleRate, Renderer& r, ListeningRing& l, breath::BreathSource& s, MicrophoneBreath* m, Callbacks c)
-    : rate (sampleRate), renderer (r), ring (l), source (s), microphone (m), callbacks (std::move (c)), conductor (plan, sampleRate)
+Analysis::Analysis (const Plan& plan, SampleRate sampleRate, Renderer& r, ListeningRing& l, breath::BreathSource& s,
+                    MicrophoneBreath* m, Callbacks c)
+    : rate (sampleRate), renderer (r), ring (l), source (s), microphone (m), callbacks (std::move (c)),
+      conductor (plan, sampleRate)
 {
 }
 
@@ -22,7 +24,8 @@ void Analysis::goOnAfter (std::span<const Tick> past)
     {
         const breath::Moment moment { toSeconds (conductor.nextTick(), rate), pacer, {}, rate };
         if (microphone == nullptr)
-            static_cast<void> (source.advance (moment));       // a recording or a simulated breather has come as far as the session
+            static_cast<void> (
+                source.advance (moment)); // a recording or a simulated breather has come as far as the session
         for (auto& event : conductor.tick (tick.breath, tick.commands))
         {
             if (const auto* pace = std::get_if<PaceEvent> (&event.what))
@@ -42,7 +45,8 @@ void Analysis::goOnAfter (std::span<const Tick> past)
     const auto here = conductor.nextTick();
     position = here.value;
     if (bed && bed->at < here && std::get<BedEvent> (bed->what).bed)
-        waiting.insert (waiting.begin(), { here, BedEvent { std::get<BedEvent> (bed->what).bed, bedFadeIn }, "the session goes on" });
+        waiting.insert (waiting.begin(),
+                        { here, BedEvent { std::get<BedEvent> (bed->what).bed, bedFadeIn }, "the session goes on" });
     if (words && words->at < here)
     {
         const auto& say = std::get<SayEvent> (words->what);
@@ -121,7 +125,8 @@ void Analysis::listenToNothing (std::int64_t frames, bool isMoving)
 
 std::int64_t Analysis::untilNextTick() const
 {
-    return conductor.isFinished() ? std::numeric_limits<std::int64_t>::max() : std::max<std::int64_t> (1, conductor.nextTick().value - position);
+    return conductor.isFinished() ? std::numeric_limits<std::int64_t>::max()
+                                  : std::max<std::int64_t> (1, conductor.nextTick().value - position);
 }
 
 void Analysis::tickIfDue()
@@ -152,7 +157,7 @@ void Analysis::tick()
             follow (*pace, event);
         waiting.push_back (event);
     }
-    pushWaiting();                                    // sound first, then whoever writes files
+    pushWaiting(); // sound first, then whoever writes files
     for (const auto& event : events)
         if (callbacks.onEvent)
             callbacks.onEvent (event);
@@ -172,7 +177,8 @@ BreathPhase Analysis::shownByPacer (Samples now)
     const auto& breath = std::get<PaceEvent> (pacerBreaths.front().what);
     if (! breath.rate)
         return BreathPhase::unknown;
-    const auto share = toSeconds (Samples { now.value - pacerBreaths.front().at.value }, rate) / periodOf (*breath.rate);
+    const auto share =
+        toSeconds (Samples { now.value - pacerBreaths.front().at.value }, rate) / periodOf (*breath.rate);
     const auto& pattern = breath.pattern;
     if (share < pattern.inhale)
         return BreathPhase::inhale;

@@ -19,9 +19,9 @@
 namespace slackwater::engine
 {
 
-/** The live half of the loop: what was heard becomes breath, breath becomes events. Time is the count of samples played:
-    tick k is done with all that was heard before its sample and nothing after it, however late or early the thread runs,
-    so the same sound gives the same session. Mirrors what renderOffline() does in turn.
+/** The live half of the loop: what was heard becomes breath, breath becomes events. Time is the count of samples
+   played: tick k is done with all that was heard before its sample and nothing after it, however late or early the
+   thread runs, so the same sound gives the same session. Mirrors what renderOffline() does in turn.
 
     Threads: the analysis thread; send() from one other; hasCaughtUp() from any. */
 class Analysis
@@ -32,15 +32,16 @@ public:
         std::function<void (const Event&)> onEvent;
         std::function<void (Samples, const BreathState&, std::span<const Command>)> onTick;
         std::function<void (Seconds expectedEnd, const BreathState&)> afterTick;
-        std::function<void (const Event&)> onPast;            // what was said before the session went on
+        std::function<void (const Event&)> onPast; // what was said before the session went on
     };
 
     /** microphone: told what is heard, when `source` is one that listens; else null. */
-    Analysis (const Plan&, SampleRate, Renderer&, ListeningRing&, breath::BreathSource& source, MicrophoneBreath* microphone, Callbacks);
+    Analysis (const Plan&, SampleRate, Renderer&, ListeningRing&, breath::BreathSource& source,
+              MicrophoneBreath* microphone, Callbacks);
 
-    /** Before begin(), for a session that was cut off: its ticks so far go through the conductor again, which then stands
-        where it stood; onPast is told what it says. Words in whose middle it was cut off are said again, from a little
-        before them; the bed fades in. The renderer has to begin at the first tick that is not among them. */
+    /** Before begin(), for a session that was cut off: its ticks so far go through the conductor again, which then
+       stands where it stood; onPast is told what it says. Words in whose middle it was cut off are said again, from a
+       little before them; the bed fades in. The renderer has to begin at the first tick that is not among them. */
     void goOnAfter (std::span<const Tick> past);
 
     /** The first tick: before the first block is rendered, so that its events are in it. */
@@ -50,10 +51,10 @@ public:
     void catchUp();
 
     /** False: sixty-four are already waiting. */
-    [[nodiscard]] bool send (const Command& command) noexcept        { return commands.push (command); }
+    [[nodiscard]] bool send (const Command& command) noexcept { return commands.push (command); }
 
     /** How many frames of the device have been dealt with. */
-    [[nodiscard]] std::int64_t listenedFrames() const noexcept       { return listened.load (std::memory_order_acquire); }
+    [[nodiscard]] std::int64_t listenedFrames() const noexcept { return listened.load (std::memory_order_acquire); }
 
 private:
     void take (const ListeningRing::Block&);
@@ -74,12 +75,12 @@ private:
     Callbacks callbacks;
     pacing::Conductor conductor;
     EventQueue<Command, 64> commands;
-    std::vector<Command> asked;                       // of one tick
-    std::vector<float> played;                        // since the last tick
-    std::vector<Event> waiting;                       // said, but the renderer's queue was full
+    std::vector<Command> asked; // of one tick
+    std::vector<float> played;  // since the last tick
+    std::vector<Event> waiting; // said, but the renderer's queue was full
     std::optional<PaceEvent> pacer;
-    std::deque<Event> pacerBreaths;                   // the one that is shown, and those stamped ahead
-    std::int64_t position = 0;                        // session samples that have been dealt with
+    std::deque<Event> pacerBreaths; // the one that is shown, and those stamped ahead
+    std::int64_t position = 0;      // session samples that have been dealt with
     std::atomic<std::int64_t> listened { 0 };
 };
 

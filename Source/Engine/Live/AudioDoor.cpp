@@ -15,80 +15,93 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr int pieceFrames = SecondClock::mostFrames;      // a device's larger blocks are served in pieces, a mono device's second channel fits in one
-    constexpr int wantedFrames = 1024;                        // where the device lets us choose: few wake-ups, and nobody plays an instrument on it
-    constexpr Seconds microphoneSilence { 2.0 };              // no block for so long: it is gone
+constexpr int pieceFrames = SecondClock::mostFrames; // a device's larger blocks are served in pieces, a mono device's
+                                                     // second channel fits in one
+constexpr int wantedFrames =
+    1024; // where the device lets us choose: few wake-ups, and nobody plays an instrument on it
+constexpr Seconds microphoneSilence { 2.0 }; // no block for so long: it is gone
 
-    Seconds now() noexcept { return std::chrono::duration_cast<Seconds> (std::chrono::steady_clock::now().time_since_epoch()); }
+Seconds now() noexcept
+{
+    return std::chrono::duration_cast<Seconds> (std::chrono::steady_clock::now().time_since_epoch());
+}
 
-    /** JUCE's callback, reduced to a microphone and two channels. */
-    class Threshold final : public juce::AudioIODeviceCallback
+/** JUCE's callback, reduced to a microphone and two channels. */
+class Threshold final : public juce::AudioIODeviceCallback
+{
+public:
+    AudioDoor::Block block;
+    SecondClock* clock = nullptr; // the microphone comes from there
+    double rate = 0.0;            // at which it was opened
+    std::atomic<bool> isClosing { false }, isLost { false };
+
+    void audioDeviceIOCallbackWithContext (const float* const* in, int ins, float* const* out, int outs, int frames,
+                                           const juce::AudioIODeviceCallbackContext&) override
     {
-    public:
-        AudioDoor::Block block;
-        SecondClock* clock = nullptr;                         // the microphone comes from there
-        double rate = 0.0;                                    // at which it was opened
-        std::atomic<bool> isClosing { false }, isLost { false };
-
-        void audioDeviceIOCallbackWithContext (const float* const* in, int ins, float* const* out, int outs, int frames, const juce::AudioIODeviceCallbackContext&) override
+        for (int at = 0; at < frames; at += pieceFrames)
         {
-            for (int at = 0; at < frames; at += pieceFrames)
-            {
-                const auto count = std::min (pieceFrames, frames - at);
-                auto* left = outs > 0 ? out[0] + at : spareLeft.data();
-                auto* right = outs > 1 ? out[1] + at : spareRight.data();
-                block (clock != nullptr ? clock->pull (count, now()).data() : ins > 0 ? in[0] + at : nullptr, left, right, count);
-                if (outs == 1)
-                    for (int i = 0; i < count; ++i)
-                        left[i] = 0.5f * (left[i] + right[i]);
-                for (int channel = 2; channel < outs; ++channel)
-                    std::fill_n (out[channel] + at, count, 0.0f);
-            }
+            const auto count = std::min (pieceFrames, frames - at);
+            auto* left = outs > 0 ? out[0] + at : spareLeft.data();
+            auto* right = outs > 1 ? out[1] + at : spareRight.data();
+            block (clock != nullptr ? clock->pull (count, now()).data()
+                   : ins > 0        ? in[0] + at
+                                    : nullptr,
+                   left, right, count);
+            if (outs == 1)
+                for (int i = 0; i < count; ++i)
+                    left[i] = 0.5f * (left[i] + right[i]);
+            for (int channel = 2; channel < outs; ++channel)
+                std::fill_n (out[channel] + at, count, 0.0f);
         }
-
-        /** Also when a device has been started anew by its system, at a rate that somebody chose meanwhile: then it has to be
-            opened anew, for that rate. */
-        void audioDeviceAboutToStart (juce::AudioIODevice* device) override     { isLost.store (rate > 0.0 && device->getCurrentSampleRate() != rate); }
-        void audioDeviceStopped() override                                      { isLost.store (! isClosing.load()); }
-        void audioDeviceError (const juce::String&) override                    { isLost.store (true); }
-
-    private:
-        std::array<float, pieceFrames> spareLeft {}, spareRight {};
-    };
-
-    /** The other device's, when the microphone has one of its own. */
-    class Ear final : public juce::AudioIODeviceCallback
-    {
-    public:
-        std::unique_ptr<SecondClock> clock;
-        std::atomic<double> lastHeard { 0.0 };
-
-        void audioDeviceIOCallbackWithContext (const float* const* in, int ins, float* const* out, int outs, int frames, const juce::AudioIODeviceCallbackContext&) override
-        {
-            const auto time = now();
-            if (ins > 0)
-                clock->push (in[0], frames, time);
-            for (int channel = 0; channel < outs; ++channel)
-                std::fill_n (out[channel], frames, 0.0f);
-            lastHeard.store (time.count());
-        }
-
-        void audioDeviceAboutToStart (juce::AudioIODevice*) override     { lastHeard.store (now().count()); }
-        void audioDeviceStopped() override                               {}
-    };
-
-    juce::BigInteger firstChannels (int count)
-    {
-        juce::BigInteger channels;
-        channels.setRange (0, count, true);
-        return channels;
     }
+
+    /** Also when a device has been started anew by its system, at a rate that somebody chose meanwhile: then it has to
+       be opened anew, for that rate. */
+    void audioDeviceAboutToStart (juce::AudioIODevice* device) override
+    {
+        isLost.store (rate > 0.0 && device->getCurrentSampleRate() != rate);
+    }
+    void audioDeviceStopped() override { isLost.store (! isClosing.load()); }
+    void audioDeviceError (const juce::String&) override { isLost.store (true); }
+
+private:
+    std::array<float, pieceFrames> spareLeft {}, spareRight {};
+};
+
+/** The other device's, when the microphone has one of its own. */
+class Ear final : public juce::AudioIODeviceCallback
+{
+public:
+    std::unique_ptr<SecondClock> clock;
+    std::atomic<double> lastHeard { 0.0 };
+
+    void audioDeviceIOCallbackWithContext (const float* const* in, int ins, float* const* out, int outs, int frames,
+                                           const juce::AudioIODeviceCallbackContext&) override
+    {
+        const auto time = now();
+        if (ins > 0)
+            clock->push (in[0], frames, time);
+        for (int channel = 0; channel < outs; ++channel)
+            std::fill_n (out[channel], frames, 0.0f);
+        lastHeard.store (time.count());
+    }
+
+    void audioDeviceAboutToStart (juce::AudioIODevice*) override { lastHeard.store (now().count()); }
+    void audioDeviceStopped() override {}
+};
+
+juce::BigInteger firstChannels (int count)
+{
+    juce::BigInteger channels;
+    channels.setRange (0, count, true);
+    return channels;
+}
 } // namespace
 
 struct AudioDoor::State
 {
-    DoorChoice choice;                                        // its type outlives its devices
-    std::unique_ptr<juce::AudioIODevice> device, microphone;  // microphone: only when it is apart
+    DoorChoice choice;                                       // its type outlives its devices
+    std::unique_ptr<juce::AudioIODevice> device, microphone; // microphone: only when it is apart
     Threshold threshold;
     Ear ear;
     double rate = 0.0;
@@ -98,11 +111,12 @@ struct AudioDoor::State
     juce::String tryOpen (const Wish& wish)
     {
         const auto inputHere = choice.isApart ? juce::String() : choice.input;
-        device.reset();                                       // a device that is still open may hide what it can from the next
+        device.reset(); // a device that is still open may hide what it can from the next
         device.reset (choice.type->createDevice (choice.output, inputHere));
         if (device == nullptr)
             return "it cannot be opened";
-        const auto error = device->open (firstChannels (inputHere.isEmpty() ? 0 : 1), firstChannels (std::clamp (device->getOutputChannelNames().size(), 1, 2)),
+        const auto error = device->open (firstChannels (inputHere.isEmpty() ? 0 : 1),
+                                         firstChannels (std::clamp (device->getOutputChannelNames().size(), 1, 2)),
                                          chooseRate (*device, wish.rate), wantedFrames);
         if (error.isNotEmpty())
             return error;
@@ -120,7 +134,9 @@ struct AudioDoor::State
         microphone.reset (choice.type->createDevice ({}, choice.input));
         if (microphone == nullptr)
             return "it cannot be opened";
-        if (const auto error = microphone->open (firstChannels (1), {}, chooseRate (*microphone, SampleRate { rate }), wantedFrames); error.isNotEmpty())
+        if (const auto error =
+                microphone->open (firstChannels (1), {}, chooseRate (*microphone, SampleRate { rate }), wantedFrames);
+            error.isNotEmpty())
             return error;
         const auto inputRate = microphone->getCurrentSampleRate();
         if (microphone->getActiveInputChannels().isZero() || inputRate <= 0.0)
@@ -164,7 +180,8 @@ Result<std::unique_ptr<AudioDoor>> AudioDoor::open (const Wish& wish)
     if (problem.isNotEmpty() && choice.input.isNotEmpty())
     {
         // Better a session without a microphone than none: perhaps only that end is busy.
-        choice.note = "The microphone \"" + choice.input + "\" could not be opened (" + problem + "), so the session goes by time.";
+        choice.note = "The microphone \"" + choice.input + "\" could not be opened (" + problem
+                      + "), so the session goes by time.";
         choice.input = {};
         choice.isApart = false;
         state->microphone.reset();
@@ -172,7 +189,8 @@ Result<std::unique_ptr<AudioDoor>> AudioDoor::open (const Wish& wish)
         problem = state->tryOpen (wish);
     }
     if (problem.isNotEmpty())
-        return fail (ErrorKind::device, choice.output.toStdString(), {}, "the audio device cannot be used: " + problem.toStdString(),
+        return fail (ErrorKind::device, choice.output.toStdString(), {},
+                     "the audio device cannot be used: " + problem.toStdString(),
                      "close what else is using it, or choose another device");
     if (wish.wantsInput && ! state->hasMicrophone && choice.note.isEmpty())
         choice.note = "The microphone gives no channel, so the session goes by time.";
@@ -189,14 +207,12 @@ void AudioDoor::start (Block block)
     state->isStarted = true;
 }
 
-void AudioDoor::close()
-{
-    state->close();
-}
+void AudioDoor::close() { state->close(); }
 
 bool AudioDoor::microphoneIsLost() const noexcept
 {
-    return state->isStarted && state->ear.clock != nullptr && (state->microphone == nullptr || now().count() - state->ear.lastHeard.load() > microphoneSilence.count());
+    return state->isStarted && state->ear.clock != nullptr
+           && (state->microphone == nullptr || now().count() - state->ear.lastHeard.load() > microphoneSilence.count());
 }
 
 bool AudioDoor::openMicrophoneAgain()
@@ -222,6 +238,9 @@ bool AudioDoor::hasMicrophone() const noexcept { return state->hasMicrophone; }
 std::string AudioDoor::name() const { return state->choice.output.toStdString(); }
 std::string AudioDoor::microphoneName() const { return state->choice.input.toStdString(); }
 std::string AudioDoor::note() const { return state->choice.note.toStdString(); }
-bool AudioDoor::isLost() const noexcept { return state->threshold.isLost.load() || state->device == nullptr || ! state->device->isOpen(); }
+bool AudioDoor::isLost() const noexcept
+{
+    return state->threshold.isLost.load() || state->device == nullptr || ! state->device->isOpen();
+}
 
 } // namespace slackwater::engine

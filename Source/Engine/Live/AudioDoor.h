@@ -12,8 +12,8 @@
 namespace slackwater::engine
 {
 
-/** An audio device that has been opened: where sound leaves and the microphone's enters. Hides JUCE's device classes from
-    whoever plays.
+/** An audio device that has been opened: where sound leaves and the microphone's enters. Hides JUCE's device classes
+   from whoever plays.
 
     Threads: everything on one thread at a time; the block function on the device's own. */
 class AudioDoor
@@ -21,18 +21,18 @@ class AudioDoor
 public:
     struct Wish
     {
-        std::string output, input;                 // as listDevices() names them; empty: the defaults
+        std::string output, input; // as listDevices() names them; empty: the defaults
         bool wantsInput = true;
-        SampleRate rate { 0.0 };                   // if the device has it; 0: the device's own
-        bool apart = false;                        // the microphone as a device of its own, even where one could serve both ends
+        SampleRate rate { 0.0 }; // if the device has it; 0: the device's own
+        bool apart = false;      // the microphone as a device of its own, even where one could serve both ends
     };
 
     /** microphone: null when there is none; left and right: to be filled. Real-time. */
     using Block = std::function<void (const float* microphone, float* left, float* right, int frames)>;
 
-    /** Errors (kind device): there is none, none of that name, or it is busy. Without a microphone it opens all the same, and
-        says so in note(); at another rate than wished for, as rate() tells. A microphone of another device is brought to
-        this one's clock (SecondClock.h). */
+    /** Errors (kind device): there is none, none of that name, or it is busy. Without a microphone it opens all the
+       same, and says so in note(); at another rate than wished for, as rate() tells. A microphone of another device is
+       brought to this one's clock (SecondClock.h). */
     [[nodiscard]] static Result<std::unique_ptr<AudioDoor>> open (const Wish&);
     ~AudioDoor();
 

@@ -10,9 +10,9 @@
 namespace slackwater::engine
 {
 
-/** JUCE's kinds of devices on this machine, the preferred one first. Each is to be scanned before it is asked anything; ALSA takes
-    a while over that, and who has found what it wants need not wait for it. libjack's complaints that no server runs are kept
-    off stderr. */
+/** JUCE's kinds of devices on this machine, the preferred one first. Each is to be scanned before it is asked anything;
+   ALSA takes a while over that, and who has found what it wants need not wait for it. libjack's complaints that no
+   server runs are kept off stderr. */
 [[nodiscard]] std::vector<std::unique_ptr<juce::AudioIODeviceType>> deviceTypes();
 
 /** What a person may choose of that type. */

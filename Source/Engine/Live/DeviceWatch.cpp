@@ -12,9 +12,9 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr Seconds deviceSilence { 2.0 };             // no block for so long: it is gone, whatever it says
-    constexpr std::chrono::seconds wordsStay { 20 };
-}
+constexpr Seconds deviceSilence { 2.0 }; // no block for so long: it is gone, whatever it says
+constexpr std::chrono::seconds wordsStay { 20 };
+} // namespace
 
 void LivePlayer::Session::watch()
 {
@@ -62,10 +62,11 @@ void LivePlayer::Session::waitForDevice()
 {
     {
         const std::scoped_lock lock (mutex);
-        deviceWords = "The audio device \"" + deviceName + "\" is gone. The session keeps its place, and goes on when there is a device again.";
+        deviceWords = "The audio device \"" + deviceName
+                      + "\" is gone. The session keeps its place, and goes on when there is a device again.";
         phase = PlayerState::Phase::waiting;
     }
-    std::this_thread::sleep_for (std::chrono::milliseconds (200));       // JACK's own thread may still be inside its farewell
+    std::this_thread::sleep_for (std::chrono::milliseconds (200)); // JACK's own thread may still be inside its farewell
     door->close();
     while (! shouldEnd.load())
     {
@@ -82,7 +83,7 @@ void LivePlayer::Session::waitForDevice()
             openDoor (std::move (*opened));
             return;
         }
-        if (opened.error().problem.find ("cannot be used") != std::string::npos)       // it is there, but in use
+        if (opened.error().problem.find ("cannot be used") != std::string::npos) // it is there, but in use
             say ("The session keeps its place and waits: " + opened.error().message() + ".");
         watchWake.wait (Seconds { 1.0 });
     }
@@ -119,7 +120,8 @@ std::string LivePlayer::Session::wordsAboutRate (const AudioDoor& opened) const
     };
     if (opened.rate() == rate)
         return {};
-    return "The audio device \"" + opened.name() + "\" runs at " + inKilohertz (opened.rate()) + " kHz, the session at " + inKilohertz (rate) + ". It is converted as it plays.";
+    return "The audio device \"" + opened.name() + "\" runs at " + inKilohertz (opened.rate()) + " kHz, the session at "
+           + inKilohertz (rate) + ". It is converted as it plays.";
 }
 
 } // namespace slackwater::engine

@@ -19,7 +19,8 @@ std::vector<DeviceName> listDevices()
         const auto entry = [&, first = devices.size()] (const juce::String& name) -> DeviceName&
         {
             const auto from = devices.begin() + static_cast<std::ptrdiff_t> (first);
-            const auto found = std::find_if (from, devices.end(), [&] (const auto& d) { return d.name == name.toStdString(); });
+            const auto found =
+                std::find_if (from, devices.end(), [&] (const auto& d) { return d.name == name.toStdString(); });
             if (found != devices.end())
                 return *found;
             DeviceName device;
@@ -39,7 +40,8 @@ std::vector<DeviceName> listDevices()
                 entry (input).isDefaultInput = true;
         }
     }
-    std::stable_partition (devices.begin(), devices.end(), [] (const auto& d) { return d.isDefaultOutput || d.isDefaultInput; });
+    std::stable_partition (devices.begin(), devices.end(),
+                           [] (const auto& d) { return d.isDefaultOutput || d.isDefaultInput; });
     return devices;
 }
 

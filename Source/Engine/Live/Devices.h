@@ -11,8 +11,8 @@ namespace slackwater::engine
 /** A device as a person may choose it. */
 struct DeviceName
 {
-    std::string name;              // what PlayerOptions takes, and what it is called on screen
-    std::string type;              // "JACK" or "ALSA"
+    std::string name; // what PlayerOptions takes, and what it is called on screen
+    std::string type; // "JACK" or "ALSA"
     bool isOutput = false, isInput = false;
     bool isDefaultOutput = false, isDefaultInput = false;
 

@@ -13,24 +13,25 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr double preferredRate = 48000.0;
+constexpr double preferredRate = 48000.0;
 
-    /** One JACK server has one clock. ALSA opens what it is told to, and drives two cards from one thread: as their clocks
-        part, one of them runs dry or over, every few minutes. CoreAudio's and WASAPI's devices are joined by JUCE. */
-    bool haveClocksOfTheirOwn (const juce::AudioIODeviceType& type, const juce::String& output, const juce::String& input)
-    {
-        return type.getTypeName() == "ALSA" && output != input;
-    }
+/** One JACK server has one clock. ALSA opens what it is told to, and drives two cards from one thread: as their clocks
+    part, one of them runs dry or over, every few minutes. CoreAudio's and WASAPI's devices are joined by JUCE. */
+bool haveClocksOfTheirOwn (const juce::AudioIODeviceType& type, const juce::String& output, const juce::String& input)
+{
+    return type.getTypeName() == "ALSA" && output != input;
+}
 
-    void chooseInput (DoorChoice& choice, juce::AudioIODeviceType& type, const juce::String& wanted)
-    {
-        choice.input = wanted.isEmpty() ? defaultName (type, true) : wanted;
-        if (choosableNames (type, true).contains (choice.input))
-            return;
-        choice.note = choice.input.isEmpty() ? "There is no microphone, so the session goes by time."
-                                             : "The microphone \"" + choice.input + "\" is not there, so the session goes by time.";
-        choice.input = {};
-    }
+void chooseInput (DoorChoice& choice, juce::AudioIODeviceType& type, const juce::String& wanted)
+{
+    choice.input = wanted.isEmpty() ? defaultName (type, true) : wanted;
+    if (choosableNames (type, true).contains (choice.input))
+        return;
+    choice.note = choice.input.isEmpty()
+                      ? "There is no microphone, so the session goes by time."
+                      : "The microphone \"" + choice.input + "\" is not there, so the session goes by time.";
+    choice.input = {};
+}
 } // namespace
 
 Result<DoorChoice> choose (const AudioDoor::Wish& wish)
@@ -46,19 +47,22 @@ Result<DoorChoice> choose (const AudioDoor::Wish& wish)
         DoorChoice choice { nullptr, output, {}, {}, false };
         if (wish.wantsInput)
             chooseInput (choice, *type, wantedInput);
-        choice.isApart = choice.input.isNotEmpty() && (wish.apart || haveClocksOfTheirOwn (*type, choice.output, choice.input));
+        choice.isApart =
+            choice.input.isNotEmpty() && (wish.apart || haveClocksOfTheirOwn (*type, choice.output, choice.input));
         choice.type = std::move (type);
         const auto lacksTheWished = wish.wantsInput && wantedInput.isNotEmpty() && choice.input.isEmpty();
         if (! lacksTheWished || wantedOutput.isNotEmpty())
             return choice;
         if (! withoutInput)
-            withoutInput = std::move (choice);       // unless another type has both
+            withoutInput = std::move (choice); // unless another type has both
     }
     if (withoutInput)
         return std::move (*withoutInput);
     if (wantedOutput.isNotEmpty())
-        return fail (ErrorKind::device, wish.output, {}, "there is no audio output of that name", "see \"slackwater-cli devices\" for those there are");
-    return fail (ErrorKind::device, {}, {}, "there is no audio device to play on", "connect a sound card or start a JACK server; \"slackwater-cli render\" needs none");
+        return fail (ErrorKind::device, wish.output, {}, "there is no audio output of that name",
+                     "see \"slackwater-cli devices\" for those there are");
+    return fail (ErrorKind::device, {}, {}, "there is no audio device to play on",
+                 "connect a sound card or start a JACK server; \"slackwater-cli render\" needs none");
 }
 
 double chooseRate (juce::AudioIODevice& device, SampleRate wished)
@@ -68,7 +72,8 @@ double chooseRate (juce::AudioIODevice& device, SampleRate wished)
         return wished.value;
     if (rates.contains (preferredRate) || rates.isEmpty())
         return preferredRate;
-    const auto* usable = std::find_if (rates.begin(), rates.end(), [] (double r) { return r >= 44100.0 && r <= 192000.0; });
+    const auto* usable =
+        std::find_if (rates.begin(), rates.end(), [] (double r) { return r >= 44100.0 && r <= 192000.0; });
     return usable != rates.end() ? *usable : rates.getLast();
 }
 

@@ -15,8 +15,8 @@ namespace slackwater::engine
 struct DoorChoice
 {
     std::unique_ptr<juce::AudioIODeviceType> type;
-    juce::String output, input, note;                  // no input: note says why, where one was wished for
-    bool isApart = false;                              // the microphone belongs to another device, with a clock of its own
+    juce::String output, input, note; // no input: note says why, where one was wished for
+    bool isApart = false;             // the microphone belongs to another device, with a clock of its own
 };
 
 [[nodiscard]] Result<DoorChoice> choose (const AudioDoor::Wish&);

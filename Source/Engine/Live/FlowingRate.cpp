@@ -30,7 +30,8 @@ FlowingRate::~FlowingRate() = default;
 FlowingRate::FlowingRate (FlowingRate&&) noexcept = default;
 FlowingRate& FlowingRate::operator= (FlowingRate&&) noexcept = default;
 
-FlowingRate::Moved FlowingRate::process (const float* in, int inFrames, float* out, int outFrames, double ratio) noexcept SLACKWATER_NONBLOCKING
+FlowingRate::Moved FlowingRate::process (const float* in, int inFrames, float* out, int outFrames,
+                                         double ratio) noexcept SLACKWATER_NONBLOCKING
 {
     SRC_DATA data {};
     data.data_in = in;

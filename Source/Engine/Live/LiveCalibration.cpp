@@ -20,15 +20,16 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr Seconds ringLength { 4.0 };
-    constexpr Seconds deviceSilence { 2.0 };             // no block for so long: it is gone
-    constexpr double fallPerSecond = 2.0;                // of the meter
-}
+constexpr Seconds ringLength { 4.0 };
+constexpr Seconds deviceSilence { 2.0 }; // no block for so long: it is gone
+constexpr double fallPerSecond = 2.0;    // of the meter
+} // namespace
 
 struct LiveCalibration::Listening
 {
     Listening (Options o, std::unique_ptr<AudioDoor> d)
-        : options (std::move (o)), rate (d->rate()), ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)),
+        : options (std::move (o)), rate (d->rate()),
+          ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)),
           calibration (rate, { options.weights, false }, options.length), door (std::move (d))
     {
     }
@@ -44,7 +45,8 @@ struct LiveCalibration::Listening
 
     void begin()
     {
-        door->start ([this] (const float* heard, float* left, float* right, int frames) { hear (heard, left, right, frames); });
+        door->start ([this] (const float* heard, float* left, float* right, int frames)
+        { hear (heard, left, right, frames); });
         thread = std::thread ([this] { listen(); });
     }
 
@@ -110,7 +112,8 @@ struct LiveCalibration::Listening
 
             const std::scoped_lock lock (mutex);
             shown.heard = toSeconds (Samples { heardFrames }, rate);
-            const auto fallen = shown.level - static_cast<float> (fallPerSecond * static_cast<double> (count) / rate.value);
+            const auto fallen =
+                shown.level - static_cast<float> (fallPerSecond * static_cast<double> (count) / rate.value);
             shown.level = std::min (1.0f, std::max (peak, fallen));
         }
     }
@@ -119,7 +122,7 @@ struct LiveCalibration::Listening
     const SampleRate rate;
     ListeningRing ring;
     WakeUp wake;
-    breath::Calibration calibration;                     // the thread's, as heardFrames and silence
+    breath::Calibration calibration; // the thread's, as heardFrames and silence
     std::int64_t heardFrames = 0;
     std::vector<float> silence;
     std::unique_ptr<AudioDoor> door;
@@ -137,13 +140,17 @@ Result<std::unique_ptr<LiveCalibration>> LiveCalibration::start (Options options
     const auto isThere = [&]
     {
         const auto devices = listDevices();
-        return options.inputDevice.empty() || std::any_of (devices.begin(), devices.end(), [&] (const auto& d) { return d.isInput && d.name == options.inputDevice; });
+        return options.inputDevice.empty()
+               || std::any_of (devices.begin(), devices.end(),
+                               [&] (const auto& d) { return d.isInput && d.name == options.inputDevice; });
     };
     auto door = AudioDoor::open ({ options.outputDevice, options.inputDevice, true, SampleRate { 0.0 } });
     if (! door && isThere())
         return fail (door.error());
     if (! door || ! (*door)->hasMicrophone())
-        return fail (ErrorKind::device, options.inputDevice, {}, options.inputDevice.empty() ? "there is no microphone to listen to" : "there is no microphone of that name, or it is in use",
+        return fail (ErrorKind::device, options.inputDevice, {},
+                     options.inputDevice.empty() ? "there is no microphone to listen to"
+                                                 : "there is no microphone of that name, or it is in use",
                      "connect one, or choose another");
     auto listening = std::make_unique<Listening> (std::move (options), std::move (*door));
     listening->begin();

@@ -18,10 +18,10 @@ namespace slackwater::engine
 /** What may be shown of a calibration while it listens: a copy, true at one moment. */
 struct CalibrationProgress
 {
-    Seconds heard { 0.0 };                               // of the sign's time
-    float level = 0.0f;                                  // the microphone's peak, falling within half a second
-    std::optional<breath::CalibrationResult> result;     // when it has listened to the end
-    std::string trouble;                                 // it cannot go on, in plain words; empty while all is well
+    Seconds heard { 0.0 };                           // of the sign's time
+    float level = 0.0f;                              // the microphone's peak, falling within half a second
+    std::optional<breath::CalibrationResult> result; // when it has listened to the end
+    std::string trouble;                             // it cannot go on, in plain words; empty while all is well
 };
 
 /** A calibration with a real microphone: opens the device, plays silence and listens; the sign's time is the count of
@@ -33,7 +33,7 @@ class LiveCalibration
 public:
     struct Options
     {
-        std::string outputDevice, inputDevice;           // as listDevices() names them; empty: the default ones
+        std::string outputDevice, inputDevice; // as listDevices() names them; empty: the default ones
         std::filesystem::path weights;
         breath::CalibrationSign sign;
         Seconds length = breath::Calibration::usualLength;

@@ -9,11 +9,14 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr Seconds readAhead { 4.0 };        // rides out a disk that has to spin up
+constexpr Seconds readAhead { 4.0 }; // rides out a disk that has to spin up
 
-    /** The device's own rate, where sound is good and cheap at it; else the session's sound is converted. */
-    SampleRate fitting (SampleRate device) { return device.value >= 32000.0 && device.value <= 192000.0 ? device : SampleRate { 48000.0 }; }
+/** The device's own rate, where sound is good and cheap at it; else the session's sound is converted. */
+SampleRate fitting (SampleRate device)
+{
+    return device.value >= 32000.0 && device.value <= 192000.0 ? device : SampleRate { 48000.0 };
 }
+} // namespace
 
 LivePlayer::LivePlayer() = default;
 LivePlayer::~LivePlayer() = default;
@@ -33,12 +36,14 @@ Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
     settings.bedLevel = plan.bedLevel;
     settings.room = plan.room;
     settings.readAhead = readAhead;
-    settings.begin = toSamples (Seconds { static_cast<double> (options.past.size()) / pacing::ticksPerSecond }, settings.rate);
+    settings.begin =
+        toSamples (Seconds { static_cast<double> (options.past.size()) / pacing::ticksPerSecond }, settings.rate);
     auto renderer = Renderer::create (plan, settings);
     if (! renderer)
         return fail (renderer.error());
 
-    session = std::make_unique<Session> (std::move (plan), std::move (options), settings.rate, std::move (*door), std::move (*renderer));
+    session = std::make_unique<Session> (std::move (plan), std::move (options), settings.rate, std::move (*door),
+                                         std::move (*renderer));
     session->begin();
     return {};
 }
@@ -64,7 +69,7 @@ void LivePlayer::stop()
 void LivePlayer::send (Command command)
 {
     if (session)
-        static_cast<void> (session->analysis->send (command));      // sixty-four in a tenth of a second are no person's
+        static_cast<void> (session->analysis->send (command)); // sixty-four in a tenth of a second are no person's
 }
 
 void LivePlayer::setVoiceLevel (Decibels level)

@@ -22,38 +22,41 @@ namespace slackwater::engine
 
 enum class BreathChoice
 {
-    microphone,        // the input device is opened and listened to
-    none               // pacing goes by time alone; no input device is opened
+    microphone, // the input device is opened and listened to
+    none        // pacing goes by time alone; no input device is opened
 };
 
 struct PlayerOptions
 {
-    std::filesystem::path packFolder;                    // what the plan's files are relative to
-    std::string outputDevice, inputDevice;               // as listDevices() names them; empty: the default ones
-    SampleRate rate { 0.0 };                             // 0: the device's own
+    std::filesystem::path packFolder;      // what the plan's files are relative to
+    std::string outputDevice, inputDevice; // as listDevices() names them; empty: the default ones
+    SampleRate rate { 0.0 };               // 0: the device's own
     BreathChoice breath = BreathChoice::microphone;
-    std::unique_ptr<breath::BreathSource> source;        // instead of `breath`: simulated, WAV, trace, keys; no input is opened
-    std::filesystem::path weights;                       // the tracker's; empty: the classical fallback
-    bool swapInAndOut = false;                           // what calibration found out about this person
+    std::unique_ptr<breath::BreathSource>
+        source;                    // instead of `breath`: simulated, WAV, trace, keys; no input is opened
+    std::filesystem::path weights; // the tracker's; empty: the classical fallback
+    bool swapInAndOut = false;     // what calibration found out about this person
 
     /** A session that was cut off goes on: all that has entered its conductor, of the same plan. */
     std::vector<Tick> past;
 
-    // Called on the analysis thread, in time order; for whoever writes a timeline or a trace. Of the player, only rate() and latency() may be
-    // asked from there.
+    // Called on the analysis thread, in time order; for whoever writes a timeline or a trace. Of the player, only
+    // rate() and latency() may be asked from there.
     std::function<void (const Event&)> onEvent;
-    std::function<void (Samples tick, const BreathState&, std::span<const Command>)> onTick;   // before that tick's events
-    std::function<void (const Error&)> onFault;                                                // a file that could not be played, or not wholly; the session goes on
+    std::function<void (Samples tick, const BreathState&, std::span<const Command>)>
+        onTick;                                 // before that tick's events
+    std::function<void (const Error&)> onFault; // a file that could not be played, or not wholly; the session goes on
 
     /** The audio callback waits for the conductor and the reader. Only for servers that run faster than time (JACK's
         freewheel); SLACKWATER_LOCKSTEP=1 in the environment does the same. */
     bool lockstep = false;
 };
 
-/** Plays a plan on an audio device and listens to the breath meanwhile. One session at a time; start() again after an end.
+/** Plays a plan on an audio device and listens to the breath meanwhile. One session at a time; start() again after an
+   end.
 
-    Threads: all calls come from one thread, the owner's (the window's message thread, or main); state() from any. It owns
-    three more, and knows the device's (Live/README.md has the map). Destroying it fades out and stops. */
+    Threads: all calls come from one thread, the owner's (the window's message thread, or main); state() from any. It
+   owns three more, and knows the device's (Live/README.md has the map). Destroying it fades out and stops. */
 class LivePlayer
 {
 public:

@@ -15,34 +15,40 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr Seconds ringLength { 4.0 };                // so long the analysis may be held up (by a slow disk under a trace)
-    constexpr Seconds duckerAhead { 0.2 };               // beyond the block, what the mix looks at already
-    constexpr Seconds unheardFor { 60.0 };
-    constexpr Seconds diskWordsStay { 10.0 };
+constexpr Seconds ringLength { 4.0 };  // so long the analysis may be held up (by a slow disk under a trace)
+constexpr Seconds duckerAhead { 0.2 }; // beyond the block, what the mix looks at already
+constexpr Seconds unheardFor { 60.0 };
+constexpr Seconds diskWordsStay { 10.0 };
 
-    bool isLockstepAskedFor()
-    {
-        const auto* value = std::getenv ("SLACKWATER_LOCKSTEP");
-        return value != nullptr && std::string_view (value) == "1";
-    }
+bool isLockstepAskedFor()
+{
+    const auto* value = std::getenv ("SLACKWATER_LOCKSTEP");
+    return value != nullptr && std::string_view (value) == "1";
+}
 
-    template <typename Condition>
-    void waitUntil (Seconds most, Condition&& isTrue)
-    {
-        const auto until = std::chrono::steady_clock::now() + most;
-        while (! isTrue() && std::chrono::steady_clock::now() < until)
-            std::this_thread::sleep_for (std::chrono::microseconds (100));
-    }
+template <typename Condition>
+void waitUntil (Seconds most, Condition&& isTrue)
+{
+    const auto until = std::chrono::steady_clock::now() + most;
+    while (! isTrue() && std::chrono::steady_clock::now() < until)
+        std::this_thread::sleep_for (std::chrono::microseconds (100));
+}
 } // namespace
 
-LivePlayer::Session::Session (Plan p, PlayerOptions o, SampleRate sampleRate, std::unique_ptr<AudioDoor> d, std::unique_ptr<Renderer> r)
-    : plan (std::move (p)), options (std::move (o)), lockstep (options.lockstep || isLockstepAskedFor()), rate (sampleRate), renderer (std::move (r)),
-      ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)), callback (*renderer, ring, analysisWake, rate), shown (rate),
-      expectedEnd (plan.length), lastHeard (toSeconds (renderer->position(), rate)), deviceName (d->name()), deviceWords (d->note().empty() ? wordsAboutRate (*d) : d->note()), door (std::move (d))
+LivePlayer::Session::Session (Plan p, PlayerOptions o, SampleRate sampleRate, std::unique_ptr<AudioDoor> d,
+                              std::unique_ptr<Renderer> r)
+    : plan (std::move (p)), options (std::move (o)), lockstep (options.lockstep || isLockstepAskedFor()),
+      rate (sampleRate), renderer (std::move (r)), ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)),
+      callback (*renderer, ring, analysisWake, rate), shown (rate), expectedEnd (plan.length),
+      lastHeard (toSeconds (renderer->position(), rate)), deviceName (d->name()),
+      deviceWords (d->note().empty() ? wordsAboutRate (*d) : d->note()), door (std::move (d))
 {
     if (options.source == nullptr && options.breath == BreathChoice::microphone && door->hasMicrophone())
-        microphone = std::make_unique<MicrophoneBreath> (rate, breath::BreathTracker::Options { options.weights, options.swapInAndOut });
-    auto& source = options.source != nullptr ? *options.source : microphone != nullptr ? static_cast<breath::BreathSource&> (*microphone) : nothing;
+        microphone = std::make_unique<MicrophoneBreath> (
+            rate, breath::BreathTracker::Options { options.weights, options.swapInAndOut });
+    auto& source = options.source != nullptr ? *options.source
+                   : microphone != nullptr   ? static_cast<breath::BreathSource&> (*microphone)
+                                             : nothing;
 
     Analysis::Callbacks callbacks;
     callbacks.onEvent = [this] (const Event& event)
@@ -57,7 +63,8 @@ LivePlayer::Session::Session (Plan p, PlayerOptions o, SampleRate sampleRate, st
     callbacks.onPast = [this] (const Event& event) { shown.take (event); };
     callbacks.onTick = options.onTick;
     callbacks.afterTick = [this] (Seconds end, const BreathState& state) { afterTick (end, state); };
-    analysis = std::make_unique<Analysis> (plan, rate, *renderer, ring, source, microphone.get(), std::move (callbacks));
+    analysis =
+        std::make_unique<Analysis> (plan, rate, *renderer, ring, source, microphone.get(), std::move (callbacks));
 }
 
 LivePlayer::Session::~Session() { leave(); }
@@ -69,7 +76,8 @@ void LivePlayer::Session::begin()
     analyst = std::thread ([this] { analyse(); });
     waitUntil (Seconds { 10.0 }, [this] { return hasBegun.load(); });
     reader = std::thread ([this] { read(); });
-    waitUntil (Seconds { 2.0 }, [this] { return renderer->isReadAhead (static_cast<int> (toSamples (Seconds { 0.5 }, rate).value)); });
+    waitUntil (Seconds { 2.0 },
+               [this] { return renderer->isReadAhead (static_cast<int> (toSamples (Seconds { 0.5 }, rate).value)); });
     openDoor (std::move (door));
     watcher = std::thread ([this] { watch(); });
 }
@@ -80,8 +88,10 @@ void LivePlayer::Session::openDoor (std::unique_ptr<AudioDoor> opened)
     doorOpened = std::chrono::steady_clock::now();
     bridge = door->rate() != rate ? std::make_unique<RateBridge> (door->rate(), rate) : nullptr;
     if (bridge != nullptr)
-        return door->start ([this] (const float* heard, float* left, float* right, int frames) { playAtDeviceRate (heard, left, right, frames); });
-    door->start ([this] (const float* heard, float* left, float* right, int frames) { play (heard, left, right, frames); });
+        return door->start ([this] (const float* heard, float* left, float* right, int frames)
+        { playAtDeviceRate (heard, left, right, frames); });
+    door->start ([this] (const float* heard, float* left, float* right, int frames)
+    { play (heard, left, right, frames); });
 }
 
 // Audio callback ----------------------------------------------------------------------------------------------------
@@ -97,7 +107,8 @@ void LivePlayer::Session::play (const float* heard, float* left, float* right, i
 void LivePlayer::Session::playAtDeviceRate (const float* heard, float* left, float* right, int frames) noexcept
 {
     const FlushDenormals flush;
-    bridge->process (heard, left, right, frames, [this] (const float* h, float* l, float* r, int count) noexcept { play (h, l, r, count); });
+    bridge->process (heard, left, right, frames,
+                     [this] (const float* h, float* l, float* r, int count) noexcept { play (h, l, r, count); });
 }
 
 /** Only in lockstep, where blocking is the purpose. */
@@ -106,7 +117,8 @@ void LivePlayer::Session::waitForTheOthers (int frames) noexcept
     const auto ahead = frames + static_cast<int> (toSamples (duckerAhead, rate).value);
     waitUntil (lockstepPatience, [&]
     {
-        const auto isReady = shouldEnd.load() || (analysis->listenedFrames() == framesPlayed && renderer->isReadAhead (ahead));
+        const auto isReady =
+            shouldEnd.load() || (analysis->listenedFrames() == framesPlayed && renderer->isReadAhead (ahead));
         if (! isReady)
         {
             analysisWake.wake();
@@ -118,7 +130,8 @@ void LivePlayer::Session::waitForTheOthers (int frames) noexcept
 
 // Reader --------------------------------------------------------------------------------------------------------------
 
-/** What cannot be undone (no memory left, a source that throws) ends the session calmly and in words, not the program. */
+/** What cannot be undone (no memory left, a source that throws) ends the session calmly and in words, not the program.
+ */
 template <typename Work>
 void LivePlayer::Session::orGiveUp (Work&& work)
 {
@@ -179,12 +192,16 @@ void LivePlayer::Session::afterTick (Seconds end, const BreathState& breath)
     if (waits > waitsTold)
         diskWordsEnd = breath.time + diskWordsStay;
     waitsTold = waits;
-    diskWords = breath.time < diskWordsEnd ? "The disk is slow: what it was late for waits, and goes on where it stopped." : "";
+    diskWords =
+        breath.time < diskWordsEnd ? "The disk is slow: what it was late for waits, and goes on where it stopped." : "";
     expectedEnd = end;
     breathState = breath;
     if (! faults.empty())
-        faultWords = faults.size() == 1 ? "A sound cannot be played (" + faults.front().message() + "). The session goes on without it."
-                                        : std::to_string (faults.size()) + " sounds cannot be played (the first: " + faults.front().message() + "). The session goes on without them.";
+        faultWords =
+            faults.size() == 1
+                ? "A sound cannot be played (" + faults.front().message() + "). The session goes on without it."
+                : std::to_string (faults.size()) + " sounds cannot be played (the first: " + faults.front().message()
+                      + "). The session goes on without them.";
     breathWords = wordsAbout (breath);
     microphoneHeard = microphone != nullptr && microphone->silentFor() < Seconds { 3.0 };
     readerWake.wake();
@@ -222,15 +239,17 @@ void LivePlayer::Session::leave()
     {
         const std::scoped_lock lock (mutex);
         isSounding = phase == PlayerState::Phase::playing;
-        isFading = phase == PlayerState::Phase::paused;       // perhaps paused only just now
+        isFading = phase == PlayerState::Phase::paused; // perhaps paused only just now
     }
     if (isFading)
         std::this_thread::sleep_for (std::chrono::milliseconds (150));
     if (isSounding && watcher.joinable())
     {
         callback.leave();
-        waitUntil (SessionCallback::leavingFade + Seconds { 1.0 }, [this] { return callback.isSilent() || renderer->isFinished(); });
-        std::this_thread::sleep_for (std::chrono::milliseconds (100));   // until what is silent has left the device's buffer
+        waitUntil (SessionCallback::leavingFade + Seconds { 1.0 },
+                   [this] { return callback.isSilent() || renderer->isFinished(); });
+        std::this_thread::sleep_for (
+            std::chrono::milliseconds (100)); // until what is silent has left the device's buffer
     }
     shouldEnd.store (true);
     for (auto* wake : { &analysisWake, &readerWake, &watchWake })
@@ -238,7 +257,7 @@ void LivePlayer::Session::leave()
     if (watcher.joinable())
         watcher.join();
     if (door != nullptr)
-        door->close();                                                   // before the threads it may wait for in lockstep
+        door->close(); // before the threads it may wait for in lockstep
     if (reader.joinable())
         reader.join();
     if (analyst.joinable())
@@ -260,7 +279,8 @@ void LivePlayer::Session::setPhase (PlayerState::Phase next)
 bool LivePlayer::Session::waitUntilFinished (Seconds most)
 {
     std::unique_lock lock (mutex);
-    return changed.wait_for (lock, std::chrono::duration_cast<std::chrono::milliseconds> (most), [this] { return isOver(); });
+    return changed.wait_for (lock, std::chrono::duration_cast<std::chrono::milliseconds> (most),
+                             [this] { return isOver(); });
 }
 
 Samples LivePlayer::Session::heardPosition() const noexcept

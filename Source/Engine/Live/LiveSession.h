@@ -29,7 +29,7 @@ struct LivePlayer::Session
 
     void begin();
     void pause (bool isPaused);
-    void leave();                                    // fades out, then ends all threads; returns when done
+    void leave(); // fades out, then ends all threads; returns when done
     [[nodiscard]] PlayerState state();
     bool waitUntilFinished (Seconds most);
 
@@ -40,9 +40,13 @@ struct LivePlayer::Session
     std::unique_ptr<Renderer> renderer;
 
 private:
-    static constexpr Seconds lockstepPatience { 8.0 };      // less than JACK's ten seconds, after which it drops a client
+    static constexpr Seconds lockstepPatience { 8.0 }; // less than JACK's ten seconds, after which it drops a client
 
-    [[nodiscard]] bool isOver() const noexcept { return phase == PlayerState::Phase::ended || phase == PlayerState::Phase::idle || phase == PlayerState::Phase::failed; }
+    [[nodiscard]] bool isOver() const noexcept
+    {
+        return phase == PlayerState::Phase::ended || phase == PlayerState::Phase::idle
+               || phase == PlayerState::Phase::failed;
+    }
     void setPhase (PlayerState::Phase);
     void play (const float* microphone, float* left, float* right, int frames) noexcept;
     void waitForTheOthers (int frames) noexcept;
@@ -62,7 +66,7 @@ private:
     [[nodiscard]] std::string wordsAbout (const BreathState&);
     [[nodiscard]] Samples heardPosition() const noexcept;
 
-    std::unique_ptr<MicrophoneBreath> microphone;    // when it is listened to
+    std::unique_ptr<MicrophoneBreath> microphone; // when it is listened to
     breath::NoBreath nothing;
     ListeningRing ring;
     WakeUp analysisWake, readerWake, watchWake;
@@ -82,11 +86,12 @@ private:
     bool microphoneHeard = false;
 
     std::unique_ptr<Analysis> analysis;
-    std::unique_ptr<RateBridge> bridge;              // between session and door, where their rates differ; made while the door is closed
-    std::unique_ptr<AudioDoor> door;                 // owner before begin() and after the threads; else the watch
+    std::unique_ptr<RateBridge>
+        bridge; // between session and door, where their rates differ; made while the door is closed
+    std::unique_ptr<AudioDoor> door; // owner before begin() and after the threads; else the watch
     std::atomic<bool> shouldEnd { false }, hasBegun { false }, hasFailed { false };
-    std::chrono::steady_clock::time_point doorOpened {}, nextTryOfMicrophone {};     // the watch's
-    std::int64_t framesPlayed = 0;                   // the callback's
+    std::chrono::steady_clock::time_point doorOpened {}, nextTryOfMicrophone {}; // the watch's
+    std::int64_t framesPlayed = 0;                                               // the callback's
     std::thread reader, analyst, watcher;
 
     friend class LivePlayer;

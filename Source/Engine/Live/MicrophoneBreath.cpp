@@ -9,12 +9,16 @@
 namespace slackwater::engine
 {
 
-MicrophoneBreath::MicrophoneBreath (SampleRate sampleRate, breath::BreathTracker::Options options) : rate (sampleRate), tracker (sampleRate, std::move (options)) {}
+MicrophoneBreath::MicrophoneBreath (SampleRate sampleRate, breath::BreathTracker::Options options)
+    : rate (sampleRate), tracker (sampleRate, std::move (options))
+{
+}
 
 void MicrophoneBreath::listen (std::span<const float> microphone, std::span<const float> played)
 {
-    constexpr float digitalSilence = 1.0e-6f;       // -120 dB: below the noise of any converter
-    const auto lastSound = std::find_if (microphone.rbegin(), microphone.rend(), [] (float x) { return std::abs (x) > digitalSilence; });
+    constexpr float digitalSilence = 1.0e-6f; // -120 dB: below the noise of any converter
+    const auto lastSound =
+        std::find_if (microphone.rbegin(), microphone.rend(), [] (float x) { return std::abs (x) > digitalSilence; });
     const auto quiet = std::distance (microphone.rbegin(), lastSound);
     silentFrames = lastSound == microphone.rend() ? silentFrames + quiet : quiet;
 

@@ -26,16 +26,19 @@ public:
     void missed (std::int64_t frames);
 
     /** What the pacer shows now (see BreathTracker::setGuide). */
-    void setGuide (BreathPhase phase) noexcept              { tracker.setGuide (phase); }
+    void setGuide (BreathPhase phase) noexcept { tracker.setGuide (phase); }
 
     /** What has been listened to so far, in session time. */
     [[nodiscard]] BreathState advance (const breath::Moment&) override;
 
     /** For how long the microphone has given nothing but digital silence. */
-    [[nodiscard]] Seconds silentFor() const noexcept        { return Seconds { static_cast<double> (silentFrames) / rate.value }; }
+    [[nodiscard]] Seconds silentFor() const noexcept
+    {
+        return Seconds { static_cast<double> (silentFrames) / rate.value };
+    }
 
     /** Why the tracker does without its networks; empty when it has them. */
-    [[nodiscard]] const std::string& fallbackReason() const noexcept        { return tracker.fallbackReason(); }
+    [[nodiscard]] const std::string& fallbackReason() const noexcept { return tracker.fallbackReason(); }
 
 private:
     SampleRate rate;

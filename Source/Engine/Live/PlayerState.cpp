@@ -10,11 +10,11 @@ const char* nameOf (PlayerState::Phase phase) noexcept
     switch (phase)
     {
         case PlayerState::Phase::playing: return "playing";
-        case PlayerState::Phase::paused:  return "paused";
+        case PlayerState::Phase::paused: return "paused";
         case PlayerState::Phase::waiting: return "waiting";
-        case PlayerState::Phase::ended:   return "ended";
-        case PlayerState::Phase::failed:  return "failed";
-        case PlayerState::Phase::idle:    break;
+        case PlayerState::Phase::ended: return "ended";
+        case PlayerState::Phase::failed: return "failed";
+        case PlayerState::Phase::idle: break;
     }
     return "idle";
 }

@@ -18,20 +18,21 @@ struct PlayerState
 {
     enum class Phase
     {
-        idle,               // nothing has been started, or it was stopped
+        idle, // nothing has been started, or it was stopped
         playing,
         paused,
-        waiting,            // the audio device is gone: the place is kept, and it goes on by itself when a device is back
+        waiting, // the audio device is gone: the place is kept, and it goes on by itself when a device is back
         ended,
-        failed              // it faded out because it cannot go on (no memory, a source that broke); `message` says why; only starting over helps
+        failed // it faded out because it cannot go on (no memory, a source that broke); `message` says why; only
+               // starting over helps
     };
 
     Phase phase = Phase::idle;
     Seconds position { 0.0 }, expectedEnd { 0.0 };
     std::string sectionId, sectionTitle;
-    std::string caption;                         // the words that are being said now; empty between them
-    std::optional<PaceEvent> pacer;              // the pacer's present breath; empty: it shows nothing
-    Seconds pacerBegan { 0.0 };                  // when that breath's inhale began
+    std::string caption;            // the words that are being said now; empty between them
+    std::optional<PaceEvent> pacer; // the pacer's present breath; empty: it shows nothing
+    Seconds pacerBegan { 0.0 };     // when that breath's inhale began
     BreathState breath;
     float inputLevel = 0.0f, outputLevel = 0.0f; // peaks, 0..1, falling within half a second
     bool microphoneHeard = false;                // something has come out of the microphone in the last seconds

@@ -13,14 +13,16 @@
 namespace slackwater::engine
 {
 
-/** Between a session and a device that runs at another rate: the session is played in pieces at its own rate and brought to
-    the device's, what the microphone hears the other way. Both keep step: as many session frames are heard as are played,
-    at a delay that does not change, so the echo canceller's reference stays aligned. All on the audio thread. */
+/** Between a session and a device that runs at another rate: the session is played in pieces at its own rate and
+   brought to the device's, what the microphone hears the other way. Both keep step: as many session frames are heard as
+   are played, at a delay that does not change, so the echo canceller's reference stays aligned. All on the audio
+   thread. */
 class RateBridge
 {
 public:
     RateBridge (SampleRate device, SampleRate session)
-        : ratio (device.value / session.value), toDevice (FlowingRate::Quality::music, 2), toSession (FlowingRate::Quality::microphone, 1), heard (heardFrames, 0.0f)
+        : ratio (device.value / session.value), toDevice (FlowingRate::Quality::music, 2),
+          toSession (FlowingRate::Quality::microphone, 1), heard (heardFrames, 0.0f)
     {
         toDevice.reset (ratio);
         toSession.reset (1.0 / ratio);
@@ -40,11 +42,12 @@ public:
             {
                 if (pending == 0)
                     renderPiece (microphone != nullptr, render);
-                const auto moved = toDevice.process (piece.data() + 2 * (pieceFrames - pending), pending, converted.data() + 2 * made, count - made, ratio);
+                const auto moved = toDevice.process (piece.data() + 2 * (pieceFrames - pending), pending,
+                                                     converted.data() + 2 * made, count - made, ratio);
                 pending -= moved.taken;
                 made += moved.made;
                 if (moved.taken == 0 && moved.made == 0)
-                    break;                                 // cannot be; an audio callback does not wait to find out
+                    break; // cannot be; an audio callback does not wait to find out
             }
             for (int i = 0; i < count; ++i)
             {
@@ -56,15 +59,16 @@ public:
 
 private:
     static constexpr int block = 512, pieceFrames = 64;
-    static constexpr int lead = 512;                       // what the microphone is late by, so that none is ever missing
-    static constexpr std::size_t heardFrames = 16384;      // a block at 8 kHz is that much at 192
+    static constexpr int lead = 512;                  // what the microphone is late by, so that none is ever missing
+    static constexpr std::size_t heardFrames = 16384; // a block at 8 kHz is that much at 192
 
     void listen (const float* microphone, int frames) noexcept
     {
         for (int taken = 0; taken < frames;)
         {
             const auto room = static_cast<int> (heardFrames) - hearing;
-            const auto moved = toSession.process (microphone + taken, frames - taken, heard.data() + hearing, room, 1.0 / ratio);
+            const auto moved =
+                toSession.process (microphone + taken, frames - taken, heard.data() + hearing, room, 1.0 / ratio);
             taken += moved.taken;
             hearing += moved.made;
             if (moved.taken == 0 && moved.made == 0)
@@ -90,9 +94,9 @@ private:
         hearing = rest;
     }
 
-    double ratio;                                          // device frames for one of the session's
+    double ratio; // device frames for one of the session's
     FlowingRate toDevice, toSession;
-    std::vector<float> heard;                              // at the session's rate, zeros behind
+    std::vector<float> heard; // at the session's rate, zeros behind
     int hearing = 0, pending = 0;
     std::array<float, pieceFrames> pieceLeft {}, pieceRight {};
     std::array<float, 2 * pieceFrames> piece {};

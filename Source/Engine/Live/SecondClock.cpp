@@ -11,13 +11,13 @@ namespace slackwater::engine
 
 namespace
 {
-    constexpr double ringSeconds = 1.0;
-    constexpr double margin = 0.004;                           // for callbacks that come late
-    constexpr double correctionTime = 8.0;                     // an error of delay is gone in so many seconds
-    constexpr double mostCorrection = 0.002;                   // 3.5 cents: nobody hears the microphone
-    constexpr int piece = 32;                                  // fed at a time, so that the resampler holds little
-    constexpr int resamplerHolds = 160;                        // half its filter, at the most
-}
+constexpr double ringSeconds = 1.0;
+constexpr double margin = 0.004;         // for callbacks that come late
+constexpr double correctionTime = 8.0;   // an error of delay is gone in so many seconds
+constexpr double mostCorrection = 0.002; // 3.5 cents: nobody hears the microphone
+constexpr int piece = 32;                // fed at a time, so that the resampler holds little
+constexpr int resamplerHolds = 160;      // half its filter, at the most
+} // namespace
 
 SecondClock::SecondClock (SampleRate input, SampleRate output)
     : nominal (input.value / output.value),
@@ -32,16 +32,19 @@ void SecondClock::push (const float* microphone, int frames, Seconds now) noexce
 {
     const auto from = written.load (std::memory_order_relaxed);
     for (int i = 0; i < frames; ++i)
-        ring[static_cast<std::size_t> (from + i) & (ring.size() - 1)] = std::isfinite (microphone[i]) ? microphone[i] : 0.0f;
+        ring[static_cast<std::size_t> (from + i) & (ring.size() - 1)] =
+            std::isfinite (microphone[i]) ? microphone[i] : 0.0f;
     written.store (from + frames, std::memory_order_release);
     inputTime.update (now.count(), frames);
     // A callback brings what was heard before it: at its time all of its block has passed.
-    static_cast<void> (marks.push ({ inputTime.timeOfCallback(), static_cast<double> (from + frames), inputTime.secondsPerFrame(), frames }));
+    static_cast<void> (marks.push (
+        { inputTime.timeOfCallback(), static_cast<double> (from + frames), inputTime.secondsPerFrame(), frames }));
 }
 
 double SecondClock::delayWanted() const noexcept
 {
-    return largestInput + largestOutput * nominal + (margin / (mark.secondsPerFrame > 0.0 ? mark.secondsPerFrame : 1.0)) + resamplerHolds + piece;
+    return largestInput + largestOutput * nominal + (margin / (mark.secondsPerFrame > 0.0 ? mark.secondsPerFrame : 1.0))
+           + resamplerHolds + piece;
 }
 
 void SecondClock::begin (double inputNow) noexcept
@@ -59,13 +62,13 @@ std::span<const float> SecondClock::pull (int frames, Seconds now) noexcept SLAC
     frames = std::min (frames, mostFrames);
     const std::span<const float> result { pulled.data(), static_cast<std::size_t> (frames) };
     std::fill_n (pulled.begin(), frames, 0.0f);
-    outputTime.update (now.count(), lastOutput);              // a callback asks for what is played after it
+    outputTime.update (now.count(), lastOutput); // a callback asks for what is played after it
     lastOutput = frames;
     largestOutput = std::max (largestOutput, frames);
     while (marks.pop (mark))
         largestInput = std::max (largestInput, mark.block);
 
-    constexpr double silence = 0.5;                            // no block of the microphone for so long: it is gone, or held up
+    constexpr double silence = 0.5; // no block of the microphone for so long: it is gone, or held up
     if (mark.block == 0 || now.count() - mark.time > silence)
     {
         isFlowing = false;
@@ -82,14 +85,14 @@ std::span<const float> SecondClock::pull (int frames, Seconds now) noexcept SLAC
     if (! isFlowing || std::abs (errorSeconds) > 0.05)
     {
         if (inputNow < delayWanted())
-            return result;                                     // not enough has been heard yet
+            return result; // not enough has been heard yet
         begin (inputNow);
     }
 
     const auto made = fill (frames);
-    position += made * 0.5 * (before + step);                  // libsamplerate glides from the last ratio to this one
+    position += made * 0.5 * (before + step); // libsamplerate glides from the last ratio to this one
     if (made < frames)
-        isFlowing = false;                                     // a callback was later than the margin: begin anew
+        isFlowing = false; // a callback was later than the margin: begin anew
     return result;
 }
 
@@ -100,10 +103,12 @@ int SecondClock::fill (int frames) noexcept
     while (made < frames)
     {
         const auto at = static_cast<std::size_t> (read) & (ring.size() - 1);
-        const auto there = std::min<std::int64_t> ({ held - read, piece, static_cast<std::int64_t> (ring.size() - at) });
+        const auto there =
+            std::min<std::int64_t> ({ held - read, piece, static_cast<std::int64_t> (ring.size() - at) });
         if (there < 0 || held - read > static_cast<std::int64_t> (ring.size()))
             break;
-        const auto moved = flow.process (ring.data() + at, static_cast<int> (there), pulled.data() + made, frames - made, 1.0 / step);
+        const auto moved =
+            flow.process (ring.data() + at, static_cast<int> (there), pulled.data() + made, frames - made, 1.0 / step);
         read += moved.taken;
         made += moved.made;
         if (there == 0 && moved.made == 0)

@@ -14,12 +14,13 @@ SessionCallback::SessionCallback (Renderer& r, ListeningRing& l, WakeUp& a, Samp
     : renderer (r), ring (l), analysis (a),
       leavingStep (static_cast<float> (1.0 / (leavingFade.count() * sampleRate.value))),
       comingStep (static_cast<float> (1.0 / (comingFade.count() * sampleRate.value))),
-      fallPerFrame (static_cast<float> (2.0 / sampleRate.value)),      // from full to nothing in half a second
+      fallPerFrame (static_cast<float> (2.0 / sampleRate.value)), // from full to nothing in half a second
       framesPerTick (std::llround (sampleRate.value / pacing::ticksPerSecond)), rate (sampleRate.value)
 {
 }
 
-void SessionCallback::render (const float* microphone, float* left, float* right, int frames) noexcept SLACKWATER_NONBLOCKING
+void SessionCallback::render (const float* microphone, float* left, float* right,
+                              int frames) noexcept SLACKWATER_NONBLOCKING
 {
     const auto before = renderer.position().value;
     renderer.process (left, right, frames);
@@ -57,7 +58,8 @@ void SessionCallback::fade (float* left, float* right, int frames) noexcept SLAC
         silent.store (true);
 }
 
-void SessionCallback::meter (std::atomic<float>& level, const float* samples, int frames) noexcept SLACKWATER_NONBLOCKING
+void SessionCallback::meter (std::atomic<float>& level, const float* samples,
+                             int frames) noexcept SLACKWATER_NONBLOCKING
 {
     auto peak = std::max (0.0f, level.load (std::memory_order_relaxed) - fallPerFrame * static_cast<float> (frames));
     for (int i = 0; i < frames; ++i)

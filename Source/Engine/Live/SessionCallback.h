@@ -14,15 +14,16 @@
 namespace slackwater::engine
 {
 
-/** All that the audio callback does, whatever device calls it: renders, copies what was heard and played to the analysis,
-    keeps the meters, fades at the session's edges. Knows no device, so tests drive it from a thread of their own.
+/** All that the audio callback does, whatever device calls it: renders, copies what was heard and played to the
+   analysis, keeps the meters, fades at the session's edges. Knows no device, so tests drive it from a thread of their
+   own.
 
     Threads: render() on the audio thread; the rest from any. */
 class SessionCallback
 {
 public:
-    static constexpr Seconds leavingFade { 1.5 };        // calm enough that nobody is startled by the silence
-    static constexpr Seconds comingFade { 0.06 };        // after a device came back in the middle of a sound
+    static constexpr Seconds leavingFade { 1.5 }; // calm enough that nobody is startled by the silence
+    static constexpr Seconds comingFade { 0.06 }; // after a device came back in the middle of a sound
 
     SessionCallback (Renderer&, ListeningRing&, WakeUp& analysis, SampleRate);
 
@@ -30,17 +31,17 @@ public:
     void render (const float* microphone, float* left, float* right, int frames) noexcept SLACKWATER_NONBLOCKING;
 
     /** From now on fades out; isSilent() tells when that is done. */
-    void leave() noexcept                            { leaving.store (true); }
-    [[nodiscard]] bool isSilent() const noexcept     { return silent.load(); }
+    void leave() noexcept { leaving.store (true); }
+    [[nodiscard]] bool isSilent() const noexcept { return silent.load(); }
 
     /** With the callback stopped: the next block fades in. */
-    void comeBack() noexcept                         { gain = 0.0f; }
+    void comeBack() noexcept { gain = 0.0f; }
 
     /** Rises with every block: tells that the device is alive. */
-    [[nodiscard]] std::uint64_t blocks() const noexcept       { return blockCount.load (std::memory_order_relaxed); }
+    [[nodiscard]] std::uint64_t blocks() const noexcept { return blockCount.load (std::memory_order_relaxed); }
 
-    [[nodiscard]] float inputLevel() const noexcept           { return inputPeak.load (std::memory_order_relaxed); }
-    [[nodiscard]] float outputLevel() const noexcept          { return outputPeak.load (std::memory_order_relaxed); }
+    [[nodiscard]] float inputLevel() const noexcept { return inputPeak.load (std::memory_order_relaxed); }
+    [[nodiscard]] float outputLevel() const noexcept { return outputPeak.load (std::memory_order_relaxed); }
 
 private:
     void fade (float* left, float* right, int frames) noexcept SLACKWATER_NONBLOCKING;
@@ -52,7 +53,7 @@ private:
     float leavingStep, comingStep, fallPerFrame;
     std::int64_t framesPerTick, sinceWake = 0, tick = 0;
     double rate;
-    float gain = 1.0f;                                   // goes along a line; what is heard is its square
+    float gain = 1.0f; // goes along a line; what is heard is its square
     std::atomic<bool> leaving { false }, silent { false };
     std::atomic<std::uint64_t> blockCount { 0 };
     std::atomic<float> inputPeak { 0.0f }, outputPeak { 0.0f };

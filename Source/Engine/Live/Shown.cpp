@@ -7,7 +7,8 @@ namespace slackwater::engine
 
 void Shown::take (const Event& event)
 {
-    if (std::holds_alternative<SectionEvent> (event.what) || std::holds_alternative<SayEvent> (event.what) || std::holds_alternative<PaceEvent> (event.what))
+    if (std::holds_alternative<SectionEvent> (event.what) || std::holds_alternative<SayEvent> (event.what)
+        || std::holds_alternative<PaceEvent> (event.what))
         ahead.push_back (event);
 }
 

@@ -9,8 +9,8 @@
 namespace slackwater::engine
 {
 
-/** Events are decided ahead of the moment at which they are heard. This keeps them until then, and says what is to be seen
-    at a position: section, words, the pacer's breath. A value without threads. */
+/** Events are decided ahead of the moment at which they are heard. This keeps them until then, and says what is to be
+   seen at a position: section, words, the pacer's breath. A value without threads. */
 class Shown
 {
 public:

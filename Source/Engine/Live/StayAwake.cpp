@@ -32,7 +32,13 @@ void StayAwake::ask()
     posix_spawn_file_actions_adddup2 (&actions, ends[0], STDIN_FILENO);
     posix_spawn_file_actions_addopen (&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen (&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    std::array<const char*, 7> words { "systemd-inhibit", "--what=idle:sleep", "--who=Slackwater", "--why=A session is playing", "--mode=block", "cat", nullptr };
+    std::array<const char*, 7> words { "systemd-inhibit",
+                                       "--what=idle:sleep",
+                                       "--who=Slackwater",
+                                       "--why=A session is playing",
+                                       "--mode=block",
+                                       "cat",
+                                       nullptr };
     if (posix_spawnp (&holder, words[0], &actions, nullptr, const_cast<char* const*> (words.data()), environ) != 0)
         holder = -1;
     posix_spawn_file_actions_destroy (&actions);

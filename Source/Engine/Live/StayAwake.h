@@ -9,8 +9,8 @@ namespace slackwater::engine
 {
 
 /** Keeps the machine from going to sleep while someone sits with closed eyes. Asks logind over D-Bus through
-    systemd-inhibit, which holds the lock for as long as its child reads from our pipe: when this program ends, in whatever
-    way, the lock ends with it. Where there is no systemd nothing happens.
+    systemd-inhibit, which holds the lock for as long as its child reads from our pipe: when this program ends, in
+   whatever way, the lock ends with it. Where there is no systemd nothing happens.
 
     Threads: any. */
 class StayAwake
@@ -29,7 +29,7 @@ private:
 
     std::mutex mutex;
     pid_t holder = -1;
-    int lifeline = -1;                     // our end of the pipe
+    int lifeline = -1; // our end of the pipe
 };
 
 } // namespace slackwater::engine

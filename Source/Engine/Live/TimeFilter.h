@@ -10,8 +10,9 @@
 namespace slackwater::engine
 {
 
-/** When frames pass a device, seen through the jitter of its callbacks: a delay-locked loop of second order (Adriaensen,
-    "Using a DLL to filter time", LAC 2005), for blocks of any size. Quick for the first seconds, then calm. */
+/** When frames pass a device, seen through the jitter of its callbacks: a delay-locked loop of second order
+   (Adriaensen, "Using a DLL to filter time", LAC 2005), for blocks of any size. Quick for the first seconds, then calm.
+ */
 class TimeFilter
 {
 public:
@@ -24,7 +25,7 @@ public:
     /** A callback at `now` seconds, so many frames after the last. */
     void update (double now, int passed) noexcept SLACKWATER_NONBLOCKING
     {
-        constexpr double patience = 0.25;                  // beyond: the machine slept, or the device was held up
+        constexpr double patience = 0.25; // beyond: the machine slept, or the device was held up
         const auto predicted = time + period * passed;
         const auto error = now - predicted;
         if (! started || std::abs (error) > patience)

@@ -13,8 +13,8 @@
 namespace slackwater::engine
 {
 
-/** Lets the audio callback wake a thread that sleeps: sem_post() neither locks nor allocates, and POSIX allows it even in
-    signal handlers. (std::counting_semaphore of libstdc++ 12 may spin; condition variables need a lock.) */
+/** Lets the audio callback wake a thread that sleeps: sem_post() neither locks nor allocates, and POSIX allows it even
+   in signal handlers. (std::counting_semaphore of libstdc++ 12 may spin; condition variables need a lock.) */
 class WakeUp
 {
 public:

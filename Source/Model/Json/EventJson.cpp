@@ -25,9 +25,19 @@ struct Describe
 {
     Ordered& line;
 
-    void operator() (const StartEvent& e) const    { line["event"] = "start"; line["id"] = e.session; line["length"] = rounded (e.length.count()); }
-    void operator() (const EndEvent&) const        { line["event"] = "end"; }
-    void operator() (const SectionEvent& e) const  { line["event"] = "section"; line["id"] = e.id; line["title"] = e.title; }
+    void operator() (const StartEvent& e) const
+    {
+        line["event"] = "start";
+        line["id"] = e.session;
+        line["length"] = rounded (e.length.count());
+    }
+    void operator() (const EndEvent&) const { line["event"] = "end"; }
+    void operator() (const SectionEvent& e) const
+    {
+        line["event"] = "section";
+        line["id"] = e.id;
+        line["title"] = e.title;
+    }
 
     void operator() (const SayEvent& e) const
     {
@@ -44,7 +54,12 @@ struct Describe
         line["file"] = say.file;
     }
 
-    void operator() (const RingEvent& e) const     { line["event"] = "ring"; line["id"] = e.ring.sound; line["length"] = rounded (e.ring.length.count()); }
+    void operator() (const RingEvent& e) const
+    {
+        line["event"] = "ring";
+        line["id"] = e.ring.sound;
+        line["length"] = rounded (e.ring.length.count());
+    }
 
     void operator() (const BedEvent& e) const
     {
@@ -72,7 +87,11 @@ struct Describe
         line["inhale"] = e.pattern.inhale;
     }
 
-    void operator() (const CutEvent& e) const      { line["event"] = "cut"; line["fade"] = rounded (e.fade.count()); }
+    void operator() (const CutEvent& e) const
+    {
+        line["event"] = "cut";
+        line["fade"] = rounded (e.fade.count());
+    }
 
     void operator() (const BreathEvent& e) const
     {
@@ -84,10 +103,14 @@ struct Describe
         line["phase"] = nameOf (state.phase);
     }
 
-    void operator() (const GuardEvent& e) const    { line["event"] = "guard"; line["reason"] = e.reason; }
+    void operator() (const GuardEvent& e) const
+    {
+        line["event"] = "guard";
+        line["reason"] = e.reason;
+    }
 };
 
-double any (const JsonValue& value)                { return value.number (-anyNumber, anyNumber); }
+double any (const JsonValue& value) { return value.number (-anyNumber, anyNumber); }
 
 } // namespace
 
@@ -134,7 +157,8 @@ Result<BreathState> readBreathState (const Json& node, const std::string& file, 
         {
             const auto named = phaseNamed (phase->string());
             if (! named)
-                phase->wrong ("\"" + phase->string() + "\" is no phase of a breath", "use inhale, exhale, hold or unknown");
+                phase->wrong ("\"" + phase->string() + "\" is no phase of a breath",
+                              "use inhale, exhale, hold or unknown");
             state.phase = *named;
         }
         state.position = root.number ("position", -anyNumber, anyNumber, 0.0);
@@ -151,11 +175,11 @@ namespace
 
 struct CommandToJson
 {
-    Json operator() (const TooMuchCommand&) const     { return { { "tooMuch", true } }; }
+    Json operator() (const TooMuchCommand&) const { return { { "tooMuch", true } }; }
     Json operator() (const SetLengthCommand& c) const { return { { "setLength", c.length.count() } }; }
-    Json operator() (const SkipCommand&) const        { return { { "skip", true } }; }
-    Json operator() (const MoveCommand& c) const      { return { { "move", c.by.count() } }; }
-    Json operator() (const SetBedCommand& c) const    { return { { "setBed", c.bed ? toJson (*c.bed) : Json() } }; }
+    Json operator() (const SkipCommand&) const { return { { "skip", true } }; }
+    Json operator() (const MoveCommand& c) const { return { { "move", c.by.count() } }; }
+    Json operator() (const SetBedCommand& c) const { return { { "setBed", c.bed ? toJson (*c.bed) : Json() } }; }
 };
 
 } // namespace

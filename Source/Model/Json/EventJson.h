@@ -13,13 +13,15 @@
 namespace slackwater::json
 {
 
-/** An event as a line of the timeline: { "t": seconds, "sample": n, "event": "say|rest|ring|pace|bed|breath|guard|section|start|end",
-    "id", "length", "why", … }. For people and tools to read; it is not read back (a trace's inputs make the events anew). */
+/** An event as a line of the timeline: { "t": seconds, "sample": n, "event":
+   "say|rest|ring|pace|bed|breath|guard|section|start|end", "id", "length", "why", … }. For people and tools to read; it
+   is not read back (a trace's inputs make the events anew). */
 [[nodiscard]] nlohmann::ordered_json toTimelineJson (const Event&, SampleRate);
 
 /** What was heard, as it enters a trace; every number keeps all its bits. */
 [[nodiscard]] nlohmann::json toJson (const BreathState&);
-[[nodiscard]] Result<BreathState> readBreathState (const nlohmann::json&, const std::string& file, const std::string& where);
+[[nodiscard]] Result<BreathState> readBreathState (const nlohmann::json&, const std::string& file,
+                                                   const std::string& where);
 
 /** What a person asked, as it enters a trace. */
 [[nodiscard]] nlohmann::json toJson (const Command&);

@@ -29,11 +29,14 @@ std::string plainWords (std::string message)
     return message;
 }
 
-struct TooDeep {};
+struct TooDeep
+{
+};
 
 std::string shorten (const Json& node)
 {
-    auto text = node.is_structured() ? std::string (node.type_name()) : node.dump (-1, ' ', false, Json::error_handler_t::replace);
+    auto text = node.is_structured() ? std::string (node.type_name())
+                                     : node.dump (-1, ' ', false, Json::error_handler_t::replace);
     if (text.size() > 40)
         text = text.substr (0, 37) + "...";
     return text;
@@ -66,31 +69,35 @@ Result<Json> parse (std::string_view text, const std::string& file)
     try
     {
         return Json::parse (text, [] (int depth, Json::parse_event_t, Json&)
-                            {
-                                if (depth > deepestNesting)
-                                    throw TooDeep {};
-                                return true;
-                            });
+        {
+            if (depth > deepestNesting)
+                throw TooDeep {};
+            return true;
+        });
     }
     catch (const Json::parse_error& problem)
     {
         return fail (ErrorKind::input, file, lineOf (text, problem.byte == 0 ? 0 : problem.byte - 1),
-                     "this is not JSON: " + plainWords (problem.what()), "mend the text there (a trailing comma or a missing quote is most common)");
+                     "this is not JSON: " + plainWords (problem.what()),
+                     "mend the text there (a trailing comma or a missing quote is most common)");
     }
     catch (const TooDeep&)
     {
-        return fail (ErrorKind::input, file, "1", "the JSON is nested more than " + std::to_string (deepestNesting) + " levels deep",
+        return fail (ErrorKind::input, file, "1",
+                     "the JSON is nested more than " + std::to_string (deepestNesting) + " levels deep",
                      "flatten it; no Slackwater file needs such depth");
     }
     catch (const Json::exception& problem)
     {
-        return fail (ErrorKind::input, file, "1", "this JSON cannot be read: " + plainWords (problem.what()), "mend the text");
+        return fail (ErrorKind::input, file, "1", "this JSON cannot be read: " + plainWords (problem.what()),
+                     "mend the text");
     }
 }
 
 void JsonValue::wrong (std::string problem, std::string remedy) const
 {
-    throw JsonProblem { Error { ErrorKind::input, source->file, where.empty() ? "/" : where, std::move (problem), std::move (remedy) } };
+    throw JsonProblem { Error { ErrorKind::input, source->file, where.empty() ? "/" : where, std::move (problem),
+                                std::move (remedy) } };
 }
 
 JsonValue JsonValue::at (const char* key) const
@@ -219,7 +226,8 @@ void JsonValue::expectKeys (std::initializer_list<std::string_view> known) const
     for (const auto& [key, value] : node->items())
         if (std::find (known.begin(), known.end(), key) == known.end())
             source->findings->push_back ({ ErrorKind::input, source->file, where + "/" + escaped (key),
-                                           "\"" + key + "\" is not a key of this format", "check its spelling, or remove it; it is ignored" });
+                                           "\"" + key + "\" is not a key of this format",
+                                           "check its spelling, or remove it; it is ignored" });
 }
 
 } // namespace slackwater::json

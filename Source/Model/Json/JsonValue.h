@@ -43,19 +43,22 @@ inline constexpr int deepestNesting = 64;
 class JsonValue
 {
 public:
-    JsonValue (const Json& node, std::string pointer, const Source& source) : node (&node), where (std::move (pointer)), source (&source) {}
+    JsonValue (const Json& node, std::string pointer, const Source& source)
+        : node (&node), where (std::move (pointer)), source (&source)
+    {
+    }
 
-    [[nodiscard]] JsonValue at (const char* key) const;                          // throws when it is missing
-    [[nodiscard]] std::optional<JsonValue> find (const char* key) const;         // empty when missing or null
+    [[nodiscard]] JsonValue at (const char* key) const;                  // throws when it is missing
+    [[nodiscard]] std::optional<JsonValue> find (const char* key) const; // empty when missing or null
     [[nodiscard]] bool hasNull (const char* key) const;
     [[nodiscard]] std::vector<JsonValue> items() const;
     [[nodiscard]] std::vector<std::pair<std::string, JsonValue>> members() const;
     [[nodiscard]] bool isObject() const { return node->is_object(); }
     [[nodiscard]] bool isString() const { return node->is_string(); }
-    [[nodiscard]] bool isArray() const  { return node->is_array(); }
+    [[nodiscard]] bool isArray() const { return node->is_array(); }
 
     [[nodiscard]] std::string string() const;
-    [[nodiscard]] std::string word() const;                                      // a string that is not empty
+    [[nodiscard]] std::string word() const; // a string that is not empty
     [[nodiscard]] double number (double least, double most) const;
     [[nodiscard]] int integer (int least, int most) const;
     [[nodiscard]] bool boolean() const;
@@ -69,8 +72,8 @@ public:
     /** Throws unless this is an object; keys beyond these become findings. */
     void expectKeys (std::initializer_list<std::string_view> known) const;
 
-    [[nodiscard]] const Json& raw() const noexcept               { return *node; }
-    [[nodiscard]] const std::string& pointer() const noexcept    { return where; }
+    [[nodiscard]] const Json& raw() const noexcept { return *node; }
+    [[nodiscard]] const std::string& pointer() const noexcept { return where; }
 
     [[noreturn]] void wrong (std::string problem, std::string remedy) const;
 
@@ -96,7 +99,8 @@ template <typename Read>
 
 /** Parses text and reads its root. */
 template <typename Read>
-[[nodiscard]] auto readText (std::string_view text, const Source& source, Read&& read) -> Result<decltype (read (std::declval<JsonValue>()))>
+[[nodiscard]] auto readText (std::string_view text, const Source& source, Read&& read)
+    -> Result<decltype (read (std::declval<JsonValue>()))>
 {
     const auto document = parse (text, source.file);
     if (! document)

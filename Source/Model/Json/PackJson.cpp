@@ -24,14 +24,16 @@ void checkFormat (const JsonValue& root)
     if (! name.starts_with (formatName))
         format.wrong ("\"" + name + "\" is not a pack", "write \"slackwater-pack/1\"");
     if (name != std::string (formatName) + std::to_string (newestFormat))
-        format.wrong ("this pack's format, " + name + ", is newer than this player knows", "update Slackwater, or ask for a pack of format slackwater-pack/1");
+        format.wrong ("this pack's format, " + name + ", is newer than this player knows",
+                      "update Slackwater, or ask for a pack of format slackwater-pack/1");
 }
 
 std::string path (const JsonValue& value)
 {
     auto text = value.word();
     if (! staysInside (text))
-        value.wrong ("\"" + text + "\" leads out of the pack", "use a relative path inside the pack, with forward slashes");
+        value.wrong ("\"" + text + "\" leads out of the pack",
+                     "use a relative path inside the pack, with forward slashes");
     return text;
 }
 
@@ -63,7 +65,8 @@ Segment readSegment (const JsonValue& value, const std::string& language)
 
 bool staysInside (std::string_view path)
 {
-    if (path.empty() || path.front() == '/' || path.find ('\\') != path.npos || path.find ('\0') != path.npos || path.find (':') == 1)
+    if (path.empty() || path.front() == '/' || path.find ('\\') != path.npos || path.find ('\0') != path.npos
+        || path.find (':') == 1)
         return false;
 
     std::size_t begin = 0;
@@ -77,7 +80,8 @@ bool staysInside (std::string_view path)
     return true;
 }
 
-Result<Manifest> readManifest (std::istream& stream, const std::string& file, std::vector<Error>* findings, SegmentSieve* wanted)
+Result<Manifest> readManifest (std::istream& stream, const std::string& file, std::vector<Error>* findings,
+                               SegmentSieve* wanted)
 {
     EverySegment every;
     auto& sieve = wanted != nullptr ? *wanted : every;
@@ -90,7 +94,8 @@ Result<Manifest> readManifest (std::istream& stream, const std::string& file, st
     auto read = readText (text, Source { file, findings }, [&] (const JsonValue& root)
     {
         checkFormat (root);
-        root.expectKeys ({ "format", "id", "version", "title", "summary", "language", "authors", "licence", "segments", "sessions" });
+        root.expectKeys ({ "format", "id", "version", "title", "summary", "language", "authors", "licence", "segments",
+                           "sessions" });
 
         Manifest manifest;
         auto& pack = manifest.pack;
@@ -107,7 +112,8 @@ Result<Manifest> readManifest (std::istream& stream, const std::string& file, st
         {
             const auto segment = readSegment (item, pack.language);
             if (! ids.insert (segment.id).second)
-                item.at ("id").wrong ("the id \"" + segment.id + "\" is used twice", "give each segment an id of its own");
+                item.at ("id").wrong ("the id \"" + segment.id + "\" is used twice",
+                                      "give each segment an id of its own");
             sieve.offer (segment);
         }
         for (const auto& item : root.at ("sessions").items())

@@ -69,7 +69,10 @@ public:
         switch (place)
         {
             case Place::rootValue:
-                place = current == atSegments ? Place::segments : current == atSessions ? Place::sessions : current == atAuthors ? Place::authors : Place::nowhere;
+                place = current == atSegments   ? Place::segments
+                        : current == atSessions ? Place::sessions
+                        : current == atAuthors  ? Place::authors
+                                                : Place::nowhere;
                 return place != Place::nowhere;
             case Place::suitsValue: place = Place::suitsValues; return true;
             default: return false;
@@ -109,7 +112,9 @@ public:
             case Place::rootValue: place = Place::root; return takeRoot (value);
             case Place::segmentValue: place = Place::segment; return takeSegment (value);
             case Place::authors: manifest.pack.authors.push_back (std::move (value)); return true;
-            case Place::sessions: manifest.sessionFiles.push_back (std::move (value)); return staysInside (manifest.sessionFiles.back());
+            case Place::sessions:
+                manifest.sessionFiles.push_back (std::move (value));
+                return staysInside (manifest.sessionFiles.back());
             case Place::suitsValues: suit->push_back (std::move (value)); return true;
             default: return false;
         }
@@ -132,16 +137,39 @@ public:
     static bool parse_error (std::size_t, const std::string&, const nlohmann::json::exception&) { return false; }
 
 private:
-    enum class Place { outside, root, rootValue, authors, sessions, segments, segment, segmentValue, suits, suitsValue, suitsValues, done, nowhere };
+    enum class Place
+    {
+        outside,
+        root,
+        rootValue,
+        authors,
+        sessions,
+        segments,
+        segment,
+        segmentValue,
+        suits,
+        suitsValue,
+        suitsValues,
+        done,
+        nowhere
+    };
 
     // Places in the lists of keys below.
-    static constexpr int atFormat = 0, atId = 1, atVersion = 2, atTitle = 3, atSummary = 4, atLanguage = 5, atAuthors = 6, atLicence = 7, atSegments = 8, atSessions = 9;
-    static constexpr std::array<std::string_view, 10> rootKeys { "format", "id", "version", "title", "summary", "language", "authors", "licence", "segments", "sessions" };
-    static constexpr int ofId = 0, ofRole = 1, ofFile = 2, ofText = 3, ofVoice = 4, atSynthetic = 5, ofLanguage = 6, atSuits = 7;
-    static constexpr std::array<std::string_view, 8> segmentKeys { "id", "role", "file", "text", "voice", "synthetic", "language", "suits" };
+    static constexpr int atFormat = 0, atId = 1, atVersion = 2, atTitle = 3, atSummary = 4, atLanguage = 5,
+                         atAuthors = 6, atLicence = 7, atSegments = 8, atSessions = 9;
+    static constexpr std::array<std::string_view, 10> rootKeys { "format",   "id",       "version", "title",
+                                                                 "summary",  "language", "authors", "licence",
+                                                                 "segments", "sessions" };
+    static constexpr int ofId = 0, ofRole = 1, ofFile = 2, ofText = 3, ofVoice = 4, atSynthetic = 5, ofLanguage = 6,
+                         atSuits = 7;
+    static constexpr std::array<std::string_view, 8> segmentKeys { "id",    "role",      "file",     "text",
+                                                                   "voice", "synthetic", "language", "suits" };
 
     template <typename... Keys>
-    [[nodiscard]] bool has (Keys... keys) const { return ((rootSeen >> keys & 1u) && ...); }
+    [[nodiscard]] bool has (Keys... keys) const
+    {
+        return ((rootSeen >> keys & 1u) && ...);
+    }
 
     template <std::size_t count>
     bool takeKey (std::string_view name, const std::array<std::string_view, count>& keys, unsigned& known, Place next)
@@ -204,14 +232,14 @@ private:
             return false;
         if ((seen >> ofRole & 1u) == 0)
             segment.role = segment.id;
-        ids.push_back (std::hash<std::string_view> {} (segment.id));
+        ids.push_back (std::hash<std::string_view> {}(segment.id));
         sieve.offer (segment);
         return true;
     }
 
     SegmentSieve& sieve;
     Segment segment;
-    std::vector<std::size_t> ids;              // their hashes: a hundred thousand ids themselves would be much
+    std::vector<std::size_t> ids; // their hashes: a hundred thousand ids themselves would be much
     Place place = Place::outside;
     int current = 0;
     unsigned rootSeen = 0, seen = 0;

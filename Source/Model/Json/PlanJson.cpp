@@ -15,12 +15,13 @@ namespace
 constexpr double anyNumber = std::numeric_limits<double>::max();
 constexpr int anyCount = 1'000'000;
 
-const char* nameOf (Cue cue)       { return cue == Cue::exhale ? "exhale" : cue == Cue::inhale ? "inhale" : "any"; }
+const char* nameOf (Cue cue) { return cue == Cue::exhale ? "exhale" : cue == Cue::inhale ? "inhale" : "any"; }
 
 Json sayJson (const PlannedSay& say)
 {
-    return { { "say", say.segment }, { "role", say.role }, { "file", say.file }, { "text", say.text }, { "voice", say.voice },
-             { "length", say.length.count() }, { "on", nameOf (say.on) }, { "optional", say.optional }, { "why", say.why } };
+    return { { "say", say.segment },    { "role", say.role },         { "file", say.file },
+             { "text", say.text },      { "voice", say.voice },       { "length", say.length.count() },
+             { "on", nameOf (say.on) }, { "optional", say.optional }, { "why", say.why } };
 }
 
 Json stepsJson (const std::vector<PlannedStep>& steps)
@@ -37,14 +38,20 @@ struct StepToJson
 
     Json operator() (const PlannedRing& ring) const
     {
-        return { { "ring", ring.sound }, { "file", ring.file }, { "processor", ring.processor }, { "length", ring.length.count() },
-                 { "occupies", ring.occupies.count() }, { "optional", ring.optional } };
+        return { { "ring", ring.sound },
+                 { "file", ring.file },
+                 { "processor", ring.processor },
+                 { "length", ring.length.count() },
+                 { "occupies", ring.occupies.count() },
+                 { "optional", ring.optional } };
     }
 
     Json operator() (const PlannedRest& rest) const
     {
         const auto& range = rest.range;
-        return { { "rest", { { range.unit == RestUnit::breaths ? "breaths" : "seconds", { range.least, range.ideal, range.most } } } } };
+        return { { "rest",
+                   { { range.unit == RestUnit::breaths ? "breaths" : "seconds",
+                       { range.least, range.ideal, range.most } } } } };
     }
 
     Json operator() (const PlannedPace& pace) const
@@ -54,18 +61,23 @@ struct StepToJson
         return { { "pace", { { "to", pace.to->value }, { "over", pace.over.count() } } } };
     }
 
-    Json operator() (const PlannedSection& section) const { return { { "section", section.id }, { "title", section.title } }; }
+    Json operator() (const PlannedSection& section) const
+    {
+        return { { "section", section.id }, { "title", section.title } };
+    }
 
     Json operator() (const PlannedRepeat& repeat) const
     {
         auto rounds = Json::array();
         for (const auto& round : repeat.rounds)
             rounds.push_back (stepsJson (round));
-        return { { "repeat", { { "times", { repeat.times.least, repeat.times.ideal, repeat.times.most } }, { "rounds", rounds } } } };
+        return { { "repeat",
+                   { { "times", { repeat.times.least, repeat.times.ideal, repeat.times.most } },
+                     { "rounds", rounds } } } };
     }
 };
 
-double any (const JsonValue& value)       { return value.number (-anyNumber, anyNumber); }
+double any (const JsonValue& value) { return value.number (-anyNumber, anyNumber); }
 
 std::vector<PlannedStep> readSteps (const JsonValue&);
 
@@ -90,15 +102,17 @@ PlannedStep readStep (const JsonValue& value)
     if (value.find ("say"))
         return { readSay (value) };
     if (const auto ring = value.find ("ring"))
-        return { PlannedRing { ring->string(), value.string ("file", ""), value.string ("processor", ""), Seconds { any (value.at ("length")) },
-                               Seconds { any (value.at ("occupies")) }, value.boolean ("optional", false) } };
+        return { PlannedRing { ring->string(), value.string ("file", ""), value.string ("processor", ""),
+                               Seconds { any (value.at ("length")) }, Seconds { any (value.at ("occupies")) },
+                               value.boolean ("optional", false) } };
     if (const auto rest = value.find ("rest"))
     {
         const auto breaths = rest->find ("breaths");
         const auto items = (breaths ? *breaths : rest->at ("seconds")).items();
         if (items.size() != 3)
             rest->wrong ("expected three numbers", "write [min, ideal, max]");
-        return { PlannedRest { { breaths ? RestUnit::breaths : RestUnit::seconds, any (items[0]), any (items[1]), any (items[2]) } } };
+        return { PlannedRest {
+            { breaths ? RestUnit::breaths : RestUnit::seconds, any (items[0]), any (items[1]), any (items[2]) } } };
     }
     if (value.hasNull ("pace"))
         return { PlannedPace {} };
@@ -111,11 +125,15 @@ PlannedStep readStep (const JsonValue& value)
     const auto times = repeat.at ("times").items();
     if (times.size() != 3)
         repeat.wrong ("expected three numbers", "write [min, ideal, max]");
-    PlannedRepeat planned { { times[0].integer (0, anyCount), times[1].integer (0, anyCount), times[2].integer (0, anyCount) }, {} };
+    PlannedRepeat planned { { times[0].integer (0, anyCount), times[1].integer (0, anyCount),
+                              times[2].integer (0, anyCount) },
+                            {} };
     for (const auto& round : repeat.at ("rounds").items())
         planned.rounds.push_back (readSteps (round));
     if (planned.rounds.size() != static_cast<std::size_t> (planned.times.most))
-        repeat.wrong ("the repeat has " + std::to_string (planned.rounds.size()) + " rounds where it may need " + std::to_string (planned.times.most), "make the plan anew");
+        repeat.wrong ("the repeat has " + std::to_string (planned.rounds.size()) + " rounds where it may need "
+                          + std::to_string (planned.times.most),
+                      "make the plan anew");
     return { std::move (planned) };
 }
 
@@ -129,7 +147,8 @@ std::vector<PlannedStep> readSteps (const JsonValue& value)
 
 BreathPattern readPattern (const JsonValue& value)
 {
-    return { any (value.at ("inhale")), any (value.at ("holdIn")), any (value.at ("exhale")), any (value.at ("holdOut")) };
+    return { any (value.at ("inhale")), any (value.at ("holdIn")), any (value.at ("exhale")),
+             any (value.at ("holdOut")) };
 }
 
 PlannedBed bedFrom (const JsonValue& value)
@@ -143,7 +162,8 @@ PlannedBed bedFrom (const JsonValue& value)
         for (const auto& [key, setting] : settings->members())
             planned.bed.settings[key] = any (setting);
     if (const auto loop = value.find ("loop"))
-        planned.bed.loop = BedLoop { Seconds { any (loop->at ("start")) }, Seconds { any (loop->at ("end")) }, Seconds { any (loop->at ("crossfade")) } };
+        planned.bed.loop = BedLoop { Seconds { any (loop->at ("start")) }, Seconds { any (loop->at ("end")) },
+                                     Seconds { any (loop->at ("crossfade")) } };
     return planned;
 }
 
@@ -153,16 +173,24 @@ Json toJson (const PlannedStep& step) { return std::visit (StepToJson {}, step.w
 
 Json toJson (const BreathPattern& pattern)
 {
-    return { { "inhale", pattern.inhale }, { "holdIn", pattern.holdIn }, { "exhale", pattern.exhale }, { "holdOut", pattern.holdOut } };
+    return { { "inhale", pattern.inhale },
+             { "holdIn", pattern.holdIn },
+             { "exhale", pattern.exhale },
+             { "holdOut", pattern.holdOut } };
 }
 
 Json toJson (const PlannedBed& planned)
 {
-    Json value { { "processor", planned.bed.processor }, { "role", planned.bed.role }, { "file", planned.file }, { "level", planned.bed.level.value } };
+    Json value { { "processor", planned.bed.processor },
+                 { "role", planned.bed.role },
+                 { "file", planned.file },
+                 { "level", planned.bed.level.value } };
     if (! planned.bed.settings.empty())
         value["settings"] = planned.bed.settings;
     if (planned.bed.loop)
-        value["loop"] = { { "start", planned.bed.loop->start.count() }, { "end", planned.bed.loop->end.count() }, { "crossfade", planned.bed.loop->crossfade.count() } };
+        value["loop"] = { { "start", planned.bed.loop->start.count() },
+                          { "end", planned.bed.loop->end.count() },
+                          { "crossfade", planned.bed.loop->crossfade.count() } };
     return value;
 }
 
@@ -182,7 +210,8 @@ Json toJson (const Plan& plan)
              { "steps", stepsJson (plan.steps) },
              { "ease", ease },
              { "notes", plan.notes },
-             { "breath", { { "resting", plan.resting.value }, { "slowest", plan.slowest.value }, { "lead", plan.lead } } },
+             { "breath",
+               { { "resting", plan.resting.value }, { "slowest", plan.slowest.value }, { "lead", plan.lead } } },
              { "levels", { { "bed", plan.bedLevel.value }, { "voice", plan.voiceLevel.value } } },
              { "speech", { { "room", plan.room }, { "slower", plan.slowerSpeech } } } };
 }

@@ -12,7 +12,8 @@
 namespace slackwater::json
 {
 
-/** A plan as JSON, for `plan --json` and the head of a trace. Numbers keep all their bits: readPlan gives the same value back. */
+/** A plan as JSON, for `plan --json` and the head of a trace. Numbers keep all their bits: readPlan gives the same
+ * value back. */
 [[nodiscard]] nlohmann::json toJson (const Plan&);
 [[nodiscard]] nlohmann::json toJson (const PlannedStep&);
 [[nodiscard]] nlohmann::json toJson (const BreathPattern&);

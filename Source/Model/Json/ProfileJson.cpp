@@ -20,7 +20,9 @@ void checkFormat (const JsonValue& root, const std::string& file)
         return;
     if (! name.starts_with (formatName))
         format.wrong ("\"" + name + "\" is not a profile", "write \"" + std::string (currentFormat) + "\"");
-    throw JsonProblem { Error { ErrorKind::refused, file, "/format", "this profile's format, " + name + ", is newer than this player knows; it is left as it is",
+    throw JsonProblem { Error { ErrorKind::refused, file, "/format",
+                                "this profile's format, " + name
+                                    + ", is newer than this player knows; it is left as it is",
                                 "update Slackwater, or use another profile" } };
 }
 
@@ -76,8 +78,11 @@ Json known (const std::optional<BreathCalibration>& calibration)
 {
     if (! calibration)
         return {};
-    return { { "date", orNull (calibration->date) }, { "microphone", orNull (calibration->microphone) }, { "heard", calibration->heard },
-             { "level", calibration->level.value }, { "noise", calibration->noise.value },
+    return { { "date", orNull (calibration->date) },
+             { "microphone", orNull (calibration->microphone) },
+             { "heard", calibration->heard },
+             { "level", calibration->level.value },
+             { "noise", calibration->noise.value },
              { "swapInAndOut", calibration->swapInAndOut ? Json (*calibration->swapInAndOut) : Json() } };
 }
 
@@ -86,12 +91,29 @@ Json known (const Profile& profile)
     const auto& p = profile.prefers;
     return { { "format", currentFormat },
              { "name", profile.name },
-             { "prefers", { { "minutes", p.minutes }, { "posture", p.posture }, { "tone", p.tone }, { "experience", p.experience }, { "company", p.company },
-                            { "voice", orNull (p.voice) }, { "silence", p.silence }, { "bed", orNull (p.bed) }, { "bedLevel", p.bedLevel.value },
-                            { "voiceLevel", p.voiceLevel.value }, { "room", p.room }, { "slowerSpeech", p.slowerSpeech }, { "captions", p.captions }, { "motion", p.motion }, { "theme", p.theme } } },
+             { "prefers",
+               { { "minutes", p.minutes },
+                 { "posture", p.posture },
+                 { "tone", p.tone },
+                 { "experience", p.experience },
+                 { "company", p.company },
+                 { "voice", orNull (p.voice) },
+                 { "silence", p.silence },
+                 { "bed", orNull (p.bed) },
+                 { "bedLevel", p.bedLevel.value },
+                 { "voiceLevel", p.voiceLevel.value },
+                 { "room", p.room },
+                 { "slowerSpeech", p.slowerSpeech },
+                 { "captions", p.captions },
+                 { "motion", p.motion },
+                 { "theme", p.theme } } },
              { "goals", profile.goals },
-             { "breath", { { "source", profile.breath.source }, { "resting", profile.breath.resting.value }, { "slowest", profile.breath.slowest.value }, { "lead", profile.breath.lead },
-                            { "calibration", known (profile.breath.calibration) } } },
+             { "breath",
+               { { "source", profile.breath.source },
+                 { "resting", profile.breath.resting.value },
+                 { "slowest", profile.breath.slowest.value },
+                 { "lead", profile.breath.lead },
+                 { "calibration", known (profile.breath.calibration) } } },
              { "day", { { "usual", profile.usualTimes } } } };
 }
 

@@ -11,8 +11,8 @@
 namespace slackwater::json
 {
 
-/** Reads a profile (format slackwater-profile/1). Missing keys take their defaults, unknown ones are kept for writing. A
-    newer format is an Error of kind refused: it must not be overwritten. */
+/** Reads a profile (format slackwater-profile/1). Missing keys take their defaults, unknown ones are kept for writing.
+   A newer format is an Error of kind refused: it must not be overwritten. */
 [[nodiscard]] Result<Profile> readProfile (std::string_view text, const std::string& file);
 
 /** The profile as text, with whatever unknown keys it was read with. */

@@ -14,7 +14,8 @@ namespace
 
 constexpr double longestRestSeconds = 3600.0, longestRestBreaths = 200.0, longestSessionMinutes = 24.0 * 60.0;
 constexpr int mostTimes = 1000;
-constexpr double slowestGentleBpm = 4.0, fastestBpm = 30.0, slowestBpm = 1.0;    // design: pace.to lies in 4…30; below 4 only when intense
+constexpr double slowestGentleBpm = 4.0, fastestBpm = 30.0,
+                 slowestBpm = 1.0; // design: pace.to lies in 4…30; below 4 only when intense
 constexpr double longestGentleHoldSeconds = 10.0;
 
 std::array<double, 3> readTriple (const JsonValue& value, double most)
@@ -22,9 +23,11 @@ std::array<double, 3> readTriple (const JsonValue& value, double most)
     const auto items = value.items();
     if (items.size() != 3)
         value.wrong ("expected three numbers, found " + std::to_string (items.size()), "write [min, ideal, max]");
-    const std::array<double, 3> triple { items[0].number (0.0, most), items[1].number (0.0, most), items[2].number (0.0, most) };
+    const std::array<double, 3> triple { items[0].number (0.0, most), items[1].number (0.0, most),
+                                         items[2].number (0.0, most) };
     if (triple[0] > triple[1] || triple[1] > triple[2])
-        value.wrong ("the range is not in order: " + value.raw().dump(), "write [min, ideal, max] with min <= ideal <= max");
+        value.wrong ("the range is not in order: " + value.raw().dump(),
+                     "write [min, ideal, max] with min <= ideal <= max");
     return triple;
 }
 
@@ -33,7 +36,8 @@ RestStep readRest (const JsonValue& value)
     value.expectKeys ({ "breaths", "seconds" });
     const auto breaths = value.find ("breaths"), seconds = value.find ("seconds");
     if (breaths.has_value() == seconds.has_value())
-        value.wrong ("a rest is measured in breaths or in seconds", "write { \"breaths\": [min, ideal, max] } or { \"seconds\": [min, ideal, max] }");
+        value.wrong ("a rest is measured in breaths or in seconds",
+                     "write { \"breaths\": [min, ideal, max] } or { \"seconds\": [min, ideal, max] }");
     const auto triple = breaths ? readTriple (*breaths, longestRestBreaths) : readTriple (*seconds, longestRestSeconds);
     return { { breaths ? RestUnit::breaths : RestUnit::seconds, triple[0], triple[1], triple[2] } };
 }
@@ -41,9 +45,12 @@ RestStep readRest (const JsonValue& value)
 Cue readCue (const JsonValue& value)
 {
     const auto name = value.string();
-    if (name == "exhale") return Cue::exhale;
-    if (name == "inhale") return Cue::inhale;
-    if (name == "any")    return Cue::any;
+    if (name == "exhale")
+        return Cue::exhale;
+    if (name == "inhale")
+        return Cue::inhale;
+    if (name == "any")
+        return Cue::any;
     value.wrong ("\"" + name + "\" is not a moment of the breath", "write \"exhale\", \"inhale\" or \"any\"");
 }
 
@@ -52,7 +59,8 @@ PaceStep readPace (const JsonValue& value, bool intense)
     value.expectKeys ({ "to", "over" });
     const auto to = value.at ("to").number (slowestBpm, fastestBpm);
     if (to < slowestGentleBpm && ! intense)
-        value.at ("to").wrong ("below 4 breaths a minute is not for everyone", "pace to 4 or more, or mark the session \"intense\": true");
+        value.at ("to").wrong ("below 4 breaths a minute is not for everyone",
+                               "pace to 4 or more, or mark the session \"intense\": true");
     return { Bpm { to }, Seconds { value.number ("over", 0.0, 7200.0, 60.0) } };
 }
 
@@ -81,7 +89,8 @@ Step readStep (const JsonValue& value, bool intense)
         for (const auto time : times)
             if (time != std::floor (time))
                 repeat->at ("times").wrong ("a repeat happens a whole number of times", "use whole numbers");
-        return { RepeatStep { { static_cast<int> (times[0]), static_cast<int> (times[1]), static_cast<int> (times[2]) }, readSteps (repeat->at ("steps"), intense) } };
+        return { RepeatStep { { static_cast<int> (times[0]), static_cast<int> (times[1]), static_cast<int> (times[2]) },
+                              readSteps (repeat->at ("steps"), intense) } };
     }
     value.wrong ("this step does nothing this player knows", "write one of say, rest, ring, pace, repeat");
 }
@@ -100,7 +109,9 @@ BreathPattern readPattern (const JsonValue& value)
     const BreathPattern pattern { value.at ("inhale").number (0.05, 1.0), value.number ("holdIn", 0.0, 1.0, 0.0),
                                   value.at ("exhale").number (0.05, 1.0), value.number ("holdOut", 0.0, 1.0, 0.0) };
     if (std::abs (pattern.inhale + pattern.holdIn + pattern.exhale + pattern.holdOut - 1.0) > 1e-3)
-        value.wrong ("the shares of one breath sum to " + std::to_string (pattern.inhale + pattern.holdIn + pattern.exhale + pattern.holdOut), "make them sum to 1");
+        value.wrong ("the shares of one breath sum to "
+                         + std::to_string (pattern.inhale + pattern.holdIn + pattern.exhale + pattern.holdOut),
+                     "make them sum to 1");
     return pattern;
 }
 
@@ -118,9 +129,11 @@ Bed readBed (const JsonValue& value)
     if (const auto loop = value.find ("loop"))
     {
         loop->expectKeys ({ "start", "end", "crossfade" });
-        bed.loop = BedLoop { Seconds { loop->number ("start", 0.0, 86400.0, 0.0) }, Seconds { loop->number ("end", 0.0, 86400.0, 0.0) },
+        bed.loop = BedLoop { Seconds { loop->number ("start", 0.0, 86400.0, 0.0) },
+                             Seconds { loop->number ("end", 0.0, 86400.0, 0.0) },
                              Seconds { loop->number ("crossfade", 0.0, 60.0, 0.0) } };
-        if (bed.loop->end.count() > 0.0 && bed.loop->end - bed.loop->start < 2.0 * bed.loop->crossfade + Seconds { 0.1 })
+        if (bed.loop->end.count() > 0.0
+            && bed.loop->end - bed.loop->start < 2.0 * bed.loop->crossfade + Seconds { 0.1 })
             loop->wrong ("the loop is too short for its crossfade", "make end - start longer than twice the crossfade");
     }
     bed.level = Decibels { value.number ("level", -80.0, 12.0, -14.0) };
@@ -149,7 +162,8 @@ void checkHolds (const JsonValue& root, const Session& session)
     for (const auto& section : session.sections)
         slowest = std::min (slowest, slowestPace (section.steps));
     if (std::max (session.pattern.holdIn, session.pattern.holdOut) * 60.0 / slowest > longestGentleHoldSeconds)
-        root.at ("pattern").wrong ("a hold would last more than 10 seconds", "shorten the hold, pace less slowly, or mark the session \"intense\": true");
+        root.at ("pattern").wrong ("a hold would last more than 10 seconds",
+                                   "shorten the hold, pace less slowly, or mark the session \"intense\": true");
 }
 
 } // namespace
@@ -169,7 +183,8 @@ Result<Session> readSession (std::string_view text, const std::string& file, std
         if (const auto minutes = root.find ("minutes"))
         {
             minutes->expectKeys ({ "min", "usual", "max" });
-            session.minutes = { minutes->at ("min").number (0.1, longestSessionMinutes), minutes->at ("usual").number (0.1, longestSessionMinutes),
+            session.minutes = { minutes->at ("min").number (0.1, longestSessionMinutes),
+                                minutes->at ("usual").number (0.1, longestSessionMinutes),
                                 minutes->at ("max").number (0.1, longestSessionMinutes) };
             if (session.minutes.least > session.minutes.usual || session.minutes.usual > session.minutes.most)
                 minutes->wrong ("the lengths are not in order", "make min <= usual <= max");
@@ -188,7 +203,8 @@ Result<Session> readSession (std::string_view text, const std::string& file, std
             section.title = item.string ("title", section.id);
             section.steps = readSteps (item.at ("steps"), session.intense);
             if (! ids.insert (section.id).second)
-                item.at ("id").wrong ("the section id \"" + section.id + "\" is used twice", "give each section an id of its own");
+                item.at ("id").wrong ("the section id \"" + section.id + "\" is used twice",
+                                      "give each section an id of its own");
             session.sections.push_back (std::move (section));
         }
         if (session.sections.empty())

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// slackwater-breath-cancellers: our echo canceller beside SpeexDSP's and WebRTC's, on recordings into which guidance leaks.
-// Docs/decisions/0012-echo-canceller.md keeps what it printed. Needs libspeexdsp-dev and libwebrtc-audio-processing-dev.
+// slackwater-breath-cancellers: our echo canceller beside SpeexDSP's and WebRTC's, on recordings into which guidance
+// leaks. Docs/decisions/0012-echo-canceller.md keeps what it printed. Needs libspeexdsp-dev and
+// libwebrtc-audio-processing-dev.
 
 #include "Score.h"
 
@@ -48,7 +49,9 @@ Samples withOurs (const Samples& microphone, const Samples& reference)
     Samples cleaned (microphone.size(), 0.0f);
     std::array<float, EchoCanceller::blockLength> echo {};
     for (std::size_t i = 0; i + echo.size() <= microphone.size(); i += echo.size())
-        canceller.process (std::span { microphone }.subspan (i, echo.size()), std::span { reference }.subspan (i, echo.size()), std::span { cleaned }.subspan (i, echo.size()), echo);
+        canceller.process (std::span { microphone }.subspan (i, echo.size()),
+                           std::span { reference }.subspan (i, echo.size()),
+                           std::span { cleaned }.subspan (i, echo.size()), echo);
     return cleaned;
 }
 
@@ -61,7 +64,8 @@ Samples withSpeex (const Samples& microphone, const Samples& reference)
     speex_echo_ctl (state, SPEEX_ECHO_SET_SAMPLING_RATE, &rate);
     Samples cleaned (microphone.size(), 0.0f);
     std::array<spx_int16_t, frame> heard {}, played {}, out {};
-    const auto toShort = [] (float sample) { return static_cast<spx_int16_t> (std::lround (std::clamp (sample, -1.0f, 1.0f) * 32767.0f)); };
+    const auto toShort = [] (float sample)
+    { return static_cast<spx_int16_t> (std::lround (std::clamp (sample, -1.0f, 1.0f) * 32767.0f)); };
     for (std::size_t i = 0; i + frame <= microphone.size(); i += frame)
     {
         for (std::size_t k = 0; k < frame; ++k)
@@ -85,7 +89,8 @@ Samples withWebRtc (const Samples& microphone, const Samples& reference)
     config.Set<webrtc::DelayAgnostic> (new webrtc::DelayAgnostic (true));
     const std::unique_ptr<webrtc::AudioProcessing> processing { webrtc::AudioProcessing::Create (config) };
     processing->echo_cancellation()->Enable (true);
-    processing->echo_cancellation()->set_suppression_level (webrtc::EchoCancellation::kLowSuppression); // breath is as faint as residue
+    processing->echo_cancellation()->set_suppression_level (
+        webrtc::EchoCancellation::kLowSuppression); // breath is as faint as residue
     const webrtc::StreamConfig stream { 16000, 1 };
     Samples cleaned (microphone.size(), 0.0f), played (frame), heard (frame);
     for (std::size_t i = 0; i + frame <= microphone.size(); i += frame)
@@ -120,7 +125,8 @@ std::vector<double> levelsOf (const Samples& samples)
     return levels;
 }
 
-/** Correlation of the level with "somebody breathes now": 1 is a clean breath. Breath lasts from each onset to 70 % of the way to the next. */
+/** Correlation of the level with "somebody breathes now": 1 is a clean breath. Breath lasts from each onset to 70 % of
+ * the way to the next. */
 double breathStandsOut (const std::vector<double>& levels, const cases::Case& given)
 {
     std::vector<double> onsets = given.inhales;
@@ -134,7 +140,12 @@ double breathStandsOut (const std::vector<double>& levels, const cases::Case& gi
         if (after == onsets.begin() || after == onsets.end())
             continue;
         const double x = time - *std::prev (after) < 0.7 * (*after - *std::prev (after)) ? 1.0 : 0.0, y = levels[i];
-        n += 1; sx += x; sy += y; sxx += x * x; syy += y * y; sxy += x * y;
+        n += 1;
+        sx += x;
+        sy += y;
+        sxx += x * x;
+        syy += y * y;
+        sxy += x * y;
     }
     return (n * sxy - sx * sy) / std::sqrt ((n * sxx - sx * sx) * (n * syy - sy * sy) + 1e-12);
 }
@@ -147,9 +158,11 @@ int main (int count, char** arguments)
         std::fprintf (stderr, "usage: slackwater-breath-cancellers FOLDER\n");
         return 2;
     }
-    const std::pair<const char*, Cancel> cancellers[] {
-        { "none", [] (const Samples& microphone, const Samples&) { return microphone; } },
-        { "ours (Kalman)", withOurs }, { "SpeexDSP 1.2.1", withSpeex }, { "WebRTC 0.3", withWebRtc } };
+    const std::pair<const char*, Cancel> cancellers[] { { "none", [] (const Samples& microphone, const Samples&)
+    { return microphone; } },
+                                                        { "ours (Kalman)", withOurs },
+                                                        { "SpeexDSP 1.2.1", withSpeex },
+                                                        { "WebRTC 0.3", withWebRtc } };
     std::printf ("canceller        leak taken off (dB)   breath stands out (r)   CPU (ms for a minute)\n");
     for (const auto& [name, cancel] : cancellers)
     {
@@ -177,8 +190,13 @@ int main (int count, char** arguments)
                 if (played[i] > -50.0)
                     reductions.push_back (heard[i] - left[i]);
         }
-        const auto mean = [] (const std::vector<double>& values) { return std::accumulate (values.begin(), values.end(), 0.0) / std::max<double> (1.0, static_cast<double> (values.size())); };
-        std::printf ("%-16s %19.1f %23.3f %23.1f\n", name, mean (reductions), mean (correlations), 1000.0 * processing / seconds * 60.0);
+        const auto mean = [] (const std::vector<double>& values)
+        {
+            return std::accumulate (values.begin(), values.end(), 0.0)
+                   / std::max<double> (1.0, static_cast<double> (values.size()));
+        };
+        std::printf ("%-16s %19.1f %23.3f %23.1f\n", name, mean (reductions), mean (correlations),
+                     1000.0 * processing / seconds * 60.0);
     }
     return 0;
 }

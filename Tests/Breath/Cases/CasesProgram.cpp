@@ -22,10 +22,13 @@ int main (int count, char** arguments)
     using namespace slackwater::breath;
 
     CLI::App app { "Runs every recording of a folder through the breath tracker and prints how it did." };
-    std::filesystem::path folder, csvFolder, pictureFolder, weights = SLACKWATER_SOURCE_DIR "/Assets/breath/breath.weights";
+    std::filesystem::path folder, csvFolder, pictureFolder,
+        weights = SLACKWATER_SOURCE_DIR "/Assets/breath/breath.weights";
     std::size_t worst = 0;
     bool words = false;
-    app.add_option ("folder", folder, "holds manifest.json and the recordings")->required()->check (CLI::ExistingDirectory);
+    app.add_option ("folder", folder, "holds manifest.json and the recordings")
+        ->required()
+        ->check (CLI::ExistingDirectory);
     app.add_option ("--csv", csvFolder, "write each recording's rows here");
     app.add_option ("--weights", weights, "weights file (default: the committed one; none: the classical fallback)");
     app.add_option ("--worst", worst, "list this many of the worst recordings");
@@ -55,24 +58,30 @@ int main (int count, char** arguments)
         if (! pictureFolder.empty())
         {
             std::filesystem::create_directories (pictureFolder);
-            std::ofstream (pictureFolder / (given.name + ".svg")) << drawPicture (given.recording, given.reference, *rows).value_or (std::string());
+            std::ofstream (pictureFolder / (given.name + ".svg"))
+                << drawPicture (given.recording, given.reference, *rows).value_or (std::string());
         }
         if (words && ! given.exhales.empty())
         {
             const auto said = cases::Words::of (given, options);
-            std::printf ("words  %-12s %3d of %3d met an out-breath (%5.1f%%; chance %4.1f%%), of %3d out-breaths\n", given.name.c_str(), said.met,
-                         said.begun, 100.0 * said.met / std::max (1, said.begun), 100.0 * said.chance, said.expected);
+            std::printf ("words  %-12s %3d of %3d met an out-breath (%5.1f%%; chance %4.1f%%), of %3d out-breaths\n",
+                         given.name.c_str(), said.met, said.begun, 100.0 * said.met / std::max (1, said.begun),
+                         100.0 * said.chance, said.expected);
         }
     }
     std::printf ("%s", cases::tableOf (scores).c_str());
 
     const auto meanError = [] (const cases::Score& score)
     {
-        return score.errors.empty() ? 0.0 : std::accumulate (score.errors.begin(), score.errors.end(), 0.0) / static_cast<double> (score.errors.size());
+        return score.errors.empty() ? 0.0
+                                    : std::accumulate (score.errors.begin(), score.errors.end(), 0.0)
+                                          / static_cast<double> (score.errors.size());
     };
-    std::stable_sort (scores.begin(), scores.end(), [&] (const auto& a, const auto& b) { return meanError (a) > meanError (b); });
+    std::stable_sort (scores.begin(), scores.end(),
+                      [&] (const auto& a, const auto& b) { return meanError (a) > meanError (b); });
     for (std::size_t i = 0; i < std::min (worst, scores.size()); ++i)
-        std::printf ("%6.2f bpm  answered %d/%d  F1 %.2f  %s  %s\n", meanError (scores[i]), scores[i].answered, scores[i].asked,
-                     2.0 * scores[i].hits / std::max (1, scores[i].trueOnsets + scores[i].foundOnsets), scores[i].name.c_str(), scores[i].note.c_str());
+        std::printf ("%6.2f bpm  answered %d/%d  F1 %.2f  %s  %s\n", meanError (scores[i]), scores[i].answered,
+                     scores[i].asked, 2.0 * scores[i].hits / std::max (1, scores[i].trueOnsets + scores[i].foundOnsets),
+                     scores[i].name.c_str(), scores[i].note.c_str());
     return 0;
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// slackwater-breath-cost: what following the breath costs at 48 kHz with the echo cancelled, beside one SpeexDSP canceller
-// and, where it is installed, aubio's onset tool on the same sound. Needs libspeexdsp-dev.
+// slackwater-breath-cost: what following the breath costs at 48 kHz with the echo cancelled, beside one SpeexDSP
+// canceller and, where it is installed, aubio's onset tool on the same sound. Needs libspeexdsp-dev.
 
 #include "Breath/BreathTracker.h"
 
@@ -44,14 +44,16 @@ std::pair<Sound, Sound> makeSound()
     {
         const double time = static_cast<double> (i) / rate;
         played[i] = 0.3f * noise() * static_cast<float> (0.6 + 0.4 * std::sin (0.7 * time));
-        heard[i] = 0.05f * noise() * static_cast<float> (std::max (0.0, std::sin (1.2 * time))) + (i > 4800 ? 0.2f * played[i - 4800] : 0.0f);
+        heard[i] = 0.05f * noise() * static_cast<float> (std::max (0.0, std::sin (1.2 * time)))
+                   + (i > 4800 ? 0.2f * played[i - 4800] : 0.0f);
     }
     return { heard, played };
 }
 
 double costOfTracker (const Sound& heard, const Sound& played)
 {
-    slackwater::breath::BreathTracker tracker { slackwater::SampleRate { rate }, { SLACKWATER_SOURCE_DIR "/Assets/breath/breath.weights", false } };
+    slackwater::breath::BreathTracker tracker { slackwater::SampleRate { rate },
+                                                { SLACKWATER_SOURCE_DIR "/Assets/breath/breath.weights", false } };
     return cpuSeconds ([&]
     {
         constexpr std::size_t block = 512;
@@ -86,7 +88,8 @@ double costOfSpeex (const Sound& heard, const Sound& played)
 /** CPU seconds of aubio's onset tool; negative when it is not installed. */
 double costOfAubio (const Sound& heard)
 {
-    const auto path = std::filesystem::temp_directory_path() / ("slackwater-cost-" + std::to_string (::getpid()) + ".wav");
+    const auto path =
+        std::filesystem::temp_directory_path() / ("slackwater-cost-" + std::to_string (::getpid()) + ".wav");
     SF_INFO format {};
     format.samplerate = static_cast<int> (rate);
     format.channels = 1;
@@ -108,7 +111,8 @@ double costOfAubio (const Sound& heard)
     std::filesystem::remove (path);
     if (! WIFEXITED (status) || WEXITSTATUS (status) != 0)
         return -1.0;
-    const auto asSeconds = [] (const timeval& time) { return static_cast<double> (time.tv_sec) + 1.0e-6 * static_cast<double> (time.tv_usec); };
+    const auto asSeconds = [] (const timeval& time)
+    { return static_cast<double> (time.tv_sec) + 1.0e-6 * static_cast<double> (time.tv_usec); };
     return asSeconds (usage.ru_utime) + asSeconds (usage.ru_stime);
 }
 
@@ -119,14 +123,16 @@ double mostMegabytes()
     return static_cast<double> (usage.ru_maxrss) / 1024.0;
 }
 
-/** What the tracker itself needs, live, a block at a time: after a minute, and after a quarter of an hour. Before any other sound is made. */
+/** What the tracker itself needs, live, a block at a time: after a minute, and after a quarter of an hour. Before any
+ * other sound is made. */
 void printMemory()
 {
     std::minstd_rand random { 2 };
     Sound heard (4800), played (4800); // 0.1 s
     const double before = mostMegabytes();
     double afterAMinute = 0.0;
-    slackwater::breath::BreathTracker tracker { slackwater::SampleRate { rate }, { SLACKWATER_SOURCE_DIR "/Assets/breath/breath.weights", false } };
+    slackwater::breath::BreathTracker tracker { slackwater::SampleRate { rate },
+                                                { SLACKWATER_SOURCE_DIR "/Assets/breath/breath.weights", false } };
     for (int tenth = 0; tenth < 15 * 600; ++tenth)
     {
         for (std::size_t i = 0; i < heard.size(); ++i)
@@ -138,7 +144,8 @@ void printMemory()
         if (tenth == 600)
             afterAMinute = mostMegabytes();
     }
-    std::printf ("memory of the tracker: %.1f MB after a minute, %.1f MB after a quarter of an hour (target 20)\n", afterAMinute - before, mostMegabytes() - before);
+    std::printf ("memory of the tracker: %.1f MB after a minute, %.1f MB after a quarter of an hour (target 20)\n",
+                 afterAMinute - before, mostMegabytes() - before);
     std::fflush (stdout); // the children below would print it again
 }
 } // namespace
@@ -155,9 +162,11 @@ int main()
         aubio = std::min (aubio, costOfAubio (heard));
     }
     std::printf ("tracker, 48 kHz, echo cancelled  %6.3f %% of a core (target 1)\n", 100.0 * ours / seconds);
-    std::printf ("one SpeexDSP canceller, 0.64 s   %6.3f %%   ours is %.2f of it\n", 100.0 * speex / seconds, ours / speex);
+    std::printf ("one SpeexDSP canceller, 0.64 s   %6.3f %%   ours is %.2f of it\n", 100.0 * speex / seconds,
+                 ours / speex);
     if (aubio > 0.0)
-        std::printf ("aubioonset, without echo         %6.3f %%   ours is %.2f of it\n", 100.0 * aubio / seconds, ours / aubio);
+        std::printf ("aubioonset, without echo         %6.3f %%   ours is %.2f of it\n", 100.0 * aubio / seconds,
+                     ours / aubio);
     else
         std::printf ("aubioonset                       not installed\n");
     return 0;

@@ -17,15 +17,16 @@ namespace slackwater::breath::cases
 
 namespace
 {
-constexpr double warmUp = 20.0, window = 15.0, lockWithin = 60.0;   // seconds
-constexpr double early = 0.4, late = 0.8, firstOnset = 10.0;        // seconds
+constexpr double warmUp = 20.0, window = 15.0, lockWithin = 60.0; // seconds
+constexpr double early = 0.4, late = 0.8, firstOnset = 10.0;      // seconds
 constexpr double near = 1.0, sureFrom = 0.8;
 
 std::optional<double> truthAt (const Case& given, int second)
 {
     double sum = 0.0;
     int count = 0;
-    for (int s = std::max (0, static_cast<int> (second - window)); s <= second && s < static_cast<int> (given.rate.size()); ++s)
+    for (int s = std::max (0, static_cast<int> (second - window));
+         s <= second && s < static_cast<int> (given.rate.size()); ++s)
         if (const auto rate = given.rate[static_cast<std::size_t> (s)])
         {
             sum += *rate;
@@ -36,14 +37,17 @@ std::optional<double> truthAt (const Case& given, int second)
 
 bool lies (double time, const std::vector<std::pair<double, double>>& spans, double before, double after)
 {
-    return std::any_of (spans.begin(), spans.end(), [&] (const auto& span) { return span.first - before <= time && time <= span.second + after; });
+    return std::any_of (spans.begin(), spans.end(),
+                        [&] (const auto& span) { return span.first - before <= time && time <= span.second + after; });
 }
 
-void scoreOnsets (Score& score, const Case& given, std::span<const BreathState> rows, BreathPhase phase, const std::vector<double>& truth)
+void scoreOnsets (Score& score, const Case& given, std::span<const BreathState> rows, BreathPhase phase,
+                  const std::vector<double>& truth)
 {
     std::vector<double> found;
     for (std::size_t i = 1; i < rows.size(); ++i)
-        if (rows[i].phase == phase && rows[i - 1].phase != phase && rows[i].time.count() >= firstOnset && ! lies (rows[i].time.count(), given.unknown, 0.5, 0.5))
+        if (rows[i].phase == phase && rows[i - 1].phase != phase && rows[i].time.count() >= firstOnset
+            && ! lies (rows[i].time.count(), given.unknown, 0.5, 0.5))
             found.push_back (rows[i].time.count());
     std::set<std::size_t> used;
     for (const double onset : truth)
@@ -83,8 +87,10 @@ std::vector<int> stepsOf (const Case& given)
     std::vector<int> steps;
     for (int s = static_cast<int> (warmUp) + 1; s < static_cast<int> (given.seconds); ++s)
     {
-        const double at = meanOf (s, s + 1), before = meanOf (s - 1, s), later = meanOf (s, s + 8), earlier = meanOf (s - 15, s);
-        if (at > 0.0 && before > 0.0 && later > 0.0 && earlier > 0.0 && std::abs (std::log (at / before)) > jump && std::abs (std::log (later / earlier)) > jump)
+        const double at = meanOf (s, s + 1), before = meanOf (s - 1, s), later = meanOf (s, s + 8),
+                     earlier = meanOf (s - 15, s);
+        if (at > 0.0 && before > 0.0 && later > 0.0 && earlier > 0.0 && std::abs (std::log (at / before)) > jump
+            && std::abs (std::log (later / earlier)) > jump)
             steps.push_back (s);
     }
     return steps;
@@ -127,8 +133,9 @@ Score scoreOf (const Case& given, std::span<const BreathState> rows)
     score.recoveries.assign (steps.size(), 0.0);
     for (int second = 1; second < static_cast<int> (given.seconds); ++second)
     {
-        const auto after = std::upper_bound (rows.begin(), rows.end(), static_cast<double> (second),
-                                             [] (double time, const BreathState& row) { return time < row.time.count(); });
+        const auto after =
+            std::upper_bound (rows.begin(), rows.end(), static_cast<double> (second),
+                              [] (double time, const BreathState& row) { return time < row.time.count(); });
         std::optional<double> rate;
         double confidence = 0.0;
         if (after != rows.begin() && second - std::prev (after)->time.count() <= 1.0)
@@ -183,7 +190,8 @@ Score scoreOf (const Case& given, std::span<const BreathState> rows)
 
 std::string tableOf (std::span<const Score> scores)
 {
-    std::string table = "category  cases  answered    MAE    p90  within1  locked    at  doubled     F1  sure right  sure share\n";
+    std::string table =
+        "category  cases  answered    MAE    p90  within1  locked    at  doubled     F1  sure right  sure share\n";
     std::map<std::string, std::vector<const Score*>> categories;
     for (const auto& score : scores)
         categories[score.category].push_back (&score);
@@ -208,16 +216,23 @@ std::string tableOf (std::span<const Score> scores)
         }
         std::sort (sum.errors.begin(), sum.errors.end());
         std::sort (locks.begin(), locks.end());
-        const auto share = [] (auto part, auto whole) { return 100.0 * static_cast<double> (part) / std::max (1.0, static_cast<double> (whole)); };
+        const auto share = [] (auto part, auto whole)
+        { return 100.0 * static_cast<double> (part) / std::max (1.0, static_cast<double> (whole)); };
         const auto count = sum.errors.size();
-        const double mean = count == 0 ? 0.0 : std::accumulate (sum.errors.begin(), sum.errors.end(), 0.0) / static_cast<double> (count);
-        const double p90 = count == 0 ? 0.0 : sum.errors[static_cast<std::size_t> (0.9 * static_cast<double> (count - 1))];
+        const double mean =
+            count == 0 ? 0.0
+                       : std::accumulate (sum.errors.begin(), sum.errors.end(), 0.0) / static_cast<double> (count);
+        const double p90 =
+            count == 0 ? 0.0 : sum.errors[static_cast<std::size_t> (0.9 * static_cast<double> (count - 1))];
         const auto right = std::upper_bound (sum.errors.begin(), sum.errors.end(), near) - sum.errors.begin();
         const double lock = locks.empty() ? 0.0 : 0.5 * (locks[locks.size() / 2] + locks[(locks.size() - 1) / 2]);
         char line[200];
-        std::snprintf (line, sizeof (line), "%-9s %5zu %8.1f%% %6.2f %6.2f %7.1f%%  %2zu/%-3zu %5.1f %8d %6.3f %10.1f%% %10.1f%%\n", category.c_str(), members.size(),
-                       share (sum.answered, sum.asked), mean, p90, share (right, count), locks.size(), members.size(), lock, doubledCases,
-                       share (2 * sum.hits, sum.trueOnsets + sum.foundOnsets) / 100.0, share (sum.sureRight, sum.sure), share (sum.sure, sum.asked));
+        std::snprintf (line, sizeof (line),
+                       "%-9s %5zu %8.1f%% %6.2f %6.2f %7.1f%%  %2zu/%-3zu %5.1f %8d %6.3f %10.1f%% %10.1f%%\n",
+                       category.c_str(), members.size(), share (sum.answered, sum.asked), mean, p90,
+                       share (right, count), locks.size(), members.size(), lock, doubledCases,
+                       share (2 * sum.hits, sum.trueOnsets + sum.foundOnsets) / 100.0, share (sum.sureRight, sum.sure),
+                       share (sum.sure, sum.asked));
         table += line;
     }
     std::vector<double> delays, recoveries;
@@ -228,11 +243,19 @@ std::string tableOf (std::span<const Score> scores)
     }
     std::sort (delays.begin(), delays.end());
     std::sort (recoveries.begin(), recoveries.end());
-    const auto at = [] (const std::vector<double>& sorted, double share) { return sorted.empty() ? 0.0 : sorted[static_cast<std::size_t> (share * static_cast<double> (sorted.size() - 1))]; };
+    const auto at = [] (const std::vector<double>& sorted, double share)
+    {
+        return sorted.empty() ? 0.0
+                              : sorted[static_cast<std::size_t> (share * static_cast<double> (sorted.size() - 1))];
+    };
     const auto soon = std::upper_bound (delays.begin(), delays.end(), 0.5) - delays.begin();
     char line[200];
-    std::snprintf (line, sizeof (line), "onsets are in a row %.2f s (median), %.2f s (95 of 100) after they began; %.1f%% within 0.5 s\nsteps in the rate: %zu, right again after %.0f s (median), %.0f s (most)\n",
-                   at (delays, 0.5), at (delays, 0.95), 100.0 * static_cast<double> (soon) / std::max (1.0, static_cast<double> (delays.size())), recoveries.size(), at (recoveries, 0.5), at (recoveries, 1.0));
+    std::snprintf (
+        line, sizeof (line),
+        "onsets are in a row %.2f s (median), %.2f s (95 of 100) after they began; %.1f%% within 0.5 s\nsteps in the rate: %zu, right again after %.0f s (median), %.0f s (most)\n",
+        at (delays, 0.5), at (delays, 0.95),
+        100.0 * static_cast<double> (soon) / std::max (1.0, static_cast<double> (delays.size())), recoveries.size(),
+        at (recoveries, 0.5), at (recoveries, 1.0));
     table += line;
     return table;
 }

@@ -32,14 +32,17 @@ Words Words::of (const Case& given, const BreathTracker::Options& options)
         const double now = state.time.count();
         const bool turned = state.phase == BreathPhase::exhale && lastPhase != BreathPhase::exhale;
         lastPhase = state.phase;
-        if (now < from || ! state.nextExhale || now < lastWord + rest || (! turned && state.nextExhale->count() > now + lead + tick))
+        if (now < from || ! state.nextExhale || now < lastWord + rest
+            || (! turned && state.nextExhale->count() > now + lead + tick))
             continue;
         const double word = turned ? now + lead : std::max (now + lead, state.nextExhale->count());
         lastWord = word;
         ++words.begun;
-        words.met += std::any_of (given.exhales.begin(), given.exhales.end(), [&] (double onset) { return word >= onset - early && word <= onset + late; });
+        words.met += std::any_of (given.exhales.begin(), given.exhales.end(),
+                                  [&] (double onset) { return word >= onset - early && word <= onset + late; });
     }
-    words.expected = static_cast<int> (std::count_if (given.exhales.begin(), given.exhales.end(), [] (double onset) { return onset >= from; }));
+    words.expected = static_cast<int> (
+        std::count_if (given.exhales.begin(), given.exhales.end(), [] (double onset) { return onset >= from; }));
     words.chance = words.expected * (early + late) / std::max (1.0, given.seconds - from);
     return words;
 }

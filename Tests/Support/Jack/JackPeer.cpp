@@ -19,10 +19,15 @@ JackPeer::JackPeer (const std::string& name, std::vector<float> s, std::size_t f
     for (int channel = 0; framesToRecord > 0 && channel < 2; ++channel)
     {
         record[channel].assign (framesToRecord, 0.0f);
-        inputs[channel] = jack_port_register (client, channel == 0 ? "in_1" : "in_2", JACK_DEFAULT_AUDIO_TYPE, JackPortIsInput, 0);
+        inputs[channel] =
+            jack_port_register (client, channel == 0 ? "in_1" : "in_2", JACK_DEFAULT_AUDIO_TYPE, JackPortIsInput, 0);
     }
     jack_set_process_callback (client, process, this);
-    jack_set_xrun_callback (client, [] (void* self) { ++static_cast<JackPeer*> (self)->xrunCount; return 0; }, this);
+    jack_set_xrun_callback (client, [] (void* self)
+    {
+        ++static_cast<JackPeer*> (self)->xrunCount;
+        return 0;
+    }, this);
     jack_activate (client);
 }
 

@@ -22,7 +22,7 @@ public:
     JackPeer (const JackPeer&) = delete;
     JackPeer& operator= (const JackPeer&) = delete;
 
-    [[nodiscard]] bool isConnected() const noexcept                      { return client != nullptr; }
+    [[nodiscard]] bool isConnected() const noexcept { return client != nullptr; }
 
     /** Makes the server run as fast as its clients can. */
     void setFreewheel (bool);
@@ -33,12 +33,18 @@ public:
     /** Another block size for the whole server, while it runs. */
     void setBlockSize (int frames);
 
-    [[nodiscard]] std::size_t recordedFrames() const noexcept            { return recorded.load(); }
-    [[nodiscard]] int xruns() const noexcept                             { return xrunCount.load(); }
+    [[nodiscard]] std::size_t recordedFrames() const noexcept { return recorded.load(); }
+    [[nodiscard]] int xruns() const noexcept { return xrunCount.load(); }
 
     /** What was recorded, once recording is over. */
-    [[nodiscard]] std::vector<float> left() const                        { return { record[0].begin(), record[0].begin() + static_cast<std::ptrdiff_t> (recorded.load()) }; }
-    [[nodiscard]] std::vector<float> right() const                       { return { record[1].begin(), record[1].begin() + static_cast<std::ptrdiff_t> (recorded.load()) }; }
+    [[nodiscard]] std::vector<float> left() const
+    {
+        return { record[0].begin(), record[0].begin() + static_cast<std::ptrdiff_t> (recorded.load()) };
+    }
+    [[nodiscard]] std::vector<float> right() const
+    {
+        return { record[1].begin(), record[1].begin() + static_cast<std::ptrdiff_t> (recorded.load()) };
+    }
 
 private:
     static int process (jack_nframes_t frames, void* self);

@@ -21,43 +21,49 @@ namespace slackwater::test
 
 namespace
 {
-    void ignoreMessage (const char*) {}
+void ignoreMessage (const char*) {}
 
-    bool answers()
-    {
-        jack_status_t status {};
-        auto* client = jack_client_open ("is-it-there", JackNoStartServer, &status);
-        if (client == nullptr)
-            return false;
-        jack_client_close (client);
-        return true;
-    }
-
-    /** Of anybody's. */
-    bool anyServerRuns()
-    {
-        std::error_code gone;
-        for (std::filesystem::directory_iterator entry { "/proc", gone }, end; ! gone && entry != end; entry.increment (gone))
-        {
-            std::ifstream file { entry->path() / "comm" };
-            if (std::string name; std::getline (file, name) && (name == "jackd" || name == "jackdbus"))
-                return true;
-        }
+bool answers()
+{
+    jack_status_t status {};
+    auto* client = jack_client_open ("is-it-there", JackNoStartServer, &status);
+    if (client == nullptr)
         return false;
-    }
+    jack_client_close (client);
+    return true;
+}
 
-    /** Among all tests of this machine that start a server. */
-    class OneAtATime
+/** Of anybody's. */
+bool anyServerRuns()
+{
+    std::error_code gone;
+    for (std::filesystem::directory_iterator entry { "/proc", gone }, end; ! gone && entry != end;
+         entry.increment (gone))
     {
-    public:
-        OneAtATime() : file (open ((std::filesystem::temp_directory_path() / "slackwater-jack-tests.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) { flock (file, LOCK_EX); }
-        ~OneAtATime() { close (file); }
-        OneAtATime (const OneAtATime&) = delete;
-        OneAtATime& operator= (const OneAtATime&) = delete;
+        std::ifstream file { entry->path() / "comm" };
+        if (std::string name; std::getline (file, name) && (name == "jackd" || name == "jackdbus"))
+            return true;
+    }
+    return false;
+}
 
-    private:
-        int file;
-    };
+/** Among all tests of this machine that start a server. */
+class OneAtATime
+{
+public:
+    OneAtATime()
+        : file (open ((std::filesystem::temp_directory_path() / "slackwater-jack-tests.lock").c_str(),
+                      O_RDWR | O_CREAT | O_CLOEXEC, 0666))
+    {
+        flock (file, LOCK_EX);
+    }
+    ~OneAtATime() { close (file); }
+    OneAtATime (const OneAtATime&) = delete;
+    OneAtATime& operator= (const OneAtATime&) = delete;
+
+private:
+    int file;
+};
 } // namespace
 
 bool JackServer::isInstalled() { return std::system ("command -v jackd >/dev/null 2>&1") == 0; }
@@ -75,9 +81,9 @@ JackServer::JackServer (Options options) : name ("slackwater-" + std::to_string 
 
 void JackServer::start (Options options)
 {
-    // JACK knows eight servers, and forgets one that was killed only when another of its name comes. Where it knows too many
-    // such, its list is begun anew, as soon as no server runs that would be forgotten with them (jackd 1.9.21 has an option
-    // for that, --replace-registry, but does not understand it).
+    // JACK knows eight servers, and forgets one that was killed only when another of its name comes. Where it knows too
+    // many such, its list is begun anew, as soon as no server runs that would be forgotten with them (jackd 1.9.21 has
+    // an option for that, --replace-registry, but does not understand it).
     for (int tries = 0; tries < 240; ++tries)
     {
         {
@@ -98,13 +104,14 @@ void JackServer::begin (Options options)
     process = fork();
     if (process == 0)
     {
-        prctl (PR_SET_PDEATHSIG, SIGTERM);           // a test that is killed leaves no server behind
+        prctl (PR_SET_PDEATHSIG, SIGTERM); // a test that is killed leaves no server behind
         const auto nowhere = open ("/dev/null", O_RDWR);
         dup2 (nowhere, STDIN_FILENO);
         dup2 (nowhere, STDOUT_FILENO);
         dup2 (nowhere, STDERR_FILENO);
         const auto* priority = options.isRealTime ? "-R" : "-r";
-        execlp ("jackd", "jackd", priority, options.isSynchronous ? "-S" : priority, "-n", name.c_str(), "-t", "5000", "-d", "dummy", "-r", rate.c_str(), "-p", period.c_str(), nullptr);
+        execlp ("jackd", "jackd", priority, options.isSynchronous ? "-S" : priority, "-n", name.c_str(), "-t", "5000",
+                "-d", "dummy", "-r", rate.c_str(), "-p", period.c_str(), nullptr);
         _exit (127);
     }
     for (int tries = 0; tries < 200 && ! answers(); ++tries)
@@ -123,7 +130,7 @@ JackServer::~JackServer()
     end();
     if (! wasKilled)
         return;
-    begin (Options {});                          // under its name: what is registered of it is found again, and leaves with it
+    begin (Options {}); // under its name: what is registered of it is found again, and leaves with it
     end();
 }
 

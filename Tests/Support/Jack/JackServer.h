@@ -16,8 +16,8 @@ public:
     struct Options
     {
         int rate = 48000, period = 1024;
-        bool isSynchronous = true;                   // a client that a busy machine delays is waited for, not played without
-        bool isRealTime = false;                     // with priority over other programs, as people run it; needs the right to
+        bool isSynchronous = true; // a client that a busy machine delays is waited for, not played without
+        bool isRealTime = false;   // with priority over other programs, as people run it; needs the right to
     };
 
     JackServer();
@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] static bool isInstalled();
 
-    [[nodiscard]] bool isRunning() const noexcept       { return process > 0; }
+    [[nodiscard]] bool isRunning() const noexcept { return process > 0; }
 
     /** As a crash would: at once. */
     void kill();

@@ -38,7 +38,8 @@ bool isSlow (int file)
         return status;
     }();
     struct stat status {};
-    return wanted.st_ino != 0 && ::fstat (file, &status) == 0 && status.st_ino == wanted.st_ino && status.st_dev == wanted.st_dev;
+    return wanted.st_ino != 0 && ::fstat (file, &status) == 0 && status.st_ino == wanted.st_ino
+           && status.st_dev == wanted.st_dev;
 }
 
 void wait (double seconds) { std::this_thread::sleep_for (std::chrono::duration<double> (seconds)); }
@@ -50,7 +51,8 @@ extern "C" ssize_t read (int file, void* into, size_t count)
     static std::atomic<int> reads { 0 };
     static std::atomic<long long> bytes { 0 };
     static std::atomic<bool> hasStalled { false };
-    static const auto goes = std::getenv ("SLOW_DISK_STALL") != nullptr && std::string_view (std::getenv ("SLOW_DISK_STALL")) == "gone";
+    static const auto goes =
+        std::getenv ("SLOW_DISK_STALL") != nullptr && std::string_view (std::getenv ("SLOW_DISK_STALL")) == "gone";
     if (goes && hasStalled && isSlow (file))
     {
         errno = EIO;
