@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "App/Controller.h"
-#include "App/MainView.h"
-#include "App/Options.h"
-#include "Storage/ProfileStore.h"
+#include "App/Frame/Controller.h"
+#include "App/Frame/MainView.h"
+#include "App/Frame/Options.h"
+#include "Storage/Person/ProfileStore.h"
 
 #include <iostream>
 

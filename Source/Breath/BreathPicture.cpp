@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/BreathPicture.h"
 
-#include "Breath/FrontEnd.h"
+#include "Breath/Tracker/FrontEnd.h"
 #include "Breath/MonoFile.h"
-#include "Breath/RateConverter.h"
+#include "Breath/Tracker/RateConverter.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Breath/BreathTracker.h"
+#include "Breath/Tracker/BreathTracker.h"
 #include "Model/Result.h"
 
 namespace slackwater::breath

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Cli/Commands.h"
+#include "Cli/Commands/Commands.h"
 
 #include <csignal>
 #include <exception>

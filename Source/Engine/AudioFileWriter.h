@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Engine/OfflineRender.h"
+#include "Engine/Render/OfflineRender.h"
 
 #include <memory>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Planning/BedChoices.h"
 
-#include "Model/Instruments.h"
+#include "Model/ProcessorNames.h"
 
 #include <algorithm>
 #include <cctype>

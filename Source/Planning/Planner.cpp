@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Planning/Planner.h"
 
-#include "Model/Instruments.h"
+#include "Model/ProcessorNames.h"
 #include "Planning/Chooser.h"
-#include "Planning/Span.h"
+#include "Planning/LengthRange.h"
 
 #include <algorithm>
 #include <cmath>
@@ -222,7 +222,7 @@ Result<double> minutesFor (const Session& session, const Profile& profile, const
 
 Result<Plan> checkLength (Plan plan)
 {
-    const auto span = spanOf (plan.steps, periodOf (plan.resting));
+    const auto span = lengthRangeOf (plan.steps, periodOf (plan.resting));
     if (span.least <= plan.length && plan.length <= span.most)
         return plan;
     const auto nearest = plan.length < span.least ? std::ceil (span.least.count() / 6.0) / 10.0

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "App/Options.h"
+#include "App/Frame/Options.h"
 
 #include <catch2/catch.hpp>
 

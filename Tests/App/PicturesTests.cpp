@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sketches.h"
 
-#include "App/MainView.h"
+#include "App/Frame/MainView.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sketches.h"
 
-#include "App/ViewOf.h"
+#include "App/Frame/ViewOf.h"
 
 namespace slackwater::app
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/ViewState.h"
+#include "App/Frame/ViewState.h"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "App/Theme.h"
+#include "App/Frame/Theme.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "App/DeviceChoice.h"
-#include "App/ViewOf.h"
+#include "App/Settings/DeviceChoice.h"
+#include "App/Frame/ViewOf.h"
 #include "EndToEnd/Process.h"
 
 #include <catch2/catch.hpp>

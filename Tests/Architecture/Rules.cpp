@@ -162,7 +162,8 @@ Complaints foldersWithoutReadme (const std::vector<File>& files)
             continue;
 
         const auto second = file.path.find ('/', first + 1);
-        for (const auto end : { first, second })
+        const auto third = second == std::string::npos ? second : file.path.find ('/', second + 1);
+        for (const auto end : { first, second, file.path.starts_with ("Source/") ? third : std::string::npos })
             if (end != std::string::npos)
                 if (auto& has = folders[file.path.substr (0, end)]; file.path.substr (end + 1) == "README.md")
                     has = true;

@@ -43,7 +43,7 @@ TEST_CASE ("A layer that reaches up is noticed, with file and line", "[architect
 TEST_CASE ("A layer that reaches down or within is left in peace", "[architecture]")
 {
     CHECK (wrongArrows (
-               { { "Source/Engine/Renderer.cpp",
+               { { "Source/Engine/Render/Renderer.cpp",
                    "#include \"Engine/Renderer.h\"\n#include \"Pacing/Conductor.h\"\n#include \"Tide/Tide.h\"\n" } })
                .empty());
     CHECK (wrongArrows ({ { "Tests/Pacing/FillTests.cpp", "#include \"Anything.h\"\n" } }).empty());
@@ -69,14 +69,14 @@ TEST_CASE ("A thread or a file in the pure core is noticed", "[architecture]")
 
 TEST_CASE ("The whole of json in a header is noticed", "[architecture]")
 {
-    CHECK (wrongJson ({ { "Source/Storage/Trace.h", "#include <nlohmann/json.hpp>\n" } }).size() == 1);
+    CHECK (wrongJson ({ { "Source/Storage/Past/Trace.h", "#include <nlohmann/json.hpp>\n" } }).size() == 1);
     CHECK (wrongJson ({ { "Source/Model/Plan.cpp", "#include <nlohmann/json.hpp>\n" } }).size() == 1);
     CHECK (wrongJson ({ { "Source/Model/Json/JsonValue.h", "#include <nlohmann/json.hpp>\n" },
-                        { "Source/Storage/Trace.h", "#include \"Model/Json/JsonValue.h\"\n" } })
+                        { "Source/Storage/Past/Trace.h", "#include \"Model/Json/JsonValue.h\"\n" } })
                .size()
            == 1);
-    CHECK (wrongJson ({ { "Source/Storage/Trace.h", "#include <nlohmann/json_fwd.hpp>\n" },
-                        { "Source/Storage/Trace.cpp", "#include <nlohmann/json.hpp>\n" } })
+    CHECK (wrongJson ({ { "Source/Storage/Past/Trace.h", "#include <nlohmann/json_fwd.hpp>\n" },
+                        { "Source/Storage/Past/Trace.cpp", "#include <nlohmann/json.hpp>\n" } })
                .empty());
 }
 
@@ -103,6 +103,9 @@ TEST_CASE ("A folder without a README is noticed", "[architecture]")
                                     { "Source/Breath/B.h", "" },
                                     { "cmake/X.cmake", "" } };
     CHECK_THAT (single (foldersWithoutReadme (files)), Contains ("Source/Breath"));
+    CHECK_THAT (single (foldersWithoutReadme (
+                    { { "Source/README.md", "" }, { "Source/Model/README.md", "" }, { "Source/Model/Json/A.h", "" } })),
+                Contains ("Source/Model/Json"));
 }
 
 TEST_CASE ("A path of one machine, or a promise for later, is noticed", "[architecture]")

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Authoring/Lint.h"
-#include "Authoring/RoleUse.h"
+#include "Authoring/Check/Lint.h"
+#include "Authoring/Check/RoleUse.h"
 #include "EndToEnd/Process.h"
 #include "Planning/Planner.h"
 

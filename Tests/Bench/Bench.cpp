@@ -11,9 +11,9 @@
 #include "Bench/Peers.h"
 #include "Bench/Row.h"
 #include "Bench/Timeline.h"
-#include "Breath/BreathSource.h"
+#include "Breath/Sources/BreathSource.h"
 #include "Engine/AudioFileWriter.h"
-#include "Engine/OfflineRender.h"
+#include "Engine/Render/OfflineRender.h"
 
 #include <algorithm>
 #include <cstdio>

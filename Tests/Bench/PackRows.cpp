@@ -6,7 +6,7 @@
 #include "Bench/Measured.h"
 #include "Model/Profile.h"
 #include "Planning/Planner.h"
-#include "Storage/OpenPack.h"
+#include "Storage/Packs/OpenPack.h"
 
 #include <algorithm>
 #include <ctime>

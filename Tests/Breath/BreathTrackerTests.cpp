@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BreathSound.h"
 
-#include "Breath/BreathTracker.h"
+#include "Breath/Tracker/BreathTracker.h"
 #include "Breath/TrackFile.h"
 
 #include <nlohmann/json.hpp>

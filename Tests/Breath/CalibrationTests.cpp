@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BreathSound.h"
 
-#include "Breath/Calibration.h"
-#include "Breath/CalibrationSign.h"
+#include "Breath/Calibration/Calibration.h"
+#include "Breath/Calibration/CalibrationSign.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/BreathRhythm.h"
-#include "Breath/GuideAgreement.h"
-#include "Breath/OnsetRate.h"
-#include "Breath/PhaseFilter.h"
-#include "Breath/RateDecoder.h"
+#include "Breath/Tracker/BreathRhythm.h"
+#include "Breath/Tracker/GuideAgreement.h"
+#include "Breath/Tracker/OnsetRate.h"
+#include "Breath/Tracker/PhaseFilter.h"
+#include "Breath/Tracker/RateDecoder.h"
 
 #include <catch2/catch.hpp>
 

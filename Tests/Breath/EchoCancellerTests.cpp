@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BreathSound.h"
 
-#include "Breath/EchoCanceller.h"
-#include "Breath/ReferenceClock.h"
+#include "Breath/Tracker/EchoCanceller.h"
+#include "Breath/Tracker/ReferenceClock.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BreathSound.h"
 
-#include "Breath/FrontEnd.h"
-#include "Breath/Normaliser.h"
+#include "Breath/Tracker/FrontEnd.h"
+#include "Breath/Tracker/Normaliser.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/PhaseNetwork.h"
-#include "Breath/RateNetwork.h"
+#include "Breath/Tracker/PhaseNetwork.h"
+#include "Breath/Tracker/RateNetwork.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/KeyBreath.h"
-#include "Breath/OscBreath.h"
-#include "Breath/TappedBreath.h"
+#include "Breath/Sources/KeyBreath.h"
+#include "Breath/Sources/OscBreath.h"
+#include "Breath/Sources/TappedBreath.h"
 
 #include <catch2/catch.hpp>
 

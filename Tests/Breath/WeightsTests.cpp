@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/BreathTracker.h"
-#include "Breath/Weights.h"
+#include "Breath/Tracker/BreathTracker.h"
+#include "Breath/Tracker/Weights.h"
 
 #include <catch2/catch.hpp>
 

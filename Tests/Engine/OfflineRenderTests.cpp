@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/AudioFileWriter.h"
-#include "Engine/OfflineRender.h"
+#include "Engine/Render/OfflineRender.h"
 #include "Engine/Sounds.h"
 
 #include <catch2/catch.hpp>

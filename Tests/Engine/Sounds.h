@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Engine/Renderer.h"
+#include "Engine/Render/Renderer.h"
 
 #include <ebur128.h>
 #include <sndfile.h>

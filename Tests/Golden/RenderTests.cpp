@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/SimulatedBreather.h"
+#include "Breath/Sources/SimulatedBreather.h"
 #include "Engine/Measure.h"
-#include "Engine/OfflineRender.h"
+#include "Engine/Render/OfflineRender.h"
 #include "Planning/Planner.h"
-#include "Storage/OpenPack.h"
+#include "Storage/Packs/OpenPack.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/Live/AudioDoor.h"
+#include "Engine/Devices/AudioDevice.h"
 #include "Engine/Live/LivePlayer.h"
 #include "Support/Jack/CanUseJack.h"
 #include "Support/Jack/JackPeer.h"
@@ -218,7 +218,7 @@ TEST_CASE ("A microphone that is opened as a device of its own is heard without 
     JackPeer singer { "singer", sound, 0 };
     const auto hear = [&]
     {
-        auto door = engine::AudioDoor::open ({ "system", "singer", true, SampleRate { 0.0 }, true });
+        auto door = engine::AudioDevice::open ({ "system", "singer", true, SampleRate { 0.0 }, true });
         REQUIRE (door);
         CHECK ((*door)->hasMicrophone());
         CHECK ((*door)->microphoneName() == "singer");

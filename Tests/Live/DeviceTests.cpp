@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/Live/AudioDoor.h"
-#include "Engine/Live/Devices.h"
+#include "Engine/Devices/AudioDevice.h"
+#include "Engine/Devices/Devices.h"
 #include "Engine/Live/LivePlayer.h"
 #include "Engine/Live/StayAwake.h"
 #include "Support/Jack/CanUseJack.h"
@@ -100,7 +100,7 @@ TEST_CASE ("A microphone that is not there stops nothing, and is told by its nam
     JackServer server;
     REQUIRE (server.isRunning());
     const auto output = GENERATE (as<std::string> {}, "", "system");
-    const auto door = engine::AudioDoor::open ({ output, "nobody", true, SampleRate { 0.0 } });
+    const auto door = engine::AudioDevice::open ({ output, "nobody", true, SampleRate { 0.0 } });
     REQUIRE (door);
     CHECK_FALSE ((*door)->hasMicrophone());
     CHECK_THAT ((*door)->note(), Catch::Contains ("\"nobody\" is not there") && Catch::Contains ("goes by time"));

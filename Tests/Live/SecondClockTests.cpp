@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/Live/SecondClock.h"
+#include "Engine/Devices/SecondClock.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Engine/OfflineRender.h"
+#include "Engine/Render/OfflineRender.h"
 #include "Model/Tick.h"
 #include "Support/PlanSketches.h"
 
@@ -116,7 +116,7 @@ class RecordedBreath final : public breath::BreathSource
 public:
     explicit RecordedBreath (const Recorded& r) : recorded (r) {}
 
-    BreathState advance (const breath::Moment&) override
+    BreathState advance (const breath::SourceTick&) override
     {
         return next < recorded.ticks.size() ? recorded.ticks[next++].breath : BreathState {};
     }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/SimulatedBreather.h"
+#include "Breath/Sources/SimulatedBreather.h"
 #include "Pacing/Conductor.h"
 #include "Pacing/CueMoment.h"
-#include "Planning/Span.h"
+#include "Planning/LengthRange.h"
 #include "Support/Conducted.h"
 #include "Support/PlanSketches.h"
 
@@ -156,7 +156,7 @@ TEST_CASE ("Any session of two thousand, with any breather, ends in time and kee
         for (const auto& [at, breath] : played.all<BreathEvent>())
             if (breath.state.rate)
             {
-                const auto span = planning::spanOf (plan.steps, periodOf (*breath.state.rate));
+                const auto span = planning::lengthRangeOf (plan.steps, periodOf (*breath.state.rate));
                 canBeFilled = canBeFilled && span.least <= plan.length && plan.length <= span.most;
             }
         if (! canBeFilled)
@@ -288,7 +288,7 @@ TEST_CASE ("Nothing is stamped less far ahead of its tick than it needs, not eve
         while (! conductor.isFinished())
         {
             const auto now = toSeconds (conductor.nextTick(), SampleRate { 48000.0 });
-            breath::Moment moment;
+            breath::SourceTick moment;
             moment.now = now;
             for (const auto& event : conductor.tick (person.advance (moment)))
                 if (now.count() > 0.0

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/BreathSource.h"
+#include "Breath/Sources/BreathSource.h"
 #include "Pacing/Conductor.h"
 #include "Support/Conducted.h"
 #include "Support/PlanSketches.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Planning/Planner.h"
-#include "Planning/Span.h"
+#include "Planning/LengthRange.h"
 
 #include <catch2/catch.hpp>
 

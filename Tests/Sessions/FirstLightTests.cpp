@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/SimulatedBreather.h"
+#include "Breath/Sources/SimulatedBreather.h"
 #include "Engine/Measure.h"
 #include "Planning/Planner.h"
-#include "Storage/OpenPack.h"
+#include "Storage/Packs/OpenPack.h"
 #include "Support/Conducted.h"
 
 #include <catch2/catch.hpp>

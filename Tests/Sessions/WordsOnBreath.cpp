@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WordsOnBreath.h"
 
-#include "Breath/FileBreath.h"
+#include "Breath/Sources/FileBreath.h"
 #include "Engine/Measure.h"
-#include "Engine/OfflineRender.h"
+#include "Engine/Render/OfflineRender.h"
 #include "Planning/Planner.h"
-#include "Storage/OpenPack.h"
+#include "Storage/Packs/OpenPack.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,9 +3,9 @@
 #include "Soak/Sitting.h"
 
 #include "Breath/BreathSound.h"
-#include "Breath/SimulatedBreather.h"
+#include "Breath/Sources/SimulatedBreather.h"
 #include "Pacing/Conductor.h"
-#include "Storage/AssetPaths.h"
+#include "Storage/Files/AssetPaths.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EndToEnd/Process.h"
-#include "Storage/Folders.h"
-#include "Storage/OpenPack.h"
+#include "Storage/Files/Folders.h"
+#include "Storage/Packs/OpenPack.h"
 
 #include <archive.h>
 #include <archive_entry.h>

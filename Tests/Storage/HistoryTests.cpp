@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EndToEnd/Process.h"
-#include "Storage/Folders.h"
-#include "Storage/SessionRecord.h"
+#include "Storage/Files/Folders.h"
+#include "Storage/Past/SessionRecord.h"
 
 #include <catch2/catch.hpp>
 
@@ -23,7 +23,7 @@ namespace
 {
 
 constexpr SampleRate rate { 48000.0 };
-const Moment morning { std::chrono::sys_days { std::chrono::year { 2026 } / 3 / 1 } + std::chrono::hours { 7 } };
+const UtcTime morning { std::chrono::sys_days { std::chrono::year { 2026 } / 3 / 1 } + std::chrono::hours { 7 } };
 
 /** A person's folder of the test's own. */
 struct Home
@@ -69,12 +69,12 @@ Plan shortPlan()
     return plan;
 }
 
-SessionRecord::Circumstances at (const Home& home, Moment now)
+SessionRecord::Circumstances at (const Home& home, UtcTime now)
 {
     return { home.folder.path(), "none", now, [] { return rate; } };
 }
 
-Moment now() { return std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now()); }
+UtcTime now() { return std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now()); }
 
 BreathState breathing (double seconds, double bpm)
 {
@@ -94,7 +94,7 @@ void play (SessionRecord& record, int fromTick, int toTick)
 const Error missing { ErrorKind::input, "audio/a.flac", {}, "this file is missing", "put it back" };
 
 /** A process that plays, meets a fault, and is killed in the middle of it. */
-void playAndBeKilled (const Home& home, Moment began, int ticks)
+void playAndBeKilled (const Home& home, UtcTime began, int ticks)
 {
     const auto child = ::fork();
     REQUIRE (child >= 0);

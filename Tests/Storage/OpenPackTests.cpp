@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EndToEnd/Process.h"
-#include "Storage/OpenPack.h"
+#include "Storage/Packs/OpenPack.h"
 
 #include <catch2/catch.hpp>
 

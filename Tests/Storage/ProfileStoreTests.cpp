@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EndToEnd/Process.h"
-#include "Storage/AtomicFile.h"
-#include "Storage/Digest.h"
-#include "Storage/LineFile.h"
-#include "Storage/ProfileStore.h"
+#include "Storage/Files/AtomicFile.h"
+#include "Storage/Files/Digest.h"
+#include "Storage/Files/LineFile.h"
+#include "Storage/Person/ProfileStore.h"
 
 #include <catch2/catch.hpp>
 #include <sys/stat.h>

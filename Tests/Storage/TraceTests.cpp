@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EndToEnd/Process.h"
-#include "Storage/Captions.h"
-#include "Storage/Timeline.h"
-#include "Storage/Trace.h"
+#include "Storage/Past/Captions.h"
+#include "Storage/Past/Timeline.h"
+#include "Storage/Past/Trace.h"
 
 #include <catch2/catch.hpp>
 

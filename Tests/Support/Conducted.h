@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Breath/BreathSource.h"
+#include "Breath/Sources/BreathSource.h"
 #include "Pacing/Conductor.h"
 
 #include <functional>
@@ -49,7 +49,7 @@ inline Conducted conduct (const Plan& plan, breath::BreathSource& source, const 
     const auto most = static_cast<int> (plan.length.count() * 10.0 * 4.0) + 6000;
     for (int tick = 0; tick < most && ! conductor.isFinished(); ++tick)
     {
-        breath::Moment moment;
+        breath::SourceTick moment;
         moment.now = toSeconds (conductor.nextTick(), rate);
         moment.pacer = pacer;
         moment.rate = rate;

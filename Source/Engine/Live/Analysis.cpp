@@ -22,7 +22,7 @@ void Analysis::goOnAfter (std::span<const Tick> past)
     std::optional<Event> bed, words;
     for (const auto& tick : past)
     {
-        const breath::Moment moment { toSeconds (conductor.nextTick(), rate), pacer, {}, rate };
+        const breath::SourceTick moment { toSeconds (conductor.nextTick(), rate), pacer, {}, rate };
         if (microphone == nullptr)
             static_cast<void> (
                 source.advance (moment)); // a recording or a simulated breather has come as far as the session

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Breath/BreathSource.h"
-#include "Engine/EventQueue.h"
+#include "Breath/Sources/BreathSource.h"
+#include "Engine/Render/EventQueue.h"
 #include "Engine/Live/ListeningRing.h"
 #include "Engine/Live/MicrophoneBreath.h"
-#include "Engine/Renderer.h"
+#include "Engine/Render/Renderer.h"
 #include "Model/Tick.h"
 #include "Pacing/Conductor.h"
 

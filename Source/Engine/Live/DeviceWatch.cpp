@@ -70,7 +70,7 @@ void LivePlayer::Session::waitForDevice()
     door->close();
     while (! shouldEnd.load())
     {
-        auto opened = AudioDoor::open ({ options.outputDevice, options.inputDevice, microphone != nullptr, rate });
+        auto opened = AudioDevice::open ({ options.outputDevice, options.inputDevice, microphone != nullptr, rate });
         if (opened)
         {
             callback.comeBack();
@@ -110,7 +110,7 @@ void LivePlayer::Session::say (std::string aboutDevice)
     deviceWords = std::move (aboutDevice);
 }
 
-std::string LivePlayer::Session::wordsAboutRate (const AudioDoor& opened) const
+std::string LivePlayer::Session::wordsAboutRate (const AudioDevice& opened) const
 {
     const auto inKilohertz = [] (SampleRate r)
     {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Engine/EventQueue.h"
+#include "Engine/Render/EventQueue.h"
 #include "Model/Realtime.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/LiveCalibration.h"
 
-#include "Engine/Live/AudioDoor.h"
-#include "Engine/Live/Devices.h"
+#include "Engine/Devices/AudioDevice.h"
+#include "Engine/Devices/Devices.h"
 #include "Engine/Live/ListeningRing.h"
 #include "Engine/Live/WakeUp.h"
 
@@ -27,7 +27,7 @@ constexpr double fallPerSecond = 2.0;    // of the meter
 
 struct LiveCalibration::Listening
 {
-    Listening (Options o, std::unique_ptr<AudioDoor> d)
+    Listening (Options o, std::unique_ptr<AudioDevice> d)
         : options (std::move (o)), rate (d->rate()),
           ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)),
           calibration (rate, { options.weights, false }, options.length), door (std::move (d))
@@ -125,7 +125,7 @@ struct LiveCalibration::Listening
     breath::Calibration calibration; // the thread's, as heardFrames and silence
     std::int64_t heardFrames = 0;
     std::vector<float> silence;
-    std::unique_ptr<AudioDoor> door;
+    std::unique_ptr<AudioDevice> door;
     std::atomic<bool> shouldEnd { false };
     mutable std::mutex mutex;
     CalibrationProgress shown;
@@ -144,7 +144,7 @@ Result<std::unique_ptr<LiveCalibration>> LiveCalibration::start (Options options
                || std::any_of (devices.begin(), devices.end(),
                                [&] (const auto& d) { return d.isInput && d.name == options.inputDevice; });
     };
-    auto door = AudioDoor::open ({ options.outputDevice, options.inputDevice, true, SampleRate { 0.0 } });
+    auto door = AudioDevice::open ({ options.outputDevice, options.inputDevice, true, SampleRate { 0.0 } });
     if (! door && isThere())
         return fail (door.error());
     if (! door || ! (*door)->hasMicrophone())

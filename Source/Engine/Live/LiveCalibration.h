@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Breath/Calibration.h"
-#include "Breath/CalibrationSign.h"
+#include "Breath/Calibration/Calibration.h"
+#include "Breath/Calibration/CalibrationSign.h"
 #include "Model/Result.h"
 #include "Model/Units.h"
 

@@ -25,7 +25,7 @@ Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
 {
     session.reset();
     const auto wantsInput = options.source == nullptr && options.breath == BreathChoice::microphone;
-    auto door = AudioDoor::open ({ options.outputDevice, options.inputDevice, wantsInput, options.rate });
+    auto door = AudioDevice::open ({ options.outputDevice, options.inputDevice, wantsInput, options.rate });
     if (! door)
         return fail (door.error());
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Breath/BreathSource.h"
+#include "Breath/Sources/BreathSource.h"
 #include "Engine/Live/PlayerState.h"
 #include "Model/Event.h"
 #include "Model/Plan.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/LiveSession.h"
 
-#include "Engine/Denormals.h"
+#include "Engine/Mix/Denormals.h"
 
 #include <algorithm>
 #include <chrono>
@@ -35,7 +35,7 @@ void waitUntil (Seconds most, Condition&& isTrue)
 }
 } // namespace
 
-LivePlayer::Session::Session (Plan p, PlayerOptions o, SampleRate sampleRate, std::unique_ptr<AudioDoor> d,
+LivePlayer::Session::Session (Plan p, PlayerOptions o, SampleRate sampleRate, std::unique_ptr<AudioDevice> d,
                               std::unique_ptr<Renderer> r)
     : plan (std::move (p)), options (std::move (o)), lockstep (options.lockstep || isLockstepAskedFor()),
       rate (sampleRate), renderer (std::move (r)), ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)),
@@ -82,7 +82,7 @@ void LivePlayer::Session::begin()
     watcher = std::thread ([this] { watch(); });
 }
 
-void LivePlayer::Session::openDoor (std::unique_ptr<AudioDoor> opened)
+void LivePlayer::Session::openDoor (std::unique_ptr<AudioDevice> opened)
 {
     door = std::move (opened);
     doorOpened = std::chrono::steady_clock::now();

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "Engine/Live/Analysis.h"
-#include "Engine/Live/AudioDoor.h"
+#include "Engine/Devices/AudioDevice.h"
 #include "Engine/Live/LivePlayer.h"
-#include "Engine/Live/RateBridge.h"
+#include "Engine/Devices/RateBridge.h"
 #include "Engine/Live/SessionCallback.h"
-#include "Engine/Live/Shown.h"
+#include "Engine/Live/NowPlaying.h"
 #include "Engine/Live/StayAwake.h"
 
 #include <atomic>
@@ -24,7 +24,7 @@ namespace slackwater::engine
     Locks: `mutex` guards what is shown (owner, analysis, watch); the audio callback never takes it. */
 struct LivePlayer::Session
 {
-    Session (Plan, PlayerOptions, SampleRate, std::unique_ptr<AudioDoor>, std::unique_ptr<Renderer>);
+    Session (Plan, PlayerOptions, SampleRate, std::unique_ptr<AudioDevice>, std::unique_ptr<Renderer>);
     ~Session();
 
     void begin();
@@ -51,7 +51,7 @@ private:
     void play (const float* microphone, float* left, float* right, int frames) noexcept;
     void waitForTheOthers (int frames) noexcept;
     void playAtDeviceRate (const float* microphone, float* left, float* right, int frames) noexcept;
-    void openDoor (std::unique_ptr<AudioDoor>);
+    void openDoor (std::unique_ptr<AudioDevice>);
     template <typename Work>
     void orGiveUp (Work&&);
     void read();
@@ -61,7 +61,7 @@ private:
     void watchMicrophone();
     void forgetWordsAboutRate();
     void say (std::string aboutDevice);
-    [[nodiscard]] std::string wordsAboutRate (const AudioDoor&) const;
+    [[nodiscard]] std::string wordsAboutRate (const AudioDevice&) const;
     void afterTick (Seconds expectedEnd, const BreathState&);
     [[nodiscard]] std::string wordsAbout (const BreathState&);
     [[nodiscard]] Samples heardPosition() const noexcept;
@@ -77,7 +77,7 @@ private:
     std::condition_variable changed;
     PlayerState::Phase phase = PlayerState::Phase::idle;
     bool isPaused = false;
-    Shown shown;
+    NowPlaying shown;
     BreathState breathState;
     Seconds expectedEnd { 0.0 }, lastHeard { 0.0 };
     std::string deviceName, failureWords, deviceWords, diskWords, faultWords, breathWords;
@@ -88,7 +88,7 @@ private:
     std::unique_ptr<Analysis> analysis;
     std::unique_ptr<RateBridge>
         bridge; // between session and door, where their rates differ; made while the door is closed
-    std::unique_ptr<AudioDoor> door; // owner before begin() and after the threads; else the watch
+    std::unique_ptr<AudioDevice> door; // owner before begin() and after the threads; else the watch
     std::atomic<bool> shouldEnd { false }, hasBegun { false }, hasFailed { false };
     std::chrono::steady_clock::time_point doorOpened {}, nextTryOfMicrophone {}; // the watch's
     std::int64_t framesPlayed = 0;                                               // the callback's

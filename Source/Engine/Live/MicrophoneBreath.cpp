@@ -37,7 +37,7 @@ void MicrophoneBreath::missed (std::int64_t frames)
     }
 }
 
-BreathState MicrophoneBreath::advance (const breath::Moment& moment)
+BreathState MicrophoneBreath::advance (const breath::SourceTick& moment)
 {
     auto state = tracker.state();
     const auto paused = Seconds { static_cast<double> (heardFrames) / rate.value } - moment.now;

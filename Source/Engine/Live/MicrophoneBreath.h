@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Breath/BreathSource.h"
-#include "Breath/BreathTracker.h"
+#include "Breath/Sources/BreathSource.h"
+#include "Breath/Tracker/BreathTracker.h"
 
 #include <cstdint>
 #include <span>
@@ -29,7 +29,7 @@ public:
     void setGuide (BreathPhase phase) noexcept { tracker.setGuide (phase); }
 
     /** What has been listened to so far, in session time. */
-    [[nodiscard]] BreathState advance (const breath::Moment&) override;
+    [[nodiscard]] BreathState advance (const breath::SourceTick&) override;
 
     /** For how long the microphone has given nothing but digital silence. */
     [[nodiscard]] Seconds silentFor() const noexcept

@@ -4,7 +4,7 @@
 
 #include "Engine/Live/ListeningRing.h"
 #include "Engine/Live/WakeUp.h"
-#include "Engine/Renderer.h"
+#include "Engine/Render/Renderer.h"
 #include "Model/Realtime.h"
 #include "Model/Units.h"
 

@@ -7,8 +7,8 @@
 
 #include "Score.h"
 
-#include "Breath/BandFeatures.h"
-#include "Breath/EchoCanceller.h"
+#include "Breath/Tracker/BandFeatures.h"
+#include "Breath/Tracker/EchoCanceller.h"
 #include "Breath/MonoFile.h"
 
 #include <speex/speex_echo.h>

@@ -4,7 +4,7 @@
 // slackwater-breath-cost: what following the breath costs at 48 kHz with the echo cancelled, beside one SpeexDSP
 // canceller and, where it is installed, aubio's onset tool on the same sound. Needs libspeexdsp-dev.
 
-#include "Breath/BreathTracker.h"
+#include "Breath/Tracker/BreathTracker.h"
 
 #include <speex/speex_echo.h>
 

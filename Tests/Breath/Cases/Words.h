@@ -4,7 +4,7 @@
 
 #include "Score.h"
 
-#include "Breath/BreathTracker.h"
+#include "Breath/Tracker/BreathTracker.h"
 
 namespace slackwater::breath::cases
 {

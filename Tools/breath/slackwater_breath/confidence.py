@@ -12,7 +12,7 @@ from .scenes import NOBODY
 from .train_rate import listen
 
 TABLE = 21  # scores 0, 0.05 ... 1
-LEAST_SCORE, LEAST_PRESENCE = 0.35, 0.75  # Source/Breath/RateDecoder.cpp: below, there is no answer
+LEAST_SCORE, LEAST_PRESENCE = 0.35, 0.75  # Source/Breath/Tracker/RateDecoder.cpp: below, there is no answer
 HELD = (0, 4, 8)  # rows: the least score of now, 2 s and 4 s ago counts
 NEAR = np.abs(RATE_BINS[None] - RATE_BINS[:, None]) <= 1.0
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Slackwater contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tracker's own front end (Source/Breath/FrontEnd.h), run as a filter, and the causal normalisation after it."""
+"""The tracker's own front end (Source/Breath/Tracker/FrontEnd.h), run as a filter, and the causal normalisation after it."""
 from __future__ import annotations
 
 import os
@@ -12,7 +12,7 @@ import numpy as np
 BANDS = 20
 FEATURES = 3 * BANDS  # level, crest, echo
 FRAMES_PER_SECOND = 10
-MEMORY = 15.0  # seconds: Source/Breath/Normaliser.cpp has the same numbers
+MEMORY = 15.0  # seconds: Source/Breath/Tracker/Normaliser.cpp has the same numbers
 FLOOR = 0.35  # natural log units
 
 

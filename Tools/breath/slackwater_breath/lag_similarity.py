@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Slackwater contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rate network's inputs, by the tracker's own code (Source/Breath/LagSimilarity.h, run with --lags)."""
+"""The rate network's inputs, by the tracker's own code (Source/Breath/Tracker/LagSimilarity.h, run with --lags)."""
 from __future__ import annotations
 
 import os

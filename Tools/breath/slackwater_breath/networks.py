@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Slackwater contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The two networks. Source/Breath/PhaseNetwork.cpp and RateNetwork.cpp run the same sums."""
+"""The two networks. Source/Breath/Tracker/PhaseNetwork.cpp and RateNetwork.cpp run the same sums."""
 from __future__ import annotations
 
 import numpy as np
@@ -15,7 +15,7 @@ OCTAVE = int(round(np.log(2) / np.log(RATE_BINS[1] / RATE_BINS[0])))  # bins
 TWELFTH = int(round(np.log(3) / np.log(RATE_BINS[1] / RATE_BINS[0])))
 
 SIMILARITIES, CHANNELS = 29, 41  # lag_similarity.py says which
-WITH_PHASE = 0.5  # the weight of the answer that may use the phases (Source/Breath/RateNetwork.cpp has the same)
+WITH_PHASE = 0.5  # the weight of the answer that may use the phases (Source/Breath/Tracker/RateNetwork.cpp has the same)
 PHASE_CHANNELS = [*range(12), 38, 40]  # those that come from the phase network
 
 

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Calibrate/CalibrateScreen.h"
+
+#include "App/Frame/Look.h"
+
+namespace slackwater::app
+{
+
+CalibrateScreen::CalibrateScreen (const Intents& intents)
+{
+    setKind (done, ButtonKind::primary);
+    setKind (cancel, ButtonKind::quiet);
+    done.setDescription ("Keeps what was found, and goes back");
+    again.setDescription ("Listens once more");
+    cancel.setDescription ("Goes back; nothing is changed");
+    done.onClick = [&intents] { intents.keepCalibration(); };
+    again.onClick = [&intents] { intents.calibrate(); };
+    cancel.onClick = [&intents] { intents.backToChoose(); };
+    auto order = 1;
+    for (auto* button : { &done, &again, &cancel })
+    {
+        button->setExplicitFocusOrder (order++);
+        addChildComponent (*button);
+    }
+    addAndMakeVisible (ring);
+    addAndMakeVisible (level);
+}
+
+void CalibrateScreen::show (const CalibrateView& next)
+{
+    ring.show (next.ring);
+    level.show (next.level);
+    if (next.words == view.words && next.figure == view.figure && next.timeLeft == view.timeLeft
+        && next.isOver == view.isOver && next.hasFailed == view.hasFailed && cancel.isVisible())
+        return;
+    view = next;
+    done.setVisible (view.isOver);
+    again.setVisible (view.isOver || view.hasFailed);
+    cancel.setVisible (true);
+    level.setVisible (! view.isOver && ! view.hasFailed);
+    setTitle (toJuce (view.heading));
+    setDescription (toJuce (view.words + " " + view.figure + " " + view.sides));
+    resized();
+    repaint();
+}
+
+void CalibrateScreen::resized()
+{
+    const auto small = isSmall();
+    cancel.setButtonText (toJuce (view.isOver ? "Leave it as it was" : small ? "Back" : "Back · Esc"));
+    cancel.setTitle (view.isOver ? "Leave it as it was" : "Back");
+    auto area = getLocalBounds().reduced (small ? gap16 : gap40, 0);
+    area.removeFromTop (small ? 44 : 72);
+    auto foot = area.removeFromBottom (small ? 44 : 64).removeFromTop (36).expanded (gap8 + 5, 0);
+    cancel.setBounds (foot.removeFromLeft (
+        static_cast<int> (inter (text14).getStringWidthFloat (cancel.getButtonText())) + 2 * gap8 + 10));
+
+    auto row = area.removeFromBottom (small ? 46 : 54);
+    if (view.isOver || view.hasFailed)
+    {
+        row = row.withSizeKeepingCentre (view.isOver ? 110 + gap8 + 110 : 110, row.getHeight());
+        if (view.isOver)
+        {
+            done.setBounds (row.removeFromLeft (110));
+            row.removeFromLeft (gap8);
+        }
+        again.setBounds (row.reduced (0, small ? 0 : gap4));
+    }
+    else
+        level.setBounds (row.withSizeKeepingCentre (std::min (360, row.getWidth()), 20));
+    area.removeFromBottom (small ? gap4 : gap16);
+    underArea = area.removeFromBottom (small ? (view.isOver ? 62 : 24) : (view.isOver ? 92 : 40));
+    area.removeFromBottom (small ? gap4 : 0);
+    wordsArea = area.removeFromBottom (small ? 64 : 80);
+    area.removeFromBottom (small ? gap4 : gap16);
+    const auto size = std::min ({ 360, area.getWidth(), area.getHeight() });
+    ring.setBounds (area.withSizeKeepingCentre (size, size));
+}
+
+void CalibrateScreen::paint (juce::Graphics& g)
+{
+    const auto& theme = themeOf (*this);
+    const auto margin = isSmall() ? gap16 : gap40;
+    g.setFont (inter (text14));
+    g.setColour (theme.secondText);
+    drawWords (g, view.heading, { margin, isSmall() ? gap8 : gap24, getWidth() - 2 * margin, 32 },
+               juce::Justification::centredLeft);
+
+    const auto place = wordsArea.withSizeKeepingCentre (std::min (760, wordsArea.getWidth()), wordsArea.getHeight());
+    const auto isLong =
+        heightOf (view.words, inter (isSmall() ? text20 : text28), place.getWidth()) > place.getHeight();
+    drawParagraph (g, view.words, inter (isSmall() ? (isLong ? text16 : text20) : (isLong ? text20 : text28)),
+                   theme.text, place, juce::Justification::centred, 3);
+
+    const auto under = underArea.withSizeKeepingCentre (std::min (640, underArea.getWidth()), underArea.getHeight());
+    if (view.isOver)
+        drawParagraph (g, view.figure + (view.sides.empty() ? "" : " " + view.sides),
+                       inter (isSmall() ? text14 : text16), theme.secondText, under, juce::Justification::centredTop,
+                       isSmall() ? 3 : 4);
+    else
+    {
+        g.setFont (inter (isSmall() ? text14 : text16));
+        g.setColour (theme.secondText);
+        drawWords (g, view.timeLeft, under, juce::Justification::centred);
+    }
+}
+
+} // namespace slackwater::app

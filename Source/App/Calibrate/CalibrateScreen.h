@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Parts/BreathRing.h"
+#include "App/Frame/Intents.h"
+#include "App/Parts/LevelMeter.h"
+#include "App/Frame/ViewState.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace slackwater::app
+{
+
+/** Half a minute of breathing with the ring; then, in plain words, how well the microphone hears. */
+class CalibrateScreen final : public juce::Component
+{
+public:
+    explicit CalibrateScreen (const Intents&);
+
+    void show (const CalibrateView&);
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+private:
+    [[nodiscard]] bool isSmall() const noexcept { return getHeight() < 560 || getWidth() < 860; }
+
+    CalibrateView view;
+    BreathRing ring;
+    LevelMeter level { "Microphone" };
+    juce::TextButton done { "Done" }, again { "Again" }, cancel;
+    juce::Rectangle<int> wordsArea, underArea;
+};
+
+} // namespace slackwater::app

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Choose/ChooseScreen.h"
+
+#include "App/Frame/Look.h"
+
+#include <cmath>
+
+namespace slackwater::app
+{
+
+/** Where everything is, for one width. */
+struct ChooseScreen::Places
+{
+    juce::Rectangle<int> greeting, question, minutes, length, breathTitle, listen, byTime, begin, check, settings, note,
+        notice;
+    std::vector<juce::Rectangle<int>> cards;
+    int height = 0;
+};
+
+ChooseScreen::ChooseScreen (const Intents& i) : intents (i)
+{
+    length.setSliderStyle (juce::Slider::LinearHorizontal);
+    length.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
+    length.setTitle ("Length in minutes");
+    length.setWantsKeyboardFocus (true);
+    length.onValueChange = [this] { intents.setMinutes (length.getValue()); };
+
+    for (auto* button : { &listen, &byTime })
+    {
+        button->setClickingTogglesState (true);
+        button->setRadioGroupId (2, juce::dontSendNotification);
+        button->onClick = [this] { intents.setListens (listen.getToggleState()); };
+        addAndMakeVisible (*button);
+    }
+    setKind (begin, ButtonKind::primary);
+    begin.onClick = [this] { intents.begin(); };
+    listen.setDescription ("Your breath is heard through the microphone");
+    byTime.setDescription ("The session goes by time");
+    check.onClick = [this] { intents.calibrate(); };
+    settings.onClick = [this] { intents.toggleSettings(); };
+    check.setDescription ("Half a minute of breathing with a ring: how well does it hear you?");
+    addAndMakeVisible (length);
+    addAndMakeVisible (begin);
+    for (auto* button : { &check, &settings })
+    {
+        setKind (*button, ButtonKind::quiet);
+        addAndMakeVisible (*button);
+    }
+}
+
+void ChooseScreen::show (const ChooseView& next)
+{
+    if (next == view)
+        return;
+    const auto hasOtherCards = next.cards != view.cards;
+    view = next;
+    if (hasOtherCards)
+    {
+        cards.clear();
+        for (const auto& card : view.cards)
+        {
+            auto& made = *cards.emplace_back (std::make_unique<SessionCard> (card));
+            made.onClick = [this, &made, id = card.id]
+            {
+                if (made.getToggleState())
+                    intents.chooseSession (id);
+            };
+            addAndMakeVisible (made);
+        }
+    }
+
+    for (std::size_t i = 0; i < cards.size(); ++i)
+    {
+        cards[i]->setToggleState (i == view.chosen, juce::dontSendNotification);
+        cards[i]->setExplicitFocusOrder (static_cast<int> (i) + 1);
+    }
+    auto order = static_cast<int> (cards.size()) + 1;
+    for (juce::Component* component :
+         std::initializer_list<juce::Component*> { &length, &listen, &byTime, &check, &begin, &settings })
+        component->setExplicitFocusOrder (order++);
+
+    length.setRange (view.leastMinutes, std::max (view.leastMinutes + 0.001, view.mostMinutes), 0.5);
+    length.setValue (view.minutes, juce::dontSendNotification);
+    listen.setButtonText (toJuce (view.source));
+    check.setEnabled (view.canCheck && view.listens);
+    check.setVisible (view.canCheck && view.listens);
+    listen.setToggleState (view.listens, juce::dontSendNotification);
+    byTime.setToggleState (! view.listens, juce::dontSendNotification);
+    resized();
+    repaint();
+}
+
+static int quietWidth (const juce::TextButton& button)
+{
+    return static_cast<int> (inter (text14).getStringWidthFloat (button.getButtonText())) + 2 * gap8 + 10;
+}
+
+ChooseScreen::Places ChooseScreen::placesFor (int width) const
+{
+    Places places;
+    const auto isWide = width >= 860;
+    const auto margin = isWide ? gap40 : gap24;
+    const auto column = isWide ? (width - 3 * gap40) / 2 : width - 2 * margin;
+    auto y = isWide ? 88 : gap24;
+    const auto take = [&] (int height, int after)
+    {
+        const juce::Rectangle<int> area { margin, y, column, height };
+        y += height + after;
+        return area;
+    };
+    const auto takeCards = [&] (int x, int from)
+    {
+        auto top = from;
+        for (const auto& card : cards)
+        {
+            places.cards.emplace_back (x, top, column, card->heightFor (column));
+            top += places.cards.back().getHeight() + gap8;
+        }
+        return top;
+    };
+
+    places.greeting = take (56, gap8);
+    places.question = take (28, isWide ? gap40 : gap16);
+    if (! isWide)
+        y = takeCards (margin, y) + gap16;
+    auto line = take (56, gap24);
+    places.minutes = line.removeFromLeft (172);
+    places.length = line;
+    places.breathTitle = take (20, gap8);
+    auto choice = take (46, isWide ? gap24 : gap8);
+    places.listen = choice.removeFromLeft (std::min (196, column * 3 / 5));
+    choice.removeFromLeft (gap8);
+    places.byTime = choice.removeFromLeft (110);
+    auto start = take (54, gap16);
+    places.begin = start.removeFromLeft (140);
+    // Quiet things beside it, as wide as their words; those lie at the words' own height.
+    start = start.reduced (0, 9).withTrimmedLeft (gap16);
+    places.settings = start.removeFromLeft (quietWidth (settings));
+    places.check = start.removeFromLeft (std::min (start.getWidth(), quietWidth (check)));
+    places.note = take (20, gap16);
+    places.notice = take (view.notice.empty() ? 0 : std::min (heightOf (view.notice, inter (text14), column), 80), 0);
+    const auto right = isWide ? takeCards (margin + column + gap40, 96) : 0;
+    places.height = std::max (y, right) + gap24;
+    return places;
+}
+
+int ChooseScreen::heightFor (int width) const { return placesFor (width).height; }
+
+void ChooseScreen::resized()
+{
+    const auto places = placesFor (getWidth());
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        cards[i]->setBounds (places.cards[i]);
+    length.setBounds (places.length);
+    listen.setBounds (places.listen);
+    byTime.setBounds (places.byTime);
+    begin.setBounds (places.begin);
+    check.setBounds (places.check);
+    settings.setBounds (places.settings);
+}
+
+void ChooseScreen::paint (juce::Graphics& g)
+{
+    const auto& theme = themeOf (*this);
+    const auto places = placesFor (getWidth());
+    const auto say =
+        [&] (const std::string& words, juce::Rectangle<int> area, int size, Weight weight, juce::Colour colour)
+    {
+        g.setFont (inter (size, weight));
+        g.setColour (colour);
+        drawWords (g, words, area, juce::Justification::bottomLeft);
+    };
+
+    if (places.greeting.getY() > 60)
+        say (view.packTitle, { gap40, gap24, getWidth() - 2 * gap40, 24 }, text14, Weight::regular, theme.secondText);
+    say (view.greeting, places.greeting, text44, Weight::light, theme.text);
+    say ("What would be good now?", places.question, text20, Weight::regular, theme.secondText);
+
+    const auto number =
+        toJuce (view.minutes == std::floor (view.minutes) ? std::to_string (static_cast<int> (view.minutes))
+                                                          : juce::String (view.minutes, 1).toStdString());
+    const auto large = inter (text44, Weight::light);
+    const auto width = static_cast<int> (std::ceil (large.getStringWidthFloat (number)));
+    say (number.toStdString(), places.minutes, text44, Weight::light, theme.text);
+    say (view.minutes == 1.0 ? "minute" : "minutes", places.minutes.withTrimmedLeft (width + gap8).translated (0, -7),
+         text16, Weight::regular, theme.secondText);
+    say (view.breathTitle, places.breathTitle, text14, Weight::regular, theme.secondText);
+    say (view.listens ? view.note : "The session goes by time. Nothing is listened to.", places.note, text14,
+         Weight::regular, theme.secondText);
+    if (! view.notice.empty())
+        drawParagraph (g, view.notice, inter (text14), theme.pacer, places.notice, juce::Justification::topLeft, 4);
+}
+
+} // namespace slackwater::app

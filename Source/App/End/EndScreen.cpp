@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/End/EndScreen.h"
+
+#include "App/Frame/Look.h"
+
+namespace slackwater::app
+{
+
+EndScreen::EndScreen (const Intents& intents)
+{
+    setKind (back, ButtonKind::primary);
+    back.setDescription ("Back to the sessions");
+    back.onClick = [&intents] { intents.backToChoose(); };
+    addAndMakeVisible (back);
+}
+
+void EndScreen::show (const EndView& next)
+{
+    if (next == view)
+        return;
+    view = next;
+    setTitle (toJuce (view.title));
+    setDescription (toJuce (view.breath + " " + view.words));
+    repaint();
+}
+
+void EndScreen::resized()
+{
+    back.setBounds (getLocalBounds().withSizeKeepingCentre (140, 54).withY (getHeight() * 62 / 100));
+}
+
+void EndScreen::paint (juce::Graphics& g)
+{
+    const auto& theme = themeOf (*this);
+    auto area = getLocalBounds().reduced (gap24, 0).withTop (getHeight() * 26 / 100);
+    g.setColour (theme.text);
+    g.setFont (inter (getWidth() < 640 ? text28 : text44, Weight::light));
+    drawWords (g, view.title, area.removeFromTop (56), juce::Justification::centred);
+    area.removeFromTop (gap8);
+    g.setFont (inter (getWidth() < 640 ? text16 : text20));
+    g.setColour (theme.secondText);
+    if (! view.breath.empty())
+        drawWords (g, view.breath, area.removeFromTop (gap40), juce::Justification::centred);
+    drawWords (g, view.words, area.removeFromTop (gap40), juce::Justification::centred);
+}
+
+} // namespace slackwater::app

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Frame/Intents.h"
+#include "App/Parts/Sheet.h"
+#include "App/Frame/ViewState.h"
+
+namespace slackwater::app
+{
+
+/** Offers to go on with a session that was cut off, once, when the program starts. */
+class GoOnSheet final : public Sheet
+{
+public:
+    explicit GoOnSheet (const Intents&);
+
+    void show (const GoOnView&);
+
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+private:
+    GoOnView view;
+    juce::Rectangle<int> titleArea, wordsArea;
+    juce::TextButton goOn { "Go on" }, notNow { "Not now" };
+};
+
+} // namespace slackwater::app

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Frame/Look.h"
+
+namespace slackwater::app
+{
+
+/** What lies over a screen and waits for an answer: a card in the middle, the screen behind it dimmed. */
+class Sheet : public juce::Component
+{
+public:
+    Sheet() { setFocusContainerType (FocusContainerType::keyboardFocusContainer); }
+
+    void paint (juce::Graphics& g) override
+    {
+        const auto& theme = themeOf (*this);
+        g.fillAll (theme.groundTop.withAlpha (0.86f));
+        g.setColour (theme.surface);
+        g.fillRoundedRectangle (card.toFloat(), 16.0f);
+        g.setColour (theme.line);
+        g.drawRoundedRectangle (card.toFloat().reduced (0.5f), 16.0f, 1.0f);
+    }
+
+protected:
+    /** Puts the card in the middle, as large as wished and possible; returns what is inside its margin. */
+    juce::Rectangle<int> placeCard (int width, int height)
+    {
+        card = getLocalBounds().withSizeKeepingCentre (std::min (width, getWidth() - 2 * gap8),
+                                                       std::min (height, getHeight() - 2 * gap8));
+        return card.reduced (isTight() ? gap16 : gap40, isTight() ? gap16 : 32);
+    }
+
+    [[nodiscard]] bool isTight() const noexcept { return getHeight() < 480; }
+
+private:
+    juce::Rectangle<int> card;
+};
+
+} // namespace slackwater::app

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Playing/PlayingScreen.h"
+
+#include "App/Frame/Look.h"
+
+#include <cmath>
+
+namespace slackwater::app
+{
+
+PlayingScreen::PlayingScreen (const Intents& intents) : journey (intents)
+{
+    pause.onClick = [&intents] { intents.togglePause(); };
+    tooMuch.onClick = [&intents] { intents.tooMuch(); };
+    leave.onClick = [&intents] { intents.askToLeave(); };
+    help.onClick = [&intents] { intents.toggleHelp(); };
+    sound.onClick = [&intents] { intents.toggleSound(); };
+    tooMuch.setDescription ("Ends the pacing at once; the session goes on");
+    addAndMakeVisible (ring);
+    addAndMakeVisible (progress);
+    auto order = 1;
+    for (auto* button : { &pause, &tooMuch, &leave, &help, &sound })
+    {
+        setKind (*button, ButtonKind::quiet);
+        button->setExplicitFocusOrder (order++);
+        addAndMakeVisible (*button);
+    }
+    journey.setExplicitFocusOrder (order);
+    addChildComponent (journey);
+}
+
+void PlayingScreen::nameButtons()
+{
+    const auto name = [&] (juce::TextButton& button, const char* words, const char* key)
+    {
+        button.setButtonText (isSmall() ? juce::String { words }
+                                        : juce::String { words } + juce::String::fromUTF8 (" · ") + key);
+        button.setTitle (words);
+    };
+    name (pause, view.isPaused ? "Go on" : "Pause", "Space");
+    name (tooMuch, "Too much", "T");
+    name (leave, "End", "Esc");
+    name (help, "Help", "H");
+    name (sound, "Sound & silence", "S");
+}
+
+void PlayingScreen::show (const PlayingView& next)
+{
+    ring.show (next.ring);
+    progress.show (next.progress);
+    journey.show (next.isAwake);
+    progress.setVisible (! (journeyHidesProgress && journey.isSeen()));
+    const auto hasOtherWords = next.caption != view.caption || next.remark != view.remark
+                               || next.heading != view.heading || next.isPaused != view.isPaused
+                               || next.isPreparing != view.isPreparing;
+    const auto hasOtherChip = next.hearing != view.hearing || next.hears != view.hears
+                              || std::abs (next.inputLevel - view.inputLevel) > 0.02f;
+    if (hasOtherChip)
+        repaint (chipArea());
+    view = next;
+    if (hasOtherChip)
+        repaint (chipArea());
+    if (hasOtherWords)
+    {
+        nameButtons();
+        setDescription (toJuce (view.caption)); // what a screen reader says of the session is what is said
+        repaint();
+    }
+}
+
+juce::Rectangle<int> PlayingScreen::chipArea() const
+{
+    const auto margin = isSmall() ? gap16 : gap40;
+    const auto width = std::min (static_cast<int> (inter (text14).getStringWidthFloat (toJuce (view.hearing))) + 48,
+                                 getWidth() * 3 / 5);
+    return { getWidth() - margin - width, isSmall() ? gap8 : gap24, width, 32 };
+}
+
+void PlayingScreen::resized()
+{
+    nameButtons();
+    const auto small = isSmall();
+    auto area = getLocalBounds().reduced (small ? gap16 : gap40, 0);
+    area.removeFromTop (small ? 44 : 72);
+    auto foot = area.removeFromBottom (small ? 44 : 64);
+    foot = foot.removeFromTop (36).expanded (gap8 + 5, 0); // the words, not the buttons around them, keep the margin
+    const auto button = [&] (juce::TextButton& which, bool atLeft)
+    {
+        const auto width =
+            static_cast<int> (inter (text14).getStringWidthFloat (which.getButtonText())) + 2 * gap8 + 10;
+        which.setBounds (atLeft ? foot.removeFromLeft (width) : foot.removeFromRight (width));
+    };
+    button (pause, true);
+    button (tooMuch, true);
+    button (leave, true);
+    button (sound, false);
+    button (help, false);
+    const auto between = foot;
+
+    area.removeFromBottom (small ? gap4 : gap16);
+    const auto line = area.removeFromBottom (40);
+    progress.setBounds (line.withSizeKeepingCentre (std::min (520, area.getWidth()), 40));
+    journeyHidesProgress = between.getWidth() < journey.idealWidth() + 2 * gap16;
+    // In the middle of the window, where the feet's two halves leave that free.
+    const auto middle = between.withSizeKeepingCentre (journey.idealWidth(), between.getHeight())
+                            .withX ((getWidth() - journey.idealWidth()) / 2);
+    journey.setBounds (journeyHidesProgress
+                           ? line.withSizeKeepingCentre (std::min (line.getWidth(), journey.idealWidth()), 36)
+                       : between.contains (middle) ? middle
+                                                   : between);
+    remarkArea = area.removeFromBottom (small ? 22 : 32);
+    captionArea = area.removeFromBottom (small ? 56 : 112);
+    area.removeFromBottom (small ? gap4 : gap16);
+    const auto size = std::min ({ 360, area.getWidth(), area.getHeight() });
+    ring.setBounds (area.withSizeKeepingCentre (size, size));
+}
+
+void PlayingScreen::paint (juce::Graphics& g)
+{
+    const auto& theme = themeOf (*this);
+    const auto chip = chipArea();
+    g.setFont (inter (text14));
+    g.setColour (theme.secondText);
+    const auto margin = isSmall() ? gap16 : gap40;
+    drawWords (g, view.heading, { margin, chip.getY(), chip.getX() - margin - gap16, chip.getHeight() },
+               juce::Justification::centredLeft);
+
+    if (! view.hearing.empty())
+    {
+        g.setColour (theme.edge.withAlpha (0.6f));
+        g.drawRoundedRectangle (chip.toFloat().reduced (0.5f), 16.0f, 1.0f);
+        const auto dot = chip.toFloat().withWidth (36.0f).getCentre();
+        const auto size =
+            view.hears == Hearing::notAsked ? 8.0f : 8.0f + 6.0f * std::sqrt (std::min (1.0f, view.inputLevel));
+        const auto circle = juce::Rectangle<float> { size, size }.withCentre (dot);
+        g.setColour (view.hears == Hearing::yes ? theme.breath : theme.secondText);
+        if (view.hears == Hearing::yes)
+            g.fillEllipse (circle);
+        else
+            g.drawEllipse (circle, 1.5f);
+        g.setColour (theme.secondText);
+        drawWords (g, view.hearing, chip.withTrimmedLeft (34).withTrimmedRight (gap8),
+                   juce::Justification::centredLeft);
+    }
+
+    const auto words = view.isPreparing ? std::string { "Getting ready" }
+                       : view.isPaused  ? std::string { "Paused" }
+                                        : view.caption;
+    // Long words are written smaller before any is left out.
+    const auto place =
+        captionArea.withSizeKeepingCentre (std::min (760, captionArea.getWidth()), captionArea.getHeight());
+    const auto isLong = heightOf (words, inter (isSmall() ? text20 : text28), place.getWidth()) > place.getHeight();
+    const auto size = isSmall() ? (isLong ? text16 : text20) : (isLong ? text20 : text28);
+    drawParagraph (g, words, inter (size), view.isPreparing || view.isPaused ? theme.secondText : theme.text, place,
+                   juce::Justification::centred, isLong ? (isSmall() ? 3 : 4) : (isSmall() ? 2 : 3));
+    g.setColour (theme.pacer);
+    g.setFont (inter (isSmall() ? text14 : text16));
+    drawWords (g, view.remark, remarkArea, juce::Justification::centred);
+}
+
+} // namespace slackwater::app

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Settings/SettingsSheet.h"
+
+#include <cmath>
+
+namespace slackwater::app
+{
+
+namespace
+{
+
+constexpr int rowHeight = 40, nameWidth = 188, narrow = 520;
+constexpr std::array rowNames { "Played on", "Microphone",        "Your breath",
+                                "The pace",  "Never slower than", "A room around the voice",
+                                "Words" };
+
+std::string value (const juce::Slider& slider, bool isRate)
+{
+    const auto number = isRate ? juce::String (slider.getValue(), 1).toStdString()
+                               : std::to_string (static_cast<int> (std::lround (100.0 * slider.getValue())));
+    return isRate ? number + " a minute" : number == "0" ? "none" : number + " %";
+}
+
+} // namespace
+
+SettingsSheet::Rows::Rows (const Intents& intents)
+{
+    const auto list = [&] (juce::ComboBox& box, const char* title, const std::function<void (std::size_t)>& intent)
+    {
+        box.setTitle (title);
+        box.setWantsKeyboardFocus (true);
+        box.onChange = [&box, &intent]
+        { intent (static_cast<std::size_t> (std::max (0, box.getSelectedItemIndex()))); };
+        addAndMakeVisible (box);
+    };
+    list (output, "Played on", intents.setOutput);
+    list (input, "Microphone", intents.setInput);
+
+    const auto choice = [&] (juce::TextButton& button, int group, std::function<void()> chosen)
+    {
+        button.setClickingTogglesState (true);
+        button.setRadioGroupId (group, juce::dontSendNotification);
+        button.onClick = [&button, act = std::move (chosen)]
+        {
+            if (button.getToggleState())
+                act();
+        };
+        addAndMakeVisible (button);
+    };
+    constexpr std::array sourceNames { "Microphone", "Keys", "OSC", "None" };
+    constexpr std::array sourceMeanings { "Heard through the microphone", "Told by the arrow keys, up and down",
+                                          "From another program, on UDP port 9127 of this machine",
+                                          "The session goes by time" };
+    for (std::size_t i = 0; i < sources.size(); ++i)
+    {
+        sources[i].setButtonText (sourceNames[i]);
+        sources[i].setTitle (sourceNames[i]);
+        sources[i].setDescription (sourceMeanings[i]);
+        choice (sources[i], 11, [&intents, i] { intents.setSource (i); });
+    }
+    choice (leads, 12, [&intents] { intents.setLeads (true); });
+    choice (follows, 12, [&intents] { intents.setLeads (false); });
+    choice (slower, 13, [&intents] { intents.setSlowerSpeech (true); });
+    choice (asRecorded, 13, [&intents] { intents.setSlowerSpeech (false); });
+    leads.setDescription ("The pacer goes a little slower than you, as long as you follow");
+    follows.setDescription ("The pacer never goes slower than you");
+
+    const auto slide = [&] (juce::Slider& slider, const char* title, double least, double most, double step,
+                            const std::function<void (double)>& intent)
+    {
+        slider.setSliderStyle (juce::Slider::LinearHorizontal);
+        slider.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
+        slider.setRange (least, most, step);
+        slider.setTitle (title);
+        slider.setWantsKeyboardFocus (true);
+        slider.setScrollWheelEnabled (false);
+        slider.onValueChange = [&slider, &intent] { intent (slider.getValue()); };
+        addAndMakeVisible (slider);
+    };
+    slide (slowest, "Never slower than, breaths a minute", 3.0, 12.0, 0.5, intents.setSlowest);
+    slide (room, "A room around the voice", 0.0, 1.0, 0.05, intents.setRoom);
+
+    auto order = 1;
+    for (juce::Component* control :
+         std::initializer_list<juce::Component*> { &output, &input, &sources[0], &sources[1], &sources[2], &sources[3],
+                                                   &leads, &follows, &slowest, &room, &slower, &asRecorded })
+        control->setExplicitFocusOrder (order++);
+}
+
+void SettingsSheet::Rows::show (const SettingsView& next)
+{
+    const auto list = [] (juce::ComboBox& box, const std::vector<std::string>& before,
+                          const std::vector<std::string>& items, std::size_t chosen)
+    {
+        if (before != items || box.getNumItems() != static_cast<int> (items.size()))
+        {
+            box.clear (juce::dontSendNotification);
+            for (std::size_t i = 0; i < items.size(); ++i)
+                box.addItem (toJuce (items[i]), static_cast<int> (i) + 1);
+        }
+        box.setSelectedItemIndex (static_cast<int> (chosen), juce::dontSendNotification);
+    };
+    list (output, view.outputs, next.outputs, next.output);
+    list (input, view.inputs, next.inputs, next.input);
+    view = next;
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        sources[i].setToggleState (i == view.source, juce::dontSendNotification);
+    leads.setToggleState (view.leads, juce::dontSendNotification);
+    follows.setToggleState (! view.leads, juce::dontSendNotification);
+    slower.setToggleState (view.slowerSpeech, juce::dontSendNotification);
+    asRecorded.setToggleState (! view.slowerSpeech, juce::dontSendNotification);
+    slowest.setValue (view.slowest, juce::dontSendNotification);
+    room.setValue (view.room, juce::dontSendNotification);
+    repaint();
+}
+
+int SettingsSheet::Rows::heightFor (int width) const
+{
+    return static_cast<int> (rowNames.size()) * (width < narrow ? rowHeight + 20 + gap4 : rowHeight + gap8);
+}
+
+void SettingsSheet::Rows::resized()
+{
+    const auto isNarrow = getWidth() < narrow;
+    auto area = getLocalBounds();
+    names.clear();
+    const auto row = [&]
+    {
+        auto line = area.removeFromTop (isNarrow ? rowHeight + 20 : rowHeight);
+        area.removeFromTop (isNarrow ? gap4 : gap8);
+        names.push_back (isNarrow ? line.removeFromTop (20) : line.removeFromLeft (nameWidth));
+        return line;
+    };
+    const auto share = [] (juce::Rectangle<int> line, std::initializer_list<juce::Component*> controls)
+    {
+        // As wide as their words, and what is left over shared.
+        const auto wordsOf = [] (juce::Component* control)
+        { return inter (text16).getStringWidthFloat (dynamic_cast<juce::TextButton*> (control)->getButtonText()); };
+        auto words = 0.0f;
+        for (auto* control : controls)
+            words += wordsOf (control);
+        const auto spare = (static_cast<float> (line.getWidth()) - words) / static_cast<float> (controls.size());
+        auto x = static_cast<float> (line.getX());
+        for (auto* control : controls)
+        {
+            const auto width = wordsOf (control) + spare;
+            control->setBounds (juce::roundToInt (x), line.getY(), juce::roundToInt (width), line.getHeight());
+            x += width;
+        }
+    };
+    output.setBounds (row().reduced (3));
+    input.setBounds (row().reduced (3));
+    share (row(), { &sources[0], &sources[1], &sources[2], &sources[3] });
+    share (row(), { &leads, &follows });
+    for (auto* slider : { &slowest, &room })
+        slider->setBounds (row().withTrimmedRight (96));
+    share (row(), { &asRecorded, &slower });
+}
+
+void SettingsSheet::Rows::paint (juce::Graphics& g)
+{
+    const auto& theme = themeOf (*this);
+    g.setFont (inter (text14));
+    g.setColour (theme.secondText);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        drawWords (g, rowNames[i], names[i], juce::Justification::centredLeft);
+    g.setColour (theme.text);
+    for (const auto* slider : { &slowest, &room })
+        drawWords (g, value (*slider, slider == &slowest),
+                   slider->getBounds().withX (slider->getRight() + gap8).withWidth (88),
+                   juce::Justification::centredLeft);
+}
+
+SettingsSheet::SettingsSheet (const Intents& intents) : rows (intents)
+{
+    setTitle ("Settings");
+    scroll.setViewedComponent (&rows, false);
+    scroll.setScrollBarsShown (true, false);
+    scroll.setScrollBarThickness (gap8);
+    scroll.setWantsKeyboardFocus (false);
+    setKind (close, ButtonKind::primary);
+    close.onClick = [&intents] { intents.closeOverlay(); };
+    scroll.setExplicitFocusOrder (1);
+    close.setExplicitFocusOrder (2);
+    addAndMakeVisible (scroll);
+    addAndMakeVisible (close);
+}
+
+void SettingsSheet::show (const SettingsView& next)
+{
+    if (note != next.note)
+        repaint();
+    note = next.note;
+    if (next != rows.view || rows.output.getNumItems() == 0)
+        rows.show (next);
+}
+
+void SettingsSheet::resized()
+{
+    constexpr int wide = 680;
+    const auto width = std::min (wide, getWidth() - 2 * gap8) - 2 * (isTight() ? gap16 : gap40);
+    const auto around = 36 + gap16 + 54 + gap8 + 2 * (isTight() ? gap16 : 32);
+    auto area = placeCard (wide, around + rows.heightFor (width));
+    titleArea = area.removeFromTop (isTight() ? 28 : 36);
+    area.removeFromTop (isTight() ? gap4 : gap16);
+    auto foot = area.removeFromBottom (isTight() ? 46 : 54);
+    close.setBounds (foot.removeFromRight (110));
+    noteArea = foot.withTrimmedRight (gap16);
+    area.removeFromBottom (gap8);
+    scroll.setBounds (area);
+    const auto scrolls = rows.heightFor (area.getWidth()) > area.getHeight();
+    rows.setSize (area.getWidth() - (scrolls ? gap16 : 0), rows.heightFor (area.getWidth() - (scrolls ? gap16 : 0)));
+}
+
+void SettingsSheet::paint (juce::Graphics& g)
+{
+    Sheet::paint (g);
+    const auto& theme = themeOf (*this);
+    g.setColour (theme.text);
+    g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
+    drawWords (g, "Settings", titleArea, juce::Justification::centredLeft);
+    drawParagraph (g, note, inter (text14), theme.secondText, noteArea, juce::Justification::centredLeft, 2);
+}
+
+} // namespace slackwater::app

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Frame/Intents.h"
+#include "App/Parts/Sheet.h"
+#include "App/Frame/ViewState.h"
+
+#include <array>
+
+namespace slackwater::app
+{
+
+/** What holds from the next session on: devices, where the breath comes from, how the pace goes, how words sound. */
+class SettingsSheet final : public Sheet
+{
+public:
+    explicit SettingsSheet (const Intents&);
+
+    void show (const SettingsView&);
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+private:
+    /** The rows, higher than the sheet where it must be. */
+    struct Rows final : public juce::Component
+    {
+        explicit Rows (const Intents&);
+        void show (const SettingsView&);
+        void paint (juce::Graphics&) override;
+        void resized() override;
+        [[nodiscard]] int heightFor (int width) const;
+
+        SettingsView view;
+        juce::ComboBox output, input;
+        std::array<juce::TextButton, 4> sources;
+        juce::TextButton leads { "It may lead" }, follows { "It follows me only" };
+        juce::Slider slowest, room;
+        juce::TextButton slower { "Up to a tenth slower" }, asRecorded { "As spoken" };
+        std::vector<juce::Rectangle<int>> names;
+    };
+
+    Rows rows;
+    juce::Viewport scroll;
+    std::string note;
+    juce::Rectangle<int> titleArea, noteArea;
+    juce::TextButton close { "Done" };
+};
+
+} // namespace slackwater::app

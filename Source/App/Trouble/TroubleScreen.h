@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Frame/Intents.h"
+#include "App/Frame/ViewState.h"
+
+#include <juce_gui_basics/juce_gui_basics.h>
+
+namespace slackwater::app
+{
+
+/** Something cannot be done: what, and what would help. */
+class TroubleScreen final : public juce::Component
+{
+public:
+    explicit TroubleScreen (const Intents&);
+
+    void show (const TroubleView&);
+    void paint (juce::Graphics&) override;
+    void resized() override;
+
+private:
+    TroubleView view;
+    juce::TextButton again;
+    juce::Rectangle<int> titleArea, wordsArea, remedyArea;
+};
+
+} // namespace slackwater::app

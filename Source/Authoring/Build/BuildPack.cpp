@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Authoring/Build/BuildPack.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <algorithm>
+#include <fstream>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace slackwater::authoring
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+using Writer = std::unique_ptr<archive, int (*) (archive*)>;
+using Entry = std::unique_ptr<archive_entry, void (*) (archive_entry*)>;
+
+/** Removes a file unless it got its own name. */
+struct Growing
+{
+    fs::path path;
+    ~Growing()
+    {
+        std::error_code ignored;
+        fs::remove (path, ignored);
+    }
+};
+
+std::vector<std::string> filesOf (const storage::OpenPack& open)
+{
+    std::set<std::string> files;
+    for (const auto& segment : open.pack.segments)
+        files.insert (segment.file);
+    for (const auto& session : open.pack.sessions)
+        files.insert (fs::path (session.file).lexically_relative (open.folder).generic_string());
+    std::error_code problem;
+    for (const auto& entry : fs::directory_iterator (open.folder, problem))
+        if (const auto ending = entry.path().extension(); entry.is_regular_file (problem)
+                                                          && ! entry.path().filename().string().starts_with ('.')
+                                                          && (ending == ".md" || ending == ".txt" || ending.empty()))
+            files.insert (entry.path().filename().string());
+    files.erase ("pack.json");
+    std::vector<std::string> sorted { "pack.json" };
+    sorted.insert (sorted.end(), files.begin(), files.end());
+    return sorted;
+}
+
+/** Text shrinks; audio has shrunk already. */
+bool shrinks (const fs::path& file)
+{
+    const auto ending = file.extension().string();
+    return ending == ".json" || ending == ".md" || ending == ".txt" || ending == ".wav" || ending == ".aiff"
+           || ending.empty();
+}
+
+tl::unexpected<Error> cannotWrite (const fs::path& target, archive* writer)
+{
+    const auto* words = archive_error_string (writer);
+    return fail (ErrorKind::output, target.string(), "",
+                 "cannot be written: " + std::string (words != nullptr ? words : "no reason was given"),
+                 "make room, or name another place");
+}
+
+Result<void> add (archive* writer, const fs::path& file, const std::string& name, const fs::path& target)
+{
+    std::error_code problem;
+    const auto size = fs::file_size (file, problem);
+    std::ifstream stream { file, std::ios::binary };
+    if (problem || ! stream)
+        return fail (ErrorKind::input, file.string(), "", "the file cannot be read", "check its permissions");
+
+    // No owner and no date: they would differ from machine to machine.
+    const Entry entry { archive_entry_new(), archive_entry_free };
+    archive_entry_set_pathname (entry.get(), name.c_str());
+    archive_entry_set_filetype (entry.get(), AE_IFREG);
+    archive_entry_set_perm (entry.get(), 0644);
+    archive_entry_set_size (entry.get(), static_cast<la_int64_t> (size));
+    if (shrinks (file))
+        archive_write_zip_set_compression_deflate (writer);
+    else
+        archive_write_zip_set_compression_store (writer);
+    if (archive_write_header (writer, entry.get()) != ARCHIVE_OK)
+        return cannotWrite (target, writer);
+
+    std::vector<char> block (1u << 16);
+    while (stream.read (block.data(), static_cast<std::streamsize> (block.size())) || stream.gcount() > 0)
+        if (archive_write_data (writer, block.data(), static_cast<std::size_t> (stream.gcount())) < 0)
+            return cannotWrite (target, writer);
+    return {};
+}
+
+} // namespace
+
+Result<void> buildPack (const storage::OpenPack& open, const fs::path& target)
+{
+    const auto folder = target.has_parent_path() ? target.parent_path() : fs::path (".");
+    std::error_code problem;
+    if (fs::is_directory (target, problem))
+        return fail (ErrorKind::output, target.string(), "", "this is a folder", "name a file in it");
+    const Growing growing { folder / ("." + target.filename().string() + "." + std::to_string (::getpid()) + ".part") };
+
+    const Writer writer { archive_write_new(), archive_write_free };
+    archive_write_set_format_zip (writer.get());
+    if (archive_write_open_filename (writer.get(), growing.path.c_str()) != ARCHIVE_OK)
+        return cannotWrite (target, writer.get());
+    for (const auto& name : filesOf (open))
+        if (const auto added = add (writer.get(), open.folder / name, name, target); ! added)
+            return added;
+    if (archive_write_close (writer.get()) != ARCHIVE_OK)
+        return cannotWrite (target, writer.get());
+
+    if (const auto file = ::open (growing.path.c_str(), O_RDONLY | O_CLOEXEC); file >= 0)
+    {
+        ::fsync (file);
+        ::close (file);
+    }
+    fs::rename (growing.path, target, problem);
+    if (problem)
+        return fail (ErrorKind::output, target.string(), "", "cannot be written: " + problem.message(),
+                     "name another place");
+    return {};
+}
+
+} // namespace slackwater::authoring

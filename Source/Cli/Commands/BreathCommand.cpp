@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Breath/BreathPicture.h"
+#include "Breath/TrackFile.h"
+#include "Cli/Commands/Commands.h"
+#include "Model/Json/EventJson.h"
+#include "Storage/Files/AssetPaths.h"
+#include "Storage/Files/AtomicFile.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <numeric>
+#include <vector>
+
+namespace slackwater::cli
+{
+
+namespace
+{
+
+struct BreathArguments
+{
+    std::string recording, reference, csv, picture;
+    bool asJson = false;
+};
+
+/** What a person wants to know of a recording: how much of it had a breath, and how fast. */
+void summarise (const std::vector<BreathState>& rows)
+{
+    std::vector<double> rates;
+    for (const auto& row : rows)
+        if (row.rate)
+            rates.push_back (row.rate->value);
+    std::cout << std::fixed << std::setprecision (1);
+    std::cout << "listened for " << (rows.empty() ? 0.0 : rows.back().time.count()) << " s\n";
+    if (rates.empty())
+    {
+        std::cout << "no breath was heard\n";
+        return;
+    }
+    std::sort (rates.begin(), rates.end());
+    std::cout << "a breath was heard " << 100.0 * static_cast<double> (rates.size()) / static_cast<double> (rows.size())
+              << " % of the time\n"
+              << rates[rates.size() / 2] << " breaths a minute (half the time between " << rates[rates.size() / 4]
+              << " and " << rates[3 * rates.size() / 4] << ")\n";
+}
+
+void printJson (const std::vector<BreathState>& rows, const std::string& recording, const std::string& fallback)
+{
+    auto list = nlohmann::json::array();
+    for (const auto& row : rows)
+        list.push_back (json::toJson (row));
+    nlohmann::json document { { "file", recording }, { "rows", list } };
+    if (! fallback.empty())
+        document["fallback"] = fallback;
+    std::cout << document.dump (2) << "\n";
+}
+
+Result<void> track (const BreathArguments& arguments)
+{
+    breath::BreathTracker::Options options;
+    options.weights = storage::breathWeights();
+    std::string fallback;
+    const auto rows = breath::trackFile (arguments.recording, arguments.reference, options, &fallback);
+    if (! rows)
+        return fail (rows.error());
+    if (! fallback.empty())
+        notice ({ ErrorKind::input, options.weights.string(), "", fallback,
+                  "breath is tracked by the simpler method meanwhile" });
+    if (! arguments.csv.empty())
+        if (const auto done =
+                storage::writeAtomically (arguments.csv, breath::writeCsv (*rows), storage::Readers::everyone);
+            ! done)
+            return done;
+    if (! arguments.picture.empty())
+    {
+        const auto picture = breath::drawPicture (arguments.recording, arguments.reference, *rows);
+        if (! picture)
+            return fail (picture.error());
+        if (const auto done = storage::writeAtomically (arguments.picture, *picture, storage::Readers::everyone);
+            ! done)
+            return done;
+    }
+    if (arguments.asJson)
+        printJson (*rows, arguments.recording, fallback);
+    else
+        summarise (*rows);
+    return {};
+}
+
+} // namespace
+
+void addBreath (CLI::App& app, Exit& exit)
+{
+    auto& command = *app.add_subcommand ("breath", "Track the breath in a recording, as it would be tracked live");
+    const auto arguments = std::make_shared<BreathArguments>();
+    command.add_option ("FILE", arguments->recording, "the recording")->required();
+    command.add_option ("--reference", arguments->reference, "what was played meanwhile: its echo is taken out")
+        ->type_name ("REF.wav");
+    command.add_option ("--csv", arguments->csv, "rows of time_s,rate_bpm,confidence,phase, one each 0.25 s")
+        ->type_name ("OUT.csv");
+    command.add_option ("--picture", arguments->picture, "spectrogram, phases, rate and confidence")
+        ->type_name ("OUT.svg");
+    command.add_flag ("--json", arguments->asJson, "the rows as JSON");
+    command.callback ([=, &exit]
+    {
+        if (const auto done = track (*arguments); ! done)
+            exit = complain (done.error());
+    });
+}
+
+} // namespace slackwater::cli

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cli/Commands/Commands.h"
+#include "Engine/Devices/Devices.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace slackwater::cli
+{
+
+void addDevices (CLI::App& app, Exit& exit)
+{
+    auto& command = *app.add_subcommand ("devices", "List what can be played on and listened to");
+    const auto asJson = std::make_shared<bool> (false);
+    command.add_flag ("--json", *asJson, "as JSON");
+    command.callback ([=, &exit]
+    {
+        const auto devices = engine::listDevices();
+        if (*asJson)
+        {
+            auto list = nlohmann::json::array();
+            for (const auto& device : devices)
+                list.push_back ({ { "name", device.name },
+                                  { "type", device.type },
+                                  { "output", device.isOutput },
+                                  { "input", device.isInput },
+                                  { "defaultOutput", device.isDefaultOutput },
+                                  { "defaultInput", device.isDefaultInput } });
+            std::cout << list.dump (2) << "\n";
+            return;
+        }
+        if (devices.empty())
+        {
+            exit = complain (
+                { ErrorKind::device, "", "", "no audio device was found", "connect one, or start a JACK server" });
+            return;
+        }
+        for (const auto& device : devices)
+            std::cout << device.name << "  (" << device.type << (device.isOutput ? ", output" : "")
+                      << (device.isInput ? ", input" : "")
+                      << (device.isDefaultOutput || device.isDefaultInput ? ", default" : "") << ")\n";
+    });
+}
+
+} // namespace slackwater::cli

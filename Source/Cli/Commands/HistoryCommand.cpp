@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cli/Terminal/Clock.h"
+#include "Cli/Commands/Commands.h"
+#include "Storage/Past/Unfinished.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ctime>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+namespace slackwater::cli
+{
+
+namespace
+{
+
+using storage::Ending;
+using storage::PastSession;
+
+std::string written (storage::UtcTime moment, bool here)
+{
+    const auto time = std::chrono::system_clock::to_time_t (moment);
+    std::tm parts {};
+    here ? ::localtime_r (&time, &parts) : ::gmtime_r (&time, &parts);
+    std::ostringstream text;
+    text << std::put_time (&parts, here ? "%Y-%m-%d %H:%M" : "%Y-%m-%dT%H:%M:%SZ");
+    return text.str();
+}
+
+nlohmann::ordered_json toJson (const PastSession& session)
+{
+    const auto rate = [] (const std::optional<Bpm>& value)
+    { return value ? nlohmann::ordered_json (value->value) : nlohmann::ordered_json(); };
+    return { { "began", written (session.began, false) },
+             { "pack", session.pack },
+             { "session", session.session },
+             { "title", session.title },
+             { "planned", session.planned.count() },
+             { "played", session.played.count() },
+             { "ending", storage::nameOf (session.ending) },
+             { "resting", rate (session.resting) },
+             { "final", rate (session.final) },
+             { "faults", session.faults } };
+}
+
+void print (const PastSession& session, const std::string& remark)
+{
+    std::ostringstream breath;
+    if (session.resting && session.final)
+        breath << std::fixed << std::setprecision (1) << session.resting->value << " to " << session.final->value
+               << " breaths a minute";
+    std::cout << written (session.began, true) << "  " << std::left << std::setw (28) << session.title << "  "
+              << std::right << std::setw (6) << minutesAndSeconds (session.played) << " of " << std::left
+              << std::setw (6) << minutesAndSeconds (session.planned) << "  " << std::setw (34) << breath.str() << "  "
+              << remark << "\n";
+}
+
+std::string remarkOn (const PastSession& session)
+{
+    const std::string ending = session.ending == Ending::whole  ? ""
+                               : session.ending == Ending::left ? "left"
+                                                                : "cut off";
+    const auto count = session.faults.size();
+    if (count == 0)
+        return ending;
+    return ending + (ending.empty() ? "" : "; ")
+           + (count == 1 ? session.faults.front()
+                         : std::to_string (count) + " sounds could not be played (--json lists them)");
+}
+
+Result<void> list (bool asJson)
+{
+    const auto unfinished = storage::findUnfinished (now()); // first: older ones move into the history
+    const auto past = storage::History {}.read();
+    if (! past)
+        return fail (past.error());
+    if (asJson)
+    {
+        auto sessions = nlohmann::ordered_json::array();
+        for (const auto& session : *past)
+            sessions.push_back (toJson (session));
+        std::cout << nlohmann::ordered_json { { "sessions", sessions },
+                                              { "unfinished",
+                                                unfinished ? toJson (unfinished->session) : nlohmann::ordered_json() } }
+                         .dump (2, ' ', false, nlohmann::json::error_handler_t::replace)
+                  << "\n";
+        return {};
+    }
+    for (const auto& session : *past)
+        print (session, remarkOn (session));
+    if (unfinished)
+        print (unfinished->session, "cut off: play --resume goes on");
+    if (past->empty() && ! unfinished)
+        std::cout << "No session has been played yet.\n";
+    return {};
+}
+
+} // namespace
+
+void addHistory (CLI::App& app, Exit& exit)
+{
+    auto& command = *app.add_subcommand ("history", "List the sessions that were played on this machine, oldest first");
+    const auto asJson = std::make_shared<bool> (false), clear = std::make_shared<bool> (false);
+    const auto& json = *command.add_flag ("--json", *asJson, "as JSON");
+    command.add_flag ("--clear", *clear, "forget all of them, and a session that was cut off")
+        ->excludes (command.get_option (json.get_name()));
+    command.callback ([=, &exit]
+    {
+        if (*clear)
+            storage::settleUnfinished();
+        if (const auto done = *clear ? storage::History {}.clear() : list (*asJson); ! done)
+            exit = complain (done.error());
+    });
+}
+
+} // namespace slackwater::cli

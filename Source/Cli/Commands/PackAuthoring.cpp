@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Authoring/Build/BuildPack.h"
+#include "Authoring/Check/Lint.h"
+#include "Cli/Commands/Commands.h"
+#include "Engine/Measure.h"
+#include "Planning/Planner.h"
+#include "Storage/Packs/PackLibrary.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <map>
+#include <memory>
+
+namespace slackwater::cli
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+/** Lengths are asked for again and again, for each session, person and length. */
+authoring::TryPlan planner()
+{
+    const auto lengths = std::make_shared<std::map<fs::path, Result<Seconds>>>();
+    return [lengths] (const Pack& pack, const fs::path& folder, const Profile& profile, const std::string& session,
+                      double minutes) -> Result<void>
+    {
+        const auto lengthOf = [&] (const std::string& file)
+        {
+            const auto path = folder / file;
+            if (const auto known = lengths->find (path); known != lengths->end())
+                return known->second;
+            return lengths->emplace (path, engine::lengthOfFile (path)).first->second;
+        };
+        const auto plan = planning::plan (pack, profile, { session, minutes, 1 }, lengthOf);
+        return plan ? Result<void> {} : fail (plan.error());
+    };
+}
+
+Result<Exit> lint (const std::string& path, bool asJson)
+{
+    const auto report = authoring::lint (storage::findPack (path), planner());
+    if (! report)
+        return fail (report.error());
+    const auto& pack = report->open.pack;
+    if (asJson)
+    {
+        auto findings = Json::array();
+        for (const auto& finding : report->findings)
+            findings.push_back ({ { "file", finding.file },
+                                  { "where", finding.where },
+                                  { "problem", finding.problem },
+                                  { "remedy", finding.remedy } });
+        std::cout << Json { { "pack", pack.id }, { "findings", findings } }.dump (2, ' ', false,
+                                                                                  Json::error_handler_t::replace)
+                  << "\n";
+    }
+    else
+    {
+        for (const auto& finding : report->findings)
+            std::cout << finding.message() << "\n";
+        const auto count = report->findings.size();
+        std::cout << pack.title << ": " << pack.sessions.size()
+                  << (pack.sessions.size() == 1 ? " session, " : " sessions, ") << pack.segments.size() << " segments, "
+                  << (count == 0 ? "nothing to complain of"
+                                 : std::to_string (count) + (count == 1 ? " complaint" : " complaints"))
+                  << "\n";
+    }
+    return report->findings.empty() ? Exit::done : Exit::found;
+}
+
+Result<Exit> build (const std::string& path, const std::string& output)
+{
+    const auto open = storage::openPack (storage::findPack (path));
+    if (! open)
+        return fail (open.error());
+    std::error_code ignored;
+    const auto name = fs::weakly_canonical (path, ignored).filename().replace_extension (".slackpack");
+    const auto target = output.empty() ? name : fs::path (output);
+    if (const auto done = authoring::buildPack (*open, target); ! done)
+        return fail (done.error());
+    std::cout << target.string() << ": " << open->pack.title << " " << open->pack.version << ", "
+              << fs::file_size (target, ignored) / 1024 << " KB\n";
+    return Exit::done;
+}
+
+} // namespace
+
+void addPackAuthoring (CLI::App& pack, Exit& exit)
+{
+    const auto path = std::make_shared<std::string>(), output = std::make_shared<std::string>();
+    const auto asJson = std::make_shared<bool> (false);
+    const auto ends = [&exit] (const Result<Exit>& result) { exit = result ? *result : complain (result.error()); };
+
+    auto& lints = *pack.add_subcommand (
+        "lint", "Look a pack through before others hear it (ends with 1 when there are complaints)");
+    lints.add_option ("PATH", *path, "its folder or .slackpack file")->required();
+    lints.add_flag ("--json", *asJson, "as JSON");
+    lints.callback ([=] { ends (lint (*path, *asJson)); });
+
+    auto& builds = *pack.add_subcommand (
+        "build", "Make one file of a pack's folder, to give away; the same pack gives the same bytes");
+    builds.add_option ("PATH", *path, "its folder")->required();
+    builds.add_option ("-o,--output", *output, "the file (default: the folder's name, here)")
+        ->type_name ("OUT.slackpack");
+    builds.callback ([=] { ends (build (*path, *output)); });
+}
+
+} // namespace slackwater::cli

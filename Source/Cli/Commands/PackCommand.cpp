@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cli/Commands/Commands.h"
+#include "Storage/Packs/PackLibrary.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <memory>
+#include <set>
+
+namespace slackwater::cli
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+Json describe (const storage::OpenPack& open)
+{
+    const auto& pack = open.pack;
+    std::set<std::string> voices;
+    for (const auto& segment : pack.segments)
+        if (! segment.voice.empty())
+            voices.insert (segment.voice);
+    auto sessions = Json::array();
+    for (const auto& session : pack.sessions)
+        sessions.push_back ({ { "id", session.id },
+                              { "title", session.title },
+                              { "summary", session.summary },
+                              { "helps", session.helps },
+                              { "minutes",
+                                { { "min", session.minutes.least },
+                                  { "usual", session.minutes.usual },
+                                  { "max", session.minutes.most } } } });
+    return { { "id", pack.id },           { "version", pack.version },          { "title", pack.title },
+             { "summary", pack.summary }, { "language", pack.language },        { "licence", pack.licence },
+             { "authors", pack.authors }, { "segments", pack.segments.size() }, { "voices", voices },
+             { "sessions", sessions },    { "folder", open.folder.string() } };
+}
+
+void print (const storage::OpenPack& open)
+{
+    const auto& pack = open.pack;
+    std::cout << pack.title << "  (" << pack.id << " " << pack.version << ", " << pack.licence << ")\n  "
+              << pack.summary << "\n";
+    for (const auto& session : pack.sessions)
+        std::cout << "  " << session.id << "  " << session.title << ", " << session.minutes.least << " to "
+                  << session.minutes.most << " minutes\n      " << session.summary << "\n";
+}
+
+Result<void> info (const std::string& path, bool asJson)
+{
+    const auto open = storage::openPack (storage::findPack (path));
+    if (! open)
+        return fail (open.error());
+    if (asJson)
+        std::cout << describe (*open).dump (2) << "\n";
+    else
+        print (*open);
+    return {};
+}
+
+Result<void> list (bool asJson)
+{
+    std::vector<Error> problems;
+    const auto packs = storage::listPacks (&problems);
+    for (const auto& problem : problems)
+        notice (problem);
+    auto described = Json::array();
+    for (const auto& pack : packs)
+        if (asJson)
+            described.push_back (describe (pack.open));
+        else
+            print (pack.open);
+    if (asJson)
+        std::cout << described.dump (2) << "\n";
+    return {};
+}
+
+Result<void> install (const std::string& path)
+{
+    const auto folder = storage::installPack (path);
+    if (! folder)
+        return fail (folder.error());
+    std::cout << "installed in " << folder->string() << "\n";
+    return {};
+}
+
+} // namespace
+
+void addPack (CLI::App& app, Exit& exit)
+{
+    auto& command = *app.add_subcommand ("pack", "Look at, check, build and install packs");
+    command.require_subcommand (1);
+    const auto path = std::make_shared<std::string>();
+    const auto asJson = std::make_shared<bool> (false);
+    const auto ends = [&exit] (const Result<void>& result)
+    {
+        if (! result)
+            exit = complain (result.error());
+    };
+
+    auto& infos = *command.add_subcommand ("info", "What is in a pack");
+    infos.add_option ("PATH", *path, "a pack: its folder, its .slackpack file, or the id of an installed one")
+        ->required();
+    infos.add_flag ("--json", *asJson, "as JSON");
+    infos.callback ([=] { ends (info (*path, *asJson)); });
+
+    auto& lists = *command.add_subcommand ("list", "Which packs can be played");
+    lists.add_flag ("--json", *asJson, "as JSON");
+    lists.callback ([=] { ends (list (*asJson)); });
+
+    auto& installs = *command.add_subcommand ("install", "Keep a pack on this machine");
+    installs.add_option ("PATH", *path, "its folder or .slackpack file")->required();
+    installs.callback ([=] { ends (install (*path)); });
+
+    addPackAuthoring (command, exit);
+}
+
+} // namespace slackwater::cli

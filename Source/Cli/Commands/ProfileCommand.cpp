@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cli/Commands/Commands.h"
+#include "Cli/Commands/OwnProfile.h"
+#include "Model/Json/ProfileJson.h"
+#include "Storage/Files/AtomicFile.h"
+#include "Storage/Person/ProfileStore.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+
+namespace slackwater::cli
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+/** prefers.minutes → /prefers/minutes */
+Json::json_pointer pointerTo (std::string key)
+{
+    for (auto& c : key)
+        if (c == '.')
+            c = '/';
+    return Json::json_pointer ("/" + key);
+}
+
+Result<void> set (const std::string& key, const std::string& text)
+{
+    const auto profile = ownProfile();
+    if (! profile)
+        return fail (profile.error());
+    auto document = Json::parse (json::writeProfile (*profile));
+    const auto parsed = Json::parse (text, nullptr, false);
+    const auto isPattern = key.starts_with ("patterns.");
+    try
+    {
+        const auto pointer = pointerTo (key);
+        if (! isPattern && ! document.contains (pointer))
+            return fail (ErrorKind::usage, "", "", "a profile has no \"" + key + "\"",
+                         "profile show lists what can be set");
+        document[pointer] = parsed.is_discarded() ? Json (text) : parsed;
+    }
+    catch (const Json::exception&)
+    {
+        return fail (ErrorKind::usage, "", "", "\"" + key + "\" is no key", "write it with dots: prefers.minutes");
+    }
+    const auto changed = json::readProfile (document.dump(), key);
+    if (! changed)
+        return fail (ErrorKind::usage, "", changed.error().where, changed.error().problem, changed.error().remedy);
+    constexpr std::array sources { "microphone", "keys", "osc", "none" };
+    if (key == "breath.source" && std::find (sources.begin(), sources.end(), changed->breath.source) == sources.end())
+        return fail (ErrorKind::usage, "", "", "breath does not come from \"" + changed->breath.source + "\"",
+                     "choose microphone, keys, osc or none");
+    return storage::ProfileStore {}.save (*changed);
+}
+
+Result<void> exportTo (const std::string& file)
+{
+    const auto profile = ownProfile();
+    if (! profile)
+        return fail (profile.error());
+    return storage::writeAtomically (file, json::writeProfile (*profile));
+}
+
+Result<void> importFrom (const std::string& file)
+{
+    const auto text = storage::readText (file);
+    if (! text)
+        return fail (text.error());
+    const auto profile = json::readProfile (*text, file);
+    if (! profile)
+        return fail (profile.error());
+    return storage::ProfileStore {}.save (*profile);
+}
+
+/** As `set` takes them: one key a line. */
+void printKeys (const Json& node, const std::string& key)
+{
+    if (node.is_object() && (! node.empty() || key.empty()))
+        for (const auto& [name, value] : node.items())
+            printKeys (value, key.empty() ? name : key + "." + name);
+    else
+    {
+        std::cout << std::left << std::setw (34) << key;
+        if (node.is_number())
+            std::cout << node.get<double>() << "\n"; // 12, not 12.0
+        else
+            std::cout << node.dump (-1, ' ', false, Json::error_handler_t::replace) << "\n";
+    }
+}
+
+Result<void> show (bool asJson)
+{
+    const auto profile = ownProfile();
+    if (! profile)
+        return fail (profile.error());
+    const auto text = json::writeProfile (*profile);
+    if (asJson)
+        std::cout << text;
+    else
+        printKeys (Json::parse (text), "");
+    return {};
+}
+
+} // namespace
+
+void addProfile (CLI::App& app, Exit& exit)
+{
+    auto& command = *app.add_subcommand ("profile", "See and change your preferences");
+    command.require_subcommand (1);
+    command.footer ("Examples: slackwater-cli profile set prefers.minutes 12\n"
+                    "          slackwater-cli profile set patterns.rumination 0.7\n"
+                    "          slackwater-cli profile set prefers.voice george");
+    const auto first = std::make_shared<std::string>(), second = std::make_shared<std::string>();
+    const auto ends = [&exit] (const Result<void>& result)
+    {
+        if (! result)
+            exit = complain (result.error());
+    };
+
+    auto& shows = *command.add_subcommand ("show", "Print the preferences, a key and its value a line");
+    const auto asJson = std::make_shared<bool> (false);
+    shows.add_flag ("--json", *asJson, "the profile as it is kept");
+    shows.callback ([=] { ends (show (*asJson)); });
+
+    auto& sets = *command.add_subcommand ("set", "Change one preference");
+    sets.add_option ("KEY", *first, "its place, with dots: prefers.minutes")->required();
+    sets.add_option ("VALUE", *second, "a number, true, false, null, a word or a list")->required();
+    sets.callback ([=] { ends (set (*first, *second)); });
+
+    command.add_subcommand ("reset", "Begin with a fresh profile; the old one is set aside beside it")
+        ->callback ([=] { ends (storage::ProfileStore {}.reset()); });
+
+    auto& exports = *command.add_subcommand ("export", "Write the profile to a file");
+    exports.add_option ("FILE", *first, "where to")->required();
+    exports.callback ([=] { ends (exportTo (*first)); });
+
+    auto& imports = *command.add_subcommand ("import", "Take a profile from a file");
+    imports.add_option ("FILE", *first, "where from")->required();
+    imports.callback ([=] { ends (importFrom (*first)); });
+}
+
+} // namespace slackwater::cli

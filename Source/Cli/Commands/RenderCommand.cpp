@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cli/Commands/BreathArgument.h"
+#include "Cli/Commands/Commands.h"
+#include "Cli/Terminal/Interrupt.h"
+#include "Cli/Commands/RenderToFile.h"
+
+#include <memory>
+
+namespace slackwater::cli
+{
+
+namespace
+{
+
+struct RenderArguments
+{
+    SessionArguments session;
+    RecordArguments record;
+    std::string breath = "none", output;
+    double rate = 48000.0;
+};
+
+Result<void> render (const RenderArguments& arguments)
+{
+    watchForInterrupts();
+    const auto session = prepare (arguments.session);
+    if (! session)
+        return fail (session.error());
+    auto breath = readBreath (arguments.breath, session->profile);
+    if (! breath)
+        return fail (breath.error());
+    if (breath->isLiveOnly)
+        return fail (ErrorKind::usage, "", "",
+                     (breath->isMicrophone      ? std::string { "a microphone" }
+                      : breath->taps != nullptr ? std::string { "breath told by keys" }
+                                                : std::string { "breath by OSC" })
+                         + " cannot be rendered faster than time",
+                     "use play, or give --breath a recording");
+
+    return renderToFile ({ *session,
+                           SampleRate { arguments.rate },
+                           *breath->source,
+                           breath->description,
+                           arguments.output,
+                           arguments.record,
+                           {} });
+}
+
+} // namespace
+
+void addRender (CLI::App& app, Exit& exit)
+{
+    auto& command =
+        *app.add_subcommand ("render", "Make a whole session into a sound file, as fast as the machine goes");
+    const auto arguments = std::make_shared<RenderArguments>();
+    arguments->session.addTo (command);
+    command.add_option ("--breath", arguments->breath, breathHelp)->type_name ("SRC")->capture_default_str();
+    command.add_option ("--rate", arguments->rate, "sample rate")
+        ->type_name ("HZ")
+        ->check (CLI::Range (8000.0, 192000.0))
+        ->capture_default_str();
+    command.add_option ("-o,--output", arguments->output, "the sound file: .wav, .flac or .ogg")
+        ->type_name ("OUT")
+        ->required();
+    arguments->record.addTo (command);
+    command.footer (
+        "Example: slackwater-cli render first-light coherent --breath sim:14,follows=1 -o session.flac --picture session.svg");
+    command.callback ([=, &exit]
+    {
+        if (const auto done = render (*arguments); ! done)
+            exit = complain (done.error());
+    });
+}
+
+} // namespace slackwater::cli

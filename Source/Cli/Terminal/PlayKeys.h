@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Breath/Sources/KeyBreath.h"
+#include "Cli/Terminal/TerminalKeys.h"
+#include "Engine/Live/LivePlayer.h"
+#include "Planning/BedChoices.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace slackwater::cli
+{
+
+/** What keys do while a session plays in a terminal. */
+class PlayKeys
+{
+public:
+    /** `taps`: where the arrows up and down tell the breath; null when it comes from elsewhere. */
+    PlayKeys (engine::LivePlayer&, const Pack&, const Plan&, std::shared_ptr<breath::Taps> taps);
+
+    /** What was done, in a few words; empty when nothing is to be said. */
+    [[nodiscard]] std::string press (const Key&);
+
+    /** Somebody asked for the end. */
+    [[nodiscard]] bool isLeaving() const noexcept { return leaving; }
+
+private:
+    [[nodiscard]] std::string pause();
+    [[nodiscard]] std::string setLeft (Seconds left);
+    [[nodiscard]] std::string nextBed();
+    [[nodiscard]] std::string voice (double by);
+    [[nodiscard]] std::string bed (double by);
+
+    engine::LivePlayer& player;
+    std::vector<planning::BedChoice> beds;
+    std::size_t chosen;
+    std::shared_ptr<breath::Taps> taps;
+    Decibels voiceLevel, bedLevel;
+    bool leaving = false;
+};
+
+/** For --help, and for the key "?". */
+inline constexpr const char* playKeysHelp =
+    "Keys in a terminal:  space  pause, go on          t  too much: the pace ends at once\n"
+    "  n  on to what is said next    left, right  back, forwards 30 s\n"
+    "  -, +  five minutes less, more    3  I have only three minutes now (5: five, 0: ten)\n"
+    "  b  another bed    v, V  the voice softer, louder    w, W  the bed softer, louder\n"
+    "  up, down  breathe in, out (with --breath keys; i and o do the same)    q  end    ?  these lines\n"
+    "Someone to talk to: findahelpline.com; in danger, your local emergency number.";
+
+} // namespace slackwater::cli

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cli/Terminal/Progress.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+
+#include <unistd.h>
+
+namespace slackwater::cli
+{
+
+namespace
+{
+constexpr int barWidth = 32;
+}
+
+Progress::Progress (std::string words) : what (std::move (words)), isTerminal (::isatty (STDERR_FILENO) == 1)
+{
+    const auto* noColour = std::getenv ("NO_COLOR"); // no-color.org: set and not empty
+    isColoured = noColour == nullptr || *noColour == '\0';
+}
+
+Progress::~Progress()
+{
+    if (shownPercent >= 0)
+        std::cerr << "\r\033[K" << std::flush;
+}
+
+void Progress::show (Seconds done, Seconds expected)
+{
+    const auto percent = static_cast<int> (100.0 * std::clamp (done / std::max (expected, Seconds { 1.0 }), 0.0, 1.0));
+    if (! isTerminal || percent == shownPercent)
+        return;
+    shownPercent = percent;
+    std::string bar;
+    for (int i = 0; i < barWidth; ++i)
+        bar += i * 100 < percent * barWidth ? "\u2501" : "\u2500";
+    std::cerr << "\r\033[K" << what << "  " << (isColoured ? "\033[36m" : "") << bar << (isColoured ? "\033[0m" : "")
+              << "  " << percent << " %" << std::flush;
+}
+
+void Progress::say (const std::string& words)
+{
+    std::cerr << (isTerminal ? "\r\033[K" : "") << words << std::endl;
+    shownPercent = -1; // drawn anew
+}
+
+} // namespace slackwater::cli

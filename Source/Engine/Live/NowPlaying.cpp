@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine/Live/NowPlaying.h"
+
+namespace slackwater::engine
+{
+
+void NowPlaying::take (const Event& event)
+{
+    if (std::holds_alternative<SectionEvent> (event.what) || std::holds_alternative<SayEvent> (event.what)
+        || std::holds_alternative<PaceEvent> (event.what))
+        ahead.push_back (event);
+}
+
+void NowPlaying::moveTo (Samples position)
+{
+    for (; ! ahead.empty() && ahead.front().at <= position; ahead.pop_front())
+    {
+        const auto& event = ahead.front();
+        if (const auto* section = std::get_if<SectionEvent> (&event.what))
+        {
+            sectionId = section->id;
+            sectionTitle = section->title;
+        }
+        else if (const auto* say = std::get_if<SayEvent> (&event.what))
+        {
+            caption = say->say.text;
+            captionEnds = Samples { event.at.value + toSamples (say->say.length / say->speed, rate).value };
+        }
+        else if (const auto* pace = std::get_if<PaceEvent> (&event.what))
+        {
+            pacer = pace->rate ? std::optional { *pace } : std::nullopt;
+            pacerBegan = toSeconds (event.at, rate);
+        }
+    }
+    if (position >= captionEnds)
+        caption.clear();
+}
+
+void NowPlaying::describe (PlayerState& state) const
+{
+    state.sectionId = sectionId;
+    state.sectionTitle = sectionTitle;
+    state.caption = caption;
+    state.pacer = pacer;
+    state.pacerBegan = pacerBegan;
+}
+
+} // namespace slackwater::engine

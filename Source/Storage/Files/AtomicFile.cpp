@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Storage/Files/AtomicFile.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace slackwater::storage
+{
+
+namespace
+{
+
+constexpr std::uintmax_t largestText = 64u << 20;
+
+tl::unexpected<Error> cannotWrite (const std::filesystem::path& path, const char* remedy)
+{
+    return fail (ErrorKind::output, path.string(), "", std::string ("cannot be written: ") + std::strerror (errno),
+                 remedy);
+}
+
+/** Closes a file descriptor, whatever happens. */
+struct Descriptor
+{
+    int number = -1;
+    ~Descriptor()
+    {
+        if (number >= 0)
+            ::close (number);
+    }
+};
+
+bool writeAll (int file, std::string_view content)
+{
+    while (! content.empty())
+    {
+        const auto written = ::write (file, content.data(), content.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        content.remove_prefix (static_cast<std::size_t> (written));
+    }
+    return true;
+}
+
+Result<void> writeDirectly (const std::filesystem::path& path, std::string_view content)
+{
+    const Descriptor file { ::open (path.c_str(), O_WRONLY | O_CLOEXEC) };
+    if (file.number < 0 || ! writeAll (file.number, content))
+        return cannotWrite (path, "make room, or name a file");
+    return {};
+}
+
+} // namespace
+
+Result<void> writeAtomically (const std::filesystem::path& named, std::string_view content, Readers readers)
+{
+    std::error_code problem;
+    const auto path =
+        std::filesystem::is_symlink (named, problem) ? std::filesystem::weakly_canonical (named, problem) : named;
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path (".");
+    const auto status = std::filesystem::status (path, problem);
+    if (std::filesystem::is_directory (status))
+        return fail (ErrorKind::output, named.string(), "", "this is a folder", "name a file in it");
+    if (std::filesystem::exists (status) && ! std::filesystem::is_regular_file (status))
+        return writeDirectly (path, content);
+
+    problem.clear();
+    std::filesystem::create_directories (folder, problem);
+    if (problem)
+        return fail (ErrorKind::output, folder.string(), "", "the folder cannot be made: " + problem.message(),
+                     "choose a folder that you may write to");
+
+    const auto isNew = ! std::filesystem::exists (status);
+    const mode_t wanted = ! isNew                     ? static_cast<mode_t> (status.permissions()) & 0777u
+                          : readers == Readers::owner ? 0600u
+                                                      : 0666u; // less the umask
+    const auto beside =
+        (folder / ("." + path.filename().string() + "." + std::to_string (::getpid()) + ".part")).string();
+    {
+        const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
+                                        isNew ? wanted : wanted & 0600u) };
+        if (file.number < 0)
+            return cannotWrite (named, "check that the folder may be written to");
+        if (! writeAll (file.number, content) || (! isNew && ::fchmod (file.number, wanted) != 0)
+            || ::fsync (file.number) != 0)
+        {
+            const auto error = cannotWrite (named, "make room on the disk");
+            std::filesystem::remove (beside, problem);
+            return error;
+        }
+    }
+    if (::rename (beside.c_str(), path.c_str()) != 0)
+    {
+        const auto error = cannotWrite (named, "check that nothing else has that name");
+        std::filesystem::remove (beside, problem);
+        return error;
+    }
+    const Descriptor directory { ::open (folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
+    if (directory.number >= 0)
+        ::fsync (directory.number);
+    return {};
+}
+
+Result<std::ifstream> openText (const std::filesystem::path& path)
+{
+    std::error_code problem;
+    if (! std::filesystem::exists (path, problem))
+        return fail (ErrorKind::input, path.string(), "", "there is no such file", "check the path");
+    if (! std::filesystem::is_regular_file (path, problem))
+        return fail (ErrorKind::input, path.string(), "", "this is not a file", "name a file");
+    if (std::filesystem::file_size (path, problem) > largestText)
+        return fail (ErrorKind::input, path.string(), "", "the file is larger than 64 MB", "name a text file");
+    std::ifstream stream { path, std::ios::binary };
+    if (! stream.is_open() || problem)
+        return fail (ErrorKind::input, path.string(), "", "the file cannot be read", "check its permissions");
+    return stream;
+}
+
+Result<std::string> readText (const std::filesystem::path& path)
+{
+    auto stream = openText (path);
+    if (! stream)
+        return fail (stream.error());
+    std::error_code problem;
+    const auto size = std::filesystem::file_size (path, problem);
+    std::string text (problem ? 0 : size, '\0');
+    stream->read (text.data(), static_cast<std::streamsize> (text.size()));
+    text.resize (static_cast<std::size_t> (std::max<std::streamsize> (0, stream->gcount())));
+    if (stream->bad())
+        return fail (ErrorKind::input, path.string(), "", "the file cannot be read", "check its permissions");
+    return text;
+}
+
+} // namespace slackwater::storage

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Storage/Packs/OpenPack.h"
+
+#include "Model/Json/PackJson.h"
+#include "Storage/Files/AtomicFile.h"
+#include "Storage/Files/FileCheck.h"
+#include "Storage/Packs/PackArchive.h"
+
+#include <set>
+#include <utility>
+
+namespace slackwater::storage
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/** Where in the manifest a segment stands. For complaints: it is read once more. */
+std::string pointerTo (const std::string& id, const std::string& manifestFile)
+{
+    struct Finder final : SegmentSieve
+    {
+        explicit Finder (const std::string& i) : id (i) {}
+        void offer (const Segment& segment) override
+        {
+            if (segment.id == id)
+                found = count;
+            ++count;
+        }
+        std::vector<Segment> take() override
+        {
+            count = 0;
+            return {};
+        }
+        const std::string& id;
+        std::size_t count = 0, found = 0;
+    };
+    Finder finder { id };
+    if (auto text = openText (manifestFile))
+        static_cast<void> (json::readManifest (*text, manifestFile, nullptr, &finder));
+    return "/segments/" + std::to_string (finder.found) + "/file";
+}
+
+Result<void> checkSegments (const std::vector<Segment>& segments, FileCheck& checkFile, const std::string& manifestFile,
+                            const OpenOptions& options)
+{
+    for (std::size_t i = 0; i < segments.size(); ++i)
+    {
+        const auto pointer = [&]
+        {
+            return options.keep == nullptr ? "/segments/" + std::to_string (i) + "/file"
+                                           : pointerTo (segments[i].id, manifestFile);
+        };
+        if (auto checked = checkFile (segments[i].file, pointer, "add it or remove the segment"); ! checked)
+        {
+            if (options.missing == MissingFiles::refused || options.findings == nullptr)
+                return checked;
+            options.findings->push_back (checked.error());
+        }
+    }
+    return {};
+}
+
+Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
+{
+    const auto manifestFile = (folder / "pack.json").string();
+    auto text = openText (manifestFile);
+    if (! text)
+        return fail (ErrorKind::input, manifestFile, "", text.error().problem,
+                     "a pack is a folder (or .slackpack) with a pack.json at its root");
+    auto manifest = json::readManifest (*text, manifestFile, options.findings, options.keep);
+    if (! manifest)
+        return fail (manifest.error());
+
+    OpenPack open { std::move (manifest->pack), folder };
+    FileCheck checkFile { folder, manifestFile };
+    if (const auto checked = checkSegments (open.pack.segments, checkFile, manifestFile, options); ! checked)
+        return fail (checked.error());
+
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < manifest->sessionFiles.size(); ++i)
+    {
+        const auto& file = manifest->sessionFiles[i];
+        const auto pointer = "/sessions/" + std::to_string (i);
+        if (const auto checked = checkFile (file, [&] { return pointer; }, "add it or remove it from \"sessions\"");
+            ! checked)
+            return fail (checked.error());
+        const auto sessionText = readText (folder / file);
+        if (! sessionText)
+            return fail (sessionText.error());
+        auto session = json::readSession (*sessionText, (folder / file).string(), options.findings);
+        if (! session)
+            return fail (session.error());
+        session->file = (folder / file).string();
+        if (! ids.insert (session->id).second)
+            return fail (ErrorKind::input, manifestFile, pointer,
+                         "the session id \"" + session->id + "\" is used twice", "give each session an id of its own");
+        open.pack.sessions.push_back (std::move (*session));
+    }
+    return open;
+}
+
+} // namespace
+
+Result<OpenPack> openPack (const fs::path& path, const OpenOptions& options)
+{
+    std::error_code problem;
+    if (! fs::exists (path, problem))
+        return fail (ErrorKind::input, path.string(), "", "there is no such pack",
+                     "name a pack's folder or a .slackpack file");
+    if (fs::is_directory (path, problem))
+        return openFolder (path, options);
+
+    const auto folder = unpackOnce (path);
+    if (! folder)
+        return fail (folder.error());
+    return openFolder (*folder, options);
+}
+
+} // namespace slackwater::storage

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Storage/Past/History.h"
+
+#include "Model/Json/JsonValue.h"
+#include "Storage/Files/Folders.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace slackwater::storage
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+using json::Json;
+using json::JsonValue;
+
+constexpr std::string_view formatName = "slackwater-history/1";
+constexpr std::array endings { Ending::whole, Ending::left, Ending::interrupted };
+
+std::string written (UtcTime moment)
+{
+    const auto time = std::chrono::system_clock::to_time_t (moment);
+    std::tm parts {};
+    std::array<char, 32> text {};
+    ::gmtime_r (&time, &parts);
+    return { text.data(), std::strftime (text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts) };
+}
+
+UtcTime momentIn (const JsonValue& value)
+{
+    std::tm parts {};
+    const auto text = value.string();
+    const auto* end = ::strptime (text.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    if (end == nullptr || *end != '\0')
+        value.wrong ("\"" + text + "\" is no moment", "write it as 2026-01-31T07:30:00Z");
+    return UtcTime { std::chrono::seconds { ::timegm (&parts) } };
+}
+
+std::string lineOf (const PastSession& session)
+{
+    nlohmann::ordered_json line { { "format", formatName },
+                                  { "id", session.id },
+                                  { "began", written (session.began) },
+                                  { "pack", session.pack },
+                                  { "session", session.session },
+                                  { "title", session.title },
+                                  { "planned", session.planned.count() },
+                                  { "played", session.played.count() },
+                                  { "ending", nameOf (session.ending) } };
+    if (session.resting)
+        line["resting"] = session.resting->value;
+    if (session.final)
+        line["final"] = session.final->value;
+    if (! session.faults.empty())
+        line["faults"] = session.faults;
+    return line.dump (-1, ' ', false, Json::error_handler_t::replace);
+}
+
+PastSession sessionIn (const JsonValue& root)
+{
+    constexpr double longest = 1.0e7; // seconds: four months
+    if (root.at ("format").string() != formatName)
+        root.at ("format").wrong ("another format", "update Slackwater");
+    PastSession session;
+    session.id = root.at ("id").word();
+    session.began = momentIn (root.at ("began"));
+    session.pack = root.string ("pack", "");
+    session.session = root.string ("session", "");
+    session.title = root.string ("title", session.session);
+    session.planned = Seconds { root.number ("planned", 0.0, longest, 0.0) };
+    session.played = Seconds { root.number ("played", 0.0, longest, 0.0) };
+    for (const auto ending : endings)
+        if (root.at ("ending").string() == nameOf (ending))
+            session.ending = ending;
+    const auto rate = [&] (const char* key)
+    {
+        const auto value = root.find (key);
+        return value ? std::optional { Bpm { value->number (0.1, 200.0) } } : std::nullopt;
+    };
+    session.resting = rate ("resting");
+    session.final = rate ("final");
+    session.faults = root.strings ("faults");
+    return session;
+}
+
+tl::unexpected<Error> cannot (const char* what, const fs::path& path)
+{
+    return fail (ErrorKind::output, path.string(), "",
+                 std::string ("the history cannot be ") + what + ": " + std::strerror (errno),
+                 "check the folder, its permissions and the room on the disk");
+}
+
+/** The file, locked against other programs while it lives. */
+struct Locked
+{
+    explicit Locked (const fs::path& path)
+        : number (::open (path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600))
+    {
+        if (number >= 0)
+            static_cast<void> (::flock (number, LOCK_EX));
+    }
+    ~Locked()
+    {
+        if (number >= 0)
+            ::close (number);
+    }
+    Locked (const Locked&) = delete;
+    Locked& operator= (const Locked&) = delete;
+
+    /** A line that was cut off is to stay a line of its own. */
+    [[nodiscard]] bool endsInALine() const
+    {
+        const auto size = ::lseek (number, 0, SEEK_END);
+        char last = '\n';
+        return size <= 0 || ::pread (number, &last, 1, size - 1) != 1 || last == '\n';
+    }
+
+    int number;
+};
+
+} // namespace
+
+std::string_view nameOf (Ending ending) noexcept
+{
+    switch (ending)
+    {
+        case Ending::whole: return "whole";
+        case Ending::left: return "left";
+        case Ending::interrupted: break;
+    }
+    return "interrupted";
+}
+
+History::History() : History (dataFolder() / "history.jsonl") {}
+History::History (fs::path path) : file (std::move (path)) {}
+
+Result<void> History::append (const PastSession& session) const
+{
+    std::error_code problem;
+    fs::create_directories (file.parent_path(), problem);
+    const Locked locked { file };
+    if (locked.number < 0)
+        return cannot ("written", file);
+    const auto known = read();
+    if (! known)
+        return fail (known.error());
+    for (const auto& other : *known)
+        if (other.id == session.id)
+            return {};
+    const auto text = (locked.endsInALine() ? "" : "\n") + lineOf (session) + "\n";
+    if (::write (locked.number, text.data(), text.size()) != static_cast<ssize_t> (text.size())
+        || ::fsync (locked.number) != 0)
+        return cannot ("written", file);
+    return {};
+}
+
+Result<std::vector<PastSession>> History::read() const
+{
+    std::vector<PastSession> sessions;
+    std::error_code problem;
+    if (! fs::exists (file, problem))
+        return sessions;
+    std::ifstream stream { file, std::ios::binary };
+    if (! stream || ! fs::is_regular_file (file, problem))
+        return fail (ErrorKind::input, file.string(), "", "the history cannot be read", "check its permissions");
+    const json::Source source { file.string(), nullptr };
+    for (std::string line; std::getline (stream, line);)
+        if (auto session = json::readText (line, source, sessionIn))
+            sessions.push_back (std::move (*session));
+    return sessions;
+}
+
+Result<void> History::clear() const
+{
+    std::error_code problem;
+    if (! fs::exists (file, problem))
+        return {};
+    const Locked locked { file };
+    if (locked.number < 0 || ::ftruncate (locked.number, 0) != 0)
+        return cannot ("cleared", file);
+    return {};
+}
+
+} // namespace slackwater::storage

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Storage/Past/SessionRecord.h"
+
+#include "Storage/Files/Folders.h"
+
+#include <array>
+#include <ctime>
+
+#include <unistd.h>
+
+namespace slackwater::storage
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+constexpr std::chrono::seconds betweenSyncs { 5 };
+
+/** The time, so that names sort by it, and the process, so that two programs never share one. */
+std::string idFor (UtcTime now)
+{
+    const auto time = std::chrono::system_clock::to_time_t (now);
+    std::tm parts {};
+    std::array<char, 32> text {};
+    ::gmtime_r (&time, &parts);
+    static_cast<void> (std::strftime (text.data(), text.size(), "%Y%m%dT%H%M%SZ", &parts));
+    return std::string (text.data()) + "-" + std::to_string (::getpid());
+}
+
+} // namespace
+
+SessionRecord::SessionRecord (Plan played, Circumstances c, History h)
+    : history (std::move (h)), circumstances (std::move (c)),
+      file (playingFolder() / (idFor (circumstances.now) + ".jsonl")), plan (std::move (played))
+{
+    session = { file.stem().string(),
+                circumstances.now,
+                plan->packId,
+                plan->sessionId,
+                plan->title,
+                plan->length,
+                {},
+                Ending::left,
+                {},
+                {},
+                {} };
+    thread = std::thread ([this] { run(); });
+}
+
+SessionRecord::SessionRecord (const Unfinished& unfinished, History h)
+    : history (std::move (h)), file (unfinished.file), session (unfinished.session), rate (unfinished.trace.header.rate)
+{
+    for (const auto& tick : unfinished.trace.ticks)
+        breath.add (tick.breath);
+    auto opened = TraceWriter::goOn (file, *rate, unfinished.trace.bytesBeforeLastTick);
+    if (opened)
+        trace.emplace (std::move (*opened));
+    else
+        problem = opened.error();
+    thread = std::thread ([this] { run(); });
+}
+
+SessionRecord::~SessionRecord() { stop(); }
+
+void SessionRecord::stop()
+{
+    {
+        const std::scoped_lock lock (mutex);
+        shouldStop = true;
+    }
+    wake.notify_one();
+    if (thread.joinable())
+        thread.join();
+}
+
+void SessionRecord::tick (Samples at, const BreathState& heard, std::span<const Command> commands)
+{
+    put (Tick { at, heard, { commands.begin(), commands.end() } });
+}
+
+void SessionRecord::event (const Event& event) { put (event); }
+
+void SessionRecord::fault (const Error& error) { put (FaultWords { error.message() }); }
+
+void SessionRecord::put (Line line)
+{
+    constexpr std::size_t mostFaults = 100;
+    const std::scoped_lock lock (mutex);
+    if (const auto* fault = std::get_if<FaultWords> (&line))
+    {
+        if (session.faults.size() == mostFaults)
+            return;
+        session.faults.push_back (fault->words);
+    }
+    if (! rate)
+    {
+        rate = circumstances.rate();
+        wake.notify_one();
+    }
+    if (const auto* tick = std::get_if<Tick> (&line))
+    {
+        session.played = toSeconds (tick->at, *rate);
+        breath.add (tick->breath);
+        for (const auto& command : tick->commands)
+            if (const auto* length = std::get_if<SetLengthCommand> (&command))
+                session.planned = length->length;
+    }
+    if (trace)
+        write (line);
+    else if (! problem)
+        waiting.push_back (std::move (line));
+}
+
+void SessionRecord::write (const Line& line)
+{
+    if (const auto* tick = std::get_if<Tick> (&line))
+        trace->tick (tick->at, tick->breath, tick->commands);
+    else if (const auto* event = std::get_if<Event> (&line))
+        trace->event (*event);
+    else
+        trace->fault (std::get<FaultWords> (line).words);
+}
+
+void SessionRecord::run()
+{
+    {
+        std::unique_lock lock (mutex);
+        wake.wait (lock, [this] { return shouldStop || rate.has_value(); });
+        if (shouldStop)
+            return;
+    }
+    if (plan)
+        open();
+    std::unique_lock lock (mutex);
+    while (! wake.wait_for (lock, betweenSyncs, [this] { return shouldStop; }))
+        if (trace)
+        {
+            auto& lines = trace->lines(); // it stays until this thread has ended
+            lock.unlock();
+            lines.sync();
+            lock.lock();
+        }
+}
+
+void SessionRecord::open()
+{
+    std::error_code failed;
+    fs::create_directories (file.parent_path(), failed);
+    fs::permissions (file.parent_path(), fs::perms::owner_all, failed);
+    const auto header = traceHeader (std::move (*plan), *rate, circumstances.folder, circumstances.folder,
+                                     circumstances.breath, KnowFilesBy::sizeAndTime);
+    auto opened = header ? TraceWriter::create (file, *header, LineFile::Mode::asItGrows) : fail (header.error());
+    const std::scoped_lock lock (mutex);
+    if (opened && opened->lines().lock())
+    {
+        trace.emplace (std::move (*opened));
+        for (const auto& line : waiting)
+            write (line);
+    }
+    else if (! opened)
+        problem = opened.error();
+    waiting.clear();
+}
+
+Result<void> SessionRecord::finish (Ending ending)
+{
+    stop();
+    const std::scoped_lock lock (mutex);
+    if (session.played == Seconds { 0.0 }) // nothing was heard of it
+    {
+        std::error_code ignored;
+        fs::remove (file, ignored);
+        return {};
+    }
+    session.ending = ending;
+    session.resting = breath.resting();
+    session.final = breath.final();
+    settleUnfinished (history); // not this one: it is still locked
+    if (const auto kept = history.append (session); ! kept)
+        return kept;
+    if (trace)
+        static_cast<void> (trace->finish()); // goes the next moment
+    std::error_code ignored;
+    fs::remove (file, ignored);
+    return problem ? Result<void> { fail (*problem) } : Result<void> {};
+}
+
+} // namespace slackwater::storage

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Storage/Past/Unfinished.h"
+
+#include "Storage/Past/BreathSummary.h"
+#include "Storage/Files/Folders.h"
+
+#include <algorithm>
+#include <ctime>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace slackwater::storage
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/** Younger ones may be of a program that has not come to its first line. */
+constexpr std::chrono::seconds beingMade { 60 };
+
+/** A trace that nobody writes; nobody else may go on with it or clear it away while this lives. */
+class Held
+{
+public:
+    explicit Held (const fs::path& path) : number (::open (path.c_str(), O_RDONLY | O_CLOEXEC))
+    {
+        if (number >= 0 && ::flock (number, LOCK_EX | LOCK_NB) != 0)
+        {
+            ::close (number);
+            number = -1;
+        }
+    }
+    ~Held()
+    {
+        if (number >= 0)
+            ::close (number);
+    }
+    Held (const Held&) = delete;
+    Held& operator= (const Held&) = delete;
+
+    [[nodiscard]] bool isMine() const noexcept { return number >= 0; }
+    [[nodiscard]] UtcTime lastWritten() const
+    {
+        struct stat status {};
+        return ::fstat (number, &status) == 0 ? UtcTime { std::chrono::seconds { status.st_mtim.tv_sec } } : UtcTime {};
+    }
+
+private:
+    int number;
+};
+
+UtcTime beganAt (const std::string& id, UtcTime otherwise)
+{
+    std::tm parts {};
+    return ::strptime (id.c_str(), "%Y%m%dT%H%M%SZ", &parts) == nullptr
+               ? otherwise
+               : UtcTime { std::chrono::seconds { ::timegm (&parts) } };
+}
+
+Unfinished unfinished (Trace trace, const fs::path& file, UtcTime stopped)
+{
+    const auto& plan = trace.header.plan;
+    PastSession session { file.stem().string(),
+                          beganAt (file.stem().string(), stopped),
+                          plan.packId,
+                          plan.sessionId,
+                          plan.title,
+                          plan.length,
+                          {},
+                          trace.isWhole ? Ending::whole : Ending::interrupted,
+                          {},
+                          {},
+                          trace.faults };
+    BreathSummary breath;
+    for (const auto& tick : trace.ticks)
+    {
+        breath.add (tick.breath);
+        for (const auto& command : tick.commands)
+            if (const auto* length = std::get_if<SetLengthCommand> (&command))
+                session.planned = length->length;
+    }
+    if (! trace.ticks.empty())
+        session.played = toSeconds (trace.ticks.back().at, trace.header.rate);
+    session.resting = breath.resting();
+    session.final = breath.final();
+    return { std::move (session), std::move (trace), file };
+}
+
+std::vector<fs::path> newestFirst (const fs::path& folder)
+{
+    std::vector<fs::path> files;
+    std::error_code problem;
+    for (fs::directory_iterator entry { folder, problem }, end; ! problem && entry != end; entry.increment (problem))
+        if (entry->path().extension() == ".jsonl")
+            files.push_back (entry->path());
+    std::sort (files.begin(), files.end(), std::greater<> {}); // their names begin with the time
+    return files;
+}
+
+/** Moves into the history all that `keep` does not want. */
+template <typename Keep>
+void settle (UtcTime now, const History& history, Keep&& keep)
+{
+    for (const auto& file : newestFirst (playingFolder()))
+    {
+        const Held held { file };
+        if (! held.isMine())
+            continue;
+        std::error_code ignored;
+        auto trace = readTrace (file);
+        if (! trace || trace->ticks.empty())
+        {
+            if (now - held.lastWritten() > beingMade)
+                fs::remove (file, ignored);
+            continue;
+        }
+        auto stopped = unfinished (std::move (*trace), file, held.lastWritten());
+        if (! stopped.trace.isWhole && now - held.lastWritten() < longestWait && keep (stopped))
+            continue;
+        if (history.append (stopped.session))
+            fs::remove (file, ignored);
+    }
+}
+
+} // namespace
+
+std::optional<Unfinished> findUnfinished (UtcTime now, const History& history)
+{
+    std::optional<Unfinished> newest;
+    settle (now, history, [&] (Unfinished& stopped)
+    {
+        if (newest)
+            return false;
+        newest = std::move (stopped);
+        return true;
+    });
+    return newest;
+}
+
+void settleUnfinished (const History& history)
+{
+    settle (std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now()), history,
+            [] (const Unfinished&) { return false; });
+}
+
+} // namespace slackwater::storage
