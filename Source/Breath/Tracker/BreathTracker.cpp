@@ -247,13 +247,6 @@ std::vector<BreathState> BreathTracker::takeRows()
 }
 
 void BreathTracker::setGuide (BreathPhase guide) noexcept { engine->guide = guide; }
-std::optional<bool> BreathTracker::guideDisagrees() const noexcept
-{
-    return engine->agreement.isOpposite() ? std::optional { true }
-           : engine->agreement.isSame()   ? std::optional { false }
-                                          : std::nullopt;
-}
-
 bool BreathTracker::isUsingFallback() const noexcept { return ! engine->networks; }
 const std::string& BreathTracker::fallbackReason() const noexcept { return engine->fallbackReason; }
 

@@ -53,10 +53,6 @@ public:
        of the opposite, it settles which half is the out-breath; it never makes a phase out of silence. */
     void setGuide (BreathPhase) noexcept;
 
-    /** What following the guide has told: true, in and out are the other way round; false, they are right; empty,
-     * nothing. */
-    [[nodiscard]] std::optional<bool> guideDisagrees() const noexcept;
-
     /** True when the weights could not be used; `fallbackReason` says why, in words for the person. */
     [[nodiscard]] bool isUsingFallback() const noexcept;
     [[nodiscard]] const std::string& fallbackReason() const noexcept;

@@ -45,7 +45,6 @@ public:
         return { before, gain };
     }
 
-    [[nodiscard]] float level() const noexcept { return gain; }
     [[nodiscard]] bool isSilent() const noexcept { return target == 0.0 && (share == 0.0 || scale == 0.0f); }
 
     /** How many frames the fade still takes. */
