@@ -12,7 +12,7 @@
 namespace slackwater
 {
 
-/** What a person likes. An empty word means "no preference". */
+/** What a person likes. An empty word: none of them, so that lines made for particular ones are passed over. */
 struct Preferences
 {
     double minutes = 10.0;

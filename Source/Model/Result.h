@@ -10,7 +10,7 @@
 namespace slackwater
 {
 
-/** What kind of thing went wrong; the command line's exit code is made from it (Cli/ExitCode.h). */
+/** What kind of thing went wrong; the command line's exit code is made from it (Cli/Terminal/Exit.h). */
 enum class ErrorKind
 {
     usage,  // asked for something that cannot be

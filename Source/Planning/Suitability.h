@@ -13,9 +13,11 @@
 namespace slackwater::planning
 {
 
-/** Knows one person, and says how well segments suit them. A segment that is made for somebody else (another posture,
-    another company, …) does not suit. Otherwise each key it is made for and that the person has adds to its score; a
-    thought pattern adds as much as the person has of it. The profile has to stay. */
+/** Knows one person, and says how well segments suit them. Every key of a segment's "suits" has to hold, or it does not
+    suit: posture, company, tone and experience when the profile's word is among the values (an empty word never is);
+    pattern when the person has one of the patterns by a quarter or more; any other key never. Each key that holds adds
+    to the score, a pattern as much as the person has of it, and so does the voice they prefer. The profile has to
+    stay. */
 class Judge
 {
 public:

@@ -84,6 +84,7 @@ struct ClockDrift::State
         std::copy (microphone.begin(), microphone.end(), scratch.begin() + blockLength);
         fourier.forward (scratch, { spectrum.data(), static_cast<std::size_t> (bins) });
 
+        // Cross-spectra for each part of the delay, one block long, as in the canceller (overlap-save); all fade alike.
         referencePower += weight * (reference.col (newest).abs2() - referencePower);
         microphonePower += weight * (spectrum.abs2() - microphonePower);
         for (Eigen::Index age = 0; age < parts; ++age)
@@ -93,6 +94,8 @@ struct ClockDrift::State
             measure();
     }
 
+    /** Where the echo is now. The averaged cross-spectrum, each bin divided by the size of its parts (whitened), goes
+        back into time: every frequency that the echo carries then adds up at one lag, its delay, and noise nowhere. */
     void measure()
     {
         if (referencePower.segment (lowest, highest - lowest).maxCoeff() < silent)
@@ -122,6 +125,9 @@ struct ClockDrift::State
         draw();
     }
 
+    /** The line through the delays found (Theil-Sen): its slope is the median over all pairs of points more than two
+        seconds apart, so that up to 29 % of points may be wild; its height the median of what is left of each delay.
+        When the points do not lie on it, there is none. */
     void draw()
     {
         line.reset();

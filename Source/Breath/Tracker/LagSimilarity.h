@@ -26,12 +26,18 @@ struct PhaseOutput
 /** How alike the sound is to itself one breath ago, for every rate a breath may have: 41 channels at 100 rates.
 
     For each rate bin's lag L, similarity is EMA (x(t) x(t-L)) / EMA (x^2): a normalised autocorrelation with fading
-   memory (Rabiner 1977's pitch estimator, at a breath's pace). x and its memories (seconds): 0-11   inhale, exhale,
-   pause probabilities, each at 5, 11, 24, 40 12-15  the bands' levels, together, at the same four          16-19  the
-   bands less their mean, the same 20-21  smoothed, normalised bands at 24, 40                   22-23  those less their
-   mean 24-28  five groups of four smoothed bands at 40 29-37  alternation: of 20-28, how much more alike at L than at L
-   / 2 (out-breaths resemble out-breaths) 38     the phase network's own rate    39  log (time / L): cycles heard    40
-   presence */
+    memory (Rabiner 1977's pitch estimator, at a breath's pace). The channels, with x and its memories in seconds:
+
+    -  0-11  inhale, exhale, pause probabilities, each at 5, 11, 24, 40
+    - 12-15  the bands' levels, together, at the same four
+    - 16-19  the bands less their mean, at the same four
+    - 20-21  smoothed, normalised bands at 24, 40
+    - 22-23  those less their mean, at 24, 40
+    - 24-28  five groups of four smoothed bands, at 40
+    - 29-37  alternation: of 20-28, how much more alike at L than at L / 2 (out-breaths resemble out-breaths)
+    -    38  the phase network's own rate
+    -    39  log (time / L): cycles heard
+    -    40  presence */
 class LagSimilarity
 {
 public:

@@ -75,6 +75,10 @@ std::span<const float> SecondClock::pull (int frames, Seconds now) noexcept SLAC
         return result;
     }
 
+    // Both clocks are read on one ruler, the machine's monotonic time, each smoothed by a TimeFilter: how far the
+    // microphone has come by now, and how many of its frames pass in one of the output's. Follow that ratio, and lean
+    // on it by what the delay is off (a proportional controller, as in Adriaensen, "Controlling adaptive resampling",
+    // LAC 2012): the delay settles, and the pitch never jumps.
     const auto inputNow = mark.count + (outputTime.timeOfCallback() - mark.time) / mark.secondsPerFrame;
     const auto measured = outputTime.secondsPerFrame() / mark.secondsPerFrame;
     measuredDrift.store ((measured / nominal - 1.0) * 1.0e6, std::memory_order_relaxed);

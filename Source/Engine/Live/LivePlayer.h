@@ -55,8 +55,8 @@ struct PlayerOptions
 /** Plays a plan on an audio device and listens to the breath meanwhile. One session at a time; start() again after an
    end.
 
-    Threads: all calls come from one thread, the owner's (the window's message thread, or main); state() from any. It
-   owns three more, and knows the device's (Live/README.md has the map). Destroying it fades out and stops. */
+    Threads: all calls come from one thread, the owner's (the window's message thread, or main). It owns three more, and
+    knows the device's (Live/README.md has the map). Destroying it fades out and stops. */
 class LivePlayer
 {
 public:
