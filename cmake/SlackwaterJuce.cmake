@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Slackwater contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# JUCE 7.0.5 in two static libraries, each module compiled once (Docs/decisions/0002-juce-as-two-libraries.md):
+# JUCE 7 (Debian 12) or 8 (Debian 13) in two static libraries, each module compiled once (Docs/decisions/0002-juce-as-two-libraries.md):
 #   slackwater-juce-core   GUI-free: engine, command line, tests. Links neither X11 nor freetype.
 #   slackwater-juce-gui    what the window needs on top.
 find_path (SLACKWATER_JUCE_MODULES juce_core/juce_core.h
@@ -29,7 +29,10 @@ pkg_check_modules (juceCoreLibraries REQUIRED IMPORTED_TARGET flac vorbis vorbis
 function (slackwater_juce_library target)
     set (sources)
     foreach (module IN LISTS ARGN)
-        list (APPEND sources "${SLACKWATER_JUCE_MODULES}/${module}/${module}.cpp")
+        # JUCE's rule: what is to be compiled lies beside the module's header and begins with its name. JUCE 7 has one such
+        # file a module, JUCE 8 some more (juce_core_CompilationTime.cpp, juce_graphics_Sheenbidi.c).
+        file (GLOB files "${SLACKWATER_JUCE_MODULES}/${module}/${module}*.c" "${SLACKWATER_JUCE_MODULES}/${module}/${module}*.cpp")
+        list (APPEND sources ${files})
     endforeach()
     add_library (${target} STATIC ${sources})
     target_include_directories (${target} SYSTEM PUBLIC "${SLACKWATER_JUCE_MODULES}")

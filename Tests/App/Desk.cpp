@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Desk.h"
 
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <array>
 #include <chrono>

@@ -3,8 +3,7 @@
 #include "Sketches.h"
 
 #include "App/Frame/MainView.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <cstdlib>
 #include <map>

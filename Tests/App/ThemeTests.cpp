@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/Theme.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 using namespace slackwater::app;
 

@@ -3,8 +3,7 @@
 #include "App/Settings/DeviceChoice.h"
 #include "App/Frame/ViewOf.h"
 #include "EndToEnd/Process.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <cstdlib>
 #include <fstream>

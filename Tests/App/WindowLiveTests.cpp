@@ -3,11 +3,11 @@
 #include "Breath/BreathSound.h"
 #include "Cli/TinyPack.h"
 #include "Desk.h"
+#include "Support/Catch.h"
 #include "Support/Jack/JackPeer.h"
 
 #include <juce_graphics/juce_graphics.h>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include <array>

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Desk.h"
+#include "Support/Catch.h"
 
 #include <juce_graphics/juce_graphics.h>
-
-#include <catch2/catch.hpp>
 
 #include <chrono>
 #include <cstdlib>

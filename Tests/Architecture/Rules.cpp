@@ -117,6 +117,27 @@ Complaints wrongJson (const std::vector<File>& files)
     return complaints;
 }
 
+Complaints versionsAsked (const std::vector<File>& files)
+{
+    Complaints complaints;
+    for (const auto& file : files)
+    {
+        if (! isSource (file))
+            continue;
+        if (file.path != "Tests/Support/Catch.h")
+            for (const auto& include : includesOf (file.text))
+                if (include.name.starts_with ("catch2/"))
+                    complaints.push_back (at (file, include.line, "include \"Support/Catch.h\": it has either Catch2"));
+        if (file.path != "Source/App/Frame/JuceVersions.h"
+            && file.text.find ("JUCE_MAJOR"
+                               "_VERSION")
+                   != std::string::npos)
+            complaints.push_back (
+                at (file, 1, "what differs between versions of JUCE goes into App/Frame/JuceVersions.h"));
+    }
+    return complaints;
+}
+
 Complaints tooLong (const std::vector<File>& files)
 {
     constexpr int most = 350;

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Layers.h"
 #include "Rules.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <string>
 
 using namespace slackwater::architecture;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 namespace
 {
@@ -77,6 +76,14 @@ TEST_CASE ("The whole of json in a header is noticed", "[architecture]")
            == 1);
     CHECK (wrongJson ({ { "Source/Storage/Past/Trace.h", "#include <nlohmann/json_fwd.hpp>\n" },
                         { "Source/Storage/Past/Trace.cpp", "#include <nlohmann/json.hpp>\n" } })
+               .empty());
+}
+
+TEST_CASE ("A test that settles for one version of Catch2 is noticed", "[architecture]")
+{
+    CHECK (versionsAsked ({ { "Tests/Model/A.cpp", "#include <catch2/catch.hpp>\n" } }).size() == 1);
+    CHECK (versionsAsked ({ { "Tests/Support/Catch.h", "#include <catch2/catch.hpp>\n" },
+                            { "Tests/Model/A.cpp", "#include \"Support/Catch.h\"\n" } })
                .empty());
 }
 

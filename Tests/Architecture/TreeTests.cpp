@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Layers.h"
 #include "Rules.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <algorithm>
 #include <fstream>
@@ -61,6 +60,10 @@ TEST_CASE ("Model, Planning and Pacing touch no files and no threads", "[archite
     CHECK (impureCore (tree()) == none);
 }
 TEST_CASE ("The whole of nlohmann/json stays out of headers", "[architecture]") { CHECK (wrongJson (tree()) == none); }
+TEST_CASE ("Only one header knows the versions of Catch2, one those of JUCE", "[architecture]")
+{
+    CHECK (versionsAsked (tree()) == none);
+}
 TEST_CASE ("No file is longer than 350 lines", "[architecture]") { CHECK (tooLong (tree()) == none); }
 TEST_CASE ("Every source file says its licence", "[architecture]") { CHECK (withoutLicence (tree()) == none); }
 TEST_CASE ("Every folder says what lives in it", "[architecture]") { CHECK (foldersWithoutReadme (tree()) == none); }

@@ -4,8 +4,7 @@
 #include "Authoring/Check/RoleUse.h"
 #include "EndToEnd/Process.h"
 #include "Planning/Planner.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <algorithm>
 #include <fstream>

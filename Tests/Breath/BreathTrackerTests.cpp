@@ -4,10 +4,9 @@
 
 #include "Breath/Tracker/BreathTracker.h"
 #include "Breath/TrackFile.h"
+#include "Support/Catch.h"
 
 #include <nlohmann/json.hpp>
-
-#include <catch2/catch.hpp>
 
 #include <fstream>
 #include <limits>

@@ -4,8 +4,7 @@
 
 #include "Breath/Calibration/Calibration.h"
 #include "Breath/Calibration/CalibrationSign.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 using namespace slackwater;
 using namespace slackwater::breath;

@@ -5,8 +5,7 @@
 #include "Breath/Tracker/OnsetRate.h"
 #include "Breath/Tracker/PhaseFilter.h"
 #include "Breath/Tracker/RateDecoder.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 using namespace slackwater;
 using namespace slackwater::breath;

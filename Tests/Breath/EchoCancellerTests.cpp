@@ -4,8 +4,7 @@
 
 #include "Breath/Tracker/EchoCanceller.h"
 #include "Breath/Tracker/ReferenceClock.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <array>
 

@@ -4,8 +4,7 @@
 
 #include "Breath/Tracker/FrontEnd.h"
 #include "Breath/Tracker/Normaliser.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <limits>
 

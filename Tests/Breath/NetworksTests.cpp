@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/Tracker/PhaseNetwork.h"
 #include "Breath/Tracker/RateNetwork.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <cstring>
 #include <fstream>

@@ -3,8 +3,7 @@
 #include "Breath/Sources/KeyBreath.h"
 #include "Breath/Sources/OscBreath.h"
 #include "Breath/Sources/TappedBreath.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <arpa/inet.h>
 #include <lo/lo.h>

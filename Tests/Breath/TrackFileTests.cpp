@@ -4,8 +4,7 @@
 
 #include "Breath/BreathPicture.h"
 #include "Breath/TrackFile.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <sndfile.h>
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/Tracker/BreathTracker.h"
 #include "Breath/Tracker/Weights.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <fstream>
 #include <unistd.h>

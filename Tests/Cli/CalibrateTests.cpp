@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/BreathSound.h"
 #include "Cli/TinyPack.h"
+#include "Support/Catch.h"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sndfile.h>
 

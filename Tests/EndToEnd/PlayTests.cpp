@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/BreathSound.h"
 #include "Process.h"
+#include "Support/Catch.h"
 #include "Support/Jack/CanUseJack.h"
 #include "Support/Jack/JackPeer.h"
 #include "Support/Jack/JackServer.h"
 
-#include <catch2/catch.hpp>
 #include <sndfile.h>
 
 #include <cmath>

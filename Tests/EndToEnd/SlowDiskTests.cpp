@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Process.h"
+#include "Support/Catch.h"
 #include "Support/Jack/CanUseJack.h"
 #include "Support/Jack/JackPeer.h"
 #include "Support/Jack/JackServer.h"
 
-#include <catch2/catch.hpp>
 #include <sndfile.h>
 
 #include <algorithm>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/BreathSound.h"
 #include "Process.h"
+#include "Support/Catch.h"
 #include "Support/Jack/CanUseJack.h"
 #include "Support/Jack/JackPeer.h"
 #include "Support/Jack/JackServer.h"
 #include "Terminal.h"
 
 #include <arpa/inet.h>
-#include <catch2/catch.hpp>
 #include <lo/lo.h>
 #include <nlohmann/json.hpp>
 #include <sys/socket.h>

@@ -3,8 +3,7 @@
 #include "Engine/Measure.h"
 #include "Engine/SoundFile.h"
 #include "Engine/Sounds.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <limits>
 

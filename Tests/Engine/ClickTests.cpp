@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Render/OfflineRender.h"
 #include "Engine/Sounds.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <array>
 

@@ -3,8 +3,7 @@
 #include "Engine/AudioFileWriter.h"
 #include "Engine/Render/OfflineRender.h"
 #include "Engine/Sounds.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <sys/resource.h>
 

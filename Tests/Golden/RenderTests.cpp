@@ -5,8 +5,8 @@
 #include "Engine/Render/OfflineRender.h"
 #include "Planning/Planner.h"
 #include "Storage/Packs/OpenPack.h"
+#include "Support/Catch.h"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include <array>

@@ -3,9 +3,8 @@
 #include "Breath/BreathSound.h"
 #include "Engine/Live/Analysis.h"
 #include "Engine/Live/SessionCallback.h"
+#include "Support/Catch.h"
 #include "TestPack.h"
-
-#include <catch2/catch.hpp>
 
 #include <atomic>
 #include <limits>

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/BreathSound.h"
 #include "Engine/Live/LivePlayer.h"
+#include "Support/Catch.h"
 #include "Support/Jack/CanUseJack.h"
 #include "Support/Jack/JackPeer.h"
 #include "TestPack.h"
-
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <bit>

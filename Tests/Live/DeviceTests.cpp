@@ -4,10 +4,9 @@
 #include "Engine/Devices/Devices.h"
 #include "Engine/Live/LivePlayer.h"
 #include "Engine/Live/StayAwake.h"
+#include "Support/Catch.h"
 #include "Support/Jack/CanUseJack.h"
 #include "TestPack.h"
-
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <chrono>

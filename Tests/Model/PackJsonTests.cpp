@@ -3,8 +3,7 @@
 #include "Model/Json/JsonValue.h"
 #include "Model/Json/PackJson.h"
 #include "Model/Json/PlainManifest.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <sstream>
 #include <string>

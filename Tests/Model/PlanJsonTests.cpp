@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Model/Json/EventJson.h"
 #include "Model/Json/PlanJson.h"
+#include "Support/Catch.h"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include <bit>

@@ -4,10 +4,9 @@
 #include "Pacing/Conductor.h"
 #include "Pacing/CueMoment.h"
 #include "Planning/LengthRange.h"
+#include "Support/Catch.h"
 #include "Support/Conducted.h"
 #include "Support/PlanSketches.h"
-
-#include <catch2/catch.hpp>
 
 using namespace slackwater;
 using namespace slackwater::test;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/Sources/BreathSource.h"
 #include "Pacing/Conductor.h"
+#include "Support/Catch.h"
 #include "Support/Conducted.h"
 #include "Support/PlanSketches.h"
-
-#include <catch2/catch.hpp>
 
 using namespace slackwater;
 using namespace slackwater::test;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Pacing/Guard.h"
 #include "Pacing/Pacer.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 using namespace slackwater;
 using namespace slackwater::pacing;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Planning/Planner.h"
 #include "Planning/LengthRange.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <set>
 

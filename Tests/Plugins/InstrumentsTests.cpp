@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Bowl/Bowl.h"
+#include "Support/Catch.h"
 #include "Tide/Tide.h"
 
-#include <catch2/catch.hpp>
 #include <ebur128.h>
 
 #include <algorithm>

@@ -4,9 +4,8 @@
 #include "Engine/Measure.h"
 #include "Planning/Planner.h"
 #include "Storage/Packs/OpenPack.h"
+#include "Support/Catch.h"
 #include "Support/Conducted.h"
-
-#include <catch2/catch.hpp>
 
 #include <map>
 #include <set>

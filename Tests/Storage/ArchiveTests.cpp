@@ -3,10 +3,10 @@
 #include "EndToEnd/Process.h"
 #include "Storage/Files/Folders.h"
 #include "Storage/Packs/OpenPack.h"
+#include "Support/Catch.h"
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <catch2/catch.hpp>
 
 #include <cstdlib>
 #include <functional>

@@ -3,8 +3,7 @@
 #include "EndToEnd/Process.h"
 #include "Storage/Files/Folders.h"
 #include "Storage/Past/SessionRecord.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <csignal>
 #include <cstdlib>
@@ -218,8 +217,7 @@ TEST_CASE ("What could not be played is in the history in words, a hundred at th
     const auto sessions = History {}.read();
     REQUIRE (sessions->size() == 1);
     REQUIRE (sessions->front().faults.size() == 100);
-    CHECK_THAT (sessions->front().faults.front(),
-                Catch::Matchers::Contains ("audio/0.flac") && Catch::Matchers::Contains ("missing"));
+    CHECK_THAT (sessions->front().faults.front(), Catch::Contains ("audio/0.flac") && Catch::Contains ("missing"));
 }
 
 TEST_CASE ("A session killed in its middle may go on: its ticks are there, and one entry comes of it",

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EndToEnd/Process.h"
 #include "Storage/Packs/OpenPack.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <fstream>
 #include <utility>

@@ -5,8 +5,8 @@
 #include "Storage/Files/Digest.h"
 #include "Storage/Files/LineFile.h"
 #include "Storage/Person/ProfileStore.h"
+#include "Support/Catch.h"
 
-#include <catch2/catch.hpp>
 #include <sys/stat.h>
 
 #include <fstream>

@@ -4,8 +4,7 @@
 #include "Storage/Past/Captions.h"
 #include "Storage/Past/Timeline.h"
 #include "Storage/Past/Trace.h"
-
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 #include <algorithm>
 #include <fstream>

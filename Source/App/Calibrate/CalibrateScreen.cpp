@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Calibrate/CalibrateScreen.h"
 
+#include "App/Frame/JuceVersions.h"
 #include "App/Frame/Look.h"
 
 namespace slackwater::app
@@ -53,8 +54,8 @@ void CalibrateScreen::resized()
     auto area = getLocalBounds().reduced (small ? gap16 : gap40, 0);
     area.removeFromTop (small ? 44 : 72);
     auto foot = area.removeFromBottom (small ? 44 : 64).removeFromTop (36).expanded (gap8 + 5, 0);
-    cancel.setBounds (foot.removeFromLeft (
-        static_cast<int> (inter (text14).getStringWidthFloat (cancel.getButtonText())) + 2 * gap8 + 10));
+    cancel.setBounds (
+        foot.removeFromLeft (static_cast<int> (textWidth (inter (text14), cancel.getButtonText())) + 2 * gap8 + 10));
 
     auto row = area.removeFromBottom (small ? 46 : 54);
     if (view.isOver || view.hasFailed)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Choose/ChooseScreen.h"
 
+#include "App/Frame/JuceVersions.h"
 #include "App/Frame/Look.h"
 
 #include <cmath>
@@ -93,7 +94,7 @@ void ChooseScreen::show (const ChooseView& next)
 
 static int quietWidth (const juce::TextButton& button)
 {
-    return static_cast<int> (inter (text14).getStringWidthFloat (button.getButtonText())) + 2 * gap8 + 10;
+    return static_cast<int> (textWidth (inter (text14), button.getButtonText())) + 2 * gap8 + 10;
 }
 
 ChooseScreen::Places ChooseScreen::placesFor (int width) const
@@ -181,7 +182,7 @@ void ChooseScreen::paint (juce::Graphics& g)
         toJuce (view.minutes == std::floor (view.minutes) ? std::to_string (static_cast<int> (view.minutes))
                                                           : juce::String (view.minutes, 1).toStdString());
     const auto large = inter (text44, Weight::light);
-    const auto width = static_cast<int> (std::ceil (large.getStringWidthFloat (number)));
+    const auto width = static_cast<int> (std::ceil (textWidth (large, number)));
     say (number.toStdString(), places.minutes, text44, Weight::light, theme.text);
     say (view.minutes == 1.0 ? "minute" : "minutes", places.minutes.withTrimmedLeft (width + gap8).translated (0, -7),
          text16, Weight::regular, theme.secondText);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/Look.h"
 
+#include "App/Frame/JuceVersions.h"
+
 namespace slackwater::app
 {
 
@@ -71,7 +73,7 @@ ButtonKind kindOf (const juce::Button& button)
 
 juce::Font inter (int size, Weight weight)
 {
-    return juce::Font { typefaceOf (weight) }.withPointHeight (static_cast<float> (size));
+    return fontOf (typefaceOf (weight)).withPointHeight (static_cast<float> (size));
 }
 
 void setKind (juce::Button& button, ButtonKind kind) { button.getProperties().set ("kind", static_cast<int> (kind)); }

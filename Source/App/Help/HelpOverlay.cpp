@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Help/HelpOverlay.h"
+#include "App/Frame/JuceVersions.h"
 
 namespace slackwater::app
 {
@@ -70,7 +71,7 @@ void HelpOverlay::resized()
     auto area = placeCard (640, isTogether ? together : around + std::max (linesHeight (width), keysHeight()) + gap8);
     auto foot = area.removeFromBottom (46);
     close.setBounds (foot.removeFromRight (110));
-    const auto words = static_cast<int> (inter (text14).getStringWidthFloat (other.getButtonText()));
+    const auto words = static_cast<int> (textWidth (inter (text14), other.getButtonText()));
     other.setBounds (foot.removeFromLeft (words + 2 * gap8 + 10)
                          .translated (-gap8 - 5, 0)); // the words keep the margin, not the button around them
     titleArea = area.removeFromTop (36);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Parts/JourneyBar.h"
 
+#include "App/Frame/JuceVersions.h"
 #include "App/Frame/Look.h"
 
 namespace slackwater::app
@@ -14,7 +15,7 @@ constexpr float share = 0.25f; // of the way, each picture
 
 int widthOf (const juce::TextButton& button)
 {
-    return static_cast<int> (inter (text14).getStringWidthFloat (button.getButtonText())) + 2 * gap8 + 10;
+    return static_cast<int> (textWidth (inter (text14), button.getButtonText())) + 2 * gap8 + 10;
 }
 } // namespace
 

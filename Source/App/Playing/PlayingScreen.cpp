@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Playing/PlayingScreen.h"
 
+#include "App/Frame/JuceVersions.h"
 #include "App/Frame/Look.h"
 
 #include <cmath>
@@ -72,8 +73,8 @@ void PlayingScreen::show (const PlayingView& next)
 juce::Rectangle<int> PlayingScreen::chipArea() const
 {
     const auto margin = isSmall() ? gap16 : gap40;
-    const auto width = std::min (static_cast<int> (inter (text14).getStringWidthFloat (toJuce (view.hearing))) + 48,
-                                 getWidth() * 3 / 5);
+    const auto width =
+        std::min (static_cast<int> (textWidth (inter (text14), toJuce (view.hearing))) + 48, getWidth() * 3 / 5);
     return { getWidth() - margin - width, isSmall() ? gap8 : gap24, width, 32 };
 }
 
@@ -87,8 +88,7 @@ void PlayingScreen::resized()
     foot = foot.removeFromTop (36).expanded (gap8 + 5, 0); // the words, not the buttons around them, keep the margin
     const auto button = [&] (juce::TextButton& which, bool atLeft)
     {
-        const auto width =
-            static_cast<int> (inter (text14).getStringWidthFloat (which.getButtonText())) + 2 * gap8 + 10;
+        const auto width = static_cast<int> (textWidth (inter (text14), which.getButtonText())) + 2 * gap8 + 10;
         which.setBounds (atLeft ? foot.removeFromLeft (width) : foot.removeFromRight (width));
     };
     button (pause, true);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Settings/SettingsSheet.h"
+#include "App/Frame/JuceVersions.h"
 
 #include <cmath>
 
@@ -136,7 +137,7 @@ void SettingsSheet::Rows::resized()
     {
         // As wide as their words, and what is left over shared.
         const auto wordsOf = [] (juce::Component* control)
-        { return inter (text16).getStringWidthFloat (dynamic_cast<juce::TextButton*> (control)->getButtonText()); };
+        { return textWidth (inter (text16), dynamic_cast<juce::TextButton*> (control)->getButtonText()); };
         auto words = 0.0f;
         for (auto* control : controls)
             words += wordsOf (control);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Support/Catch.h"
 #include "Support/Jack/JackServer.h"
-
-#include <catch2/catch.hpp>
 
 namespace slackwater::test
 {
