@@ -93,7 +93,7 @@ void addPlan (CLI::App& app, Exit& exit)
     command.footer ("Example: slackwater-cli plan first-light anchor --minutes 10 --profile me.json");
     command.callback ([=, &exit]
     {
-        const auto prepared = prepare (*session);
+        const auto prepared = session->prepare();
         if (! prepared)
         {
             exit = complain (prepared.error());

@@ -1,20 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Cli/Commands/BreathArgument.h"
-#include "Cli/Terminal/Clock.h"
 #include "Cli/Commands/Commands.h"
-#include "Cli/Terminal/FollowPlaying.h"
-#include "Cli/Commands/GoOn.h"
-#include "Cli/Terminal/Interrupt.h"
-#include "Cli/Commands/Recorder.h"
+#include "Cli/Commands/OwnProfile.h"
 #include "Cli/Commands/SessionArguments.h"
-#include "Engine/Live/LivePlayer.h"
-#include "Storage/Files/AssetPaths.h"
-#include "Storage/Past/SessionRecord.h"
+#include "Cli/Terminal/Clock.h"
+#include "Cli/Terminal/FollowPlaying.h"
+#include "Cli/Terminal/Interrupt.h"
+#include "Practice/RunningSession.h"
 
 #include <iostream>
 #include <memory>
-#include <optional>
 
 namespace slackwater::cli
 {
@@ -25,133 +20,88 @@ namespace
 struct PlayArguments
 {
     SessionArguments session;
-    RecordArguments record;
+    practice::RecordingWish recording;
     std::string breath, device, input; // breath empty: the profile's, or as it was when a session goes on
     double rate = 0.0;
     bool resume = false, keepsNoHistory = false;
 };
 
 /** What is to be played, and what of it was played before a crash. */
-struct Playing
+Result<practice::LiveWish> prepare (const PlayArguments& arguments)
 {
-    PreparedSession session;
-    std::string breath;
-    std::optional<storage::Unfinished> unfinished;
-};
-
-Result<Playing> prepare (const PlayArguments& arguments)
-{
-    if (! arguments.resume)
+    practice::LiveWish wish;
+    auto from = arguments.breath;
+    if (arguments.resume)
     {
-        auto session = cli::prepare (arguments.session);
+        auto unfinished = practice::findCutOff();
+        if (! unfinished)
+            return fail (ErrorKind::usage, "", "", "no session was cut off",
+                         "start one: slackwater-cli play PACK SESSION");
+        auto profile = profileIn (arguments.session.profile);
+        auto cutOff =
+            profile ? practice::prepareToGoOn (std::move (*unfinished), std::move (*profile)) : fail (profile.error());
+        if (! cutOff)
+            return fail (cutOff.error());
+        if (from.empty())
+            from = cutOff->unfinished.trace.header.breath;
+        wish.session = std::move (cutOff->session);
+        wish.unfinished = std::move (cutOff->unfinished);
+    }
+    else
+    {
+        auto session = arguments.session.prepare();
         if (! session)
             return fail (session.error());
-        auto breath = arguments.breath.empty() ? usualBreath (session->profile) : arguments.breath;
-        return Playing { std::move (*session), std::move (breath), {} };
+        wish.session = std::move (*session);
+        if (from.empty())
+            from = practice::usualBreath (wish.session.profile);
     }
-    auto cutOff = findCutOff (arguments.session.profile);
-    if (! cutOff)
-        return fail (cutOff.error());
-    auto breath = arguments.breath.empty() ? cutOff->unfinished.trace.header.breath : arguments.breath;
-    return Playing { std::move (cutOff->session), std::move (breath), std::move (cutOff->unfinished) };
+
+    auto breath = practice::listenTo (from, wish.session.profile);
+    if (! breath)
+        return fail (breath.error());
+    if (breath->notice)
+        notice (*breath->notice);
+    wish.breath = std::move (*breath);
+    wish.outputDevice = arguments.device;
+    wish.inputDevice = arguments.input;
+    wish.rate = SampleRate { arguments.rate };
+    wish.recording = arguments.recording;
+    wish.keepsHistory = ! arguments.keepsNoHistory;
+    return wish;
 }
 
-std::unique_ptr<storage::SessionRecord> recordFor (const Playing& playing, const engine::LivePlayer& player)
+/** A line on stderr, when there is one. */
+void tellOfCutOff()
 {
-    if (playing.unfinished)
-        return std::make_unique<storage::SessionRecord> (*playing.unfinished);
-    return std::make_unique<storage::SessionRecord> (
-        playing.session.plan, storage::SessionRecord::Circumstances { playing.session.pack.folder, playing.breath,
-                                                                      now(), [&player] { return player.rate(); } });
-}
-
-/** What failed stays to go on with. */
-void finish (storage::SessionRecord& kept, engine::PlayerState::Phase phase)
-{
-    if (phase == engine::PlayerState::Phase::failed)
+    const auto unfinished = practice::findCutOff();
+    if (! unfinished)
         return;
-    if (const auto written =
-            kept.finish (phase == engine::PlayerState::Phase::ended ? storage::Ending::whole : storage::Ending::left);
-        ! written)
-        notice (written.error()); // the session was played all the same
+    const auto& session = unfinished->session;
+    std::cerr << "slackwater-cli: " << session.title << " was cut off at " << minutesAndSeconds (session.played)
+              << " of " << minutesAndSeconds (session.planned) << "; slackwater-cli play --resume goes on from there\n";
 }
 
 Result<void> play (const PlayArguments& arguments)
 {
-    const auto playing = prepare (arguments);
-    if (! playing)
-        return fail (playing.error());
-    const auto& session = playing->session;
-    auto breath = readBreath (playing->breath, session.profile);
-    if (! breath)
-        return fail (breath.error());
-
-    // The rate is the device's, and known only when it is open: what comes before waits for the recorder.
-    std::optional<Result<Recorder>> recorder;
-    engine::LivePlayer player;
-    const auto ready = [&]() -> Recorder*
-    {
-        if (! recorder)
-        {
-            recorder.emplace (Recorder::create (arguments.record, session, player.rate(), breath->description,
-                                                storage::LineFile::Mode::asItGrows));
-            if (*recorder && playing->unfinished)
-                record (*playing->unfinished, **recorder);
-        }
-        return *recorder ? &**recorder : nullptr;
-    };
-    const auto kept = arguments.keepsNoHistory ? nullptr : recordFor (*playing, player);
-
-    engine::PlayerOptions options;
-    options.packFolder = session.pack.folder;
-    options.outputDevice = arguments.device;
-    options.inputDevice = arguments.input;
-    options.rate = SampleRate { arguments.rate };
-    if (playing->unfinished)
-    {
-        options.rate = playing->unfinished->trace.header.rate;
-        options.past.assign (playing->unfinished->past().begin(), playing->unfinished->past().end());
-    }
-    options.source = std::move (breath->source);
-    options.weights = storage::breathWeights();
-    options.swapInAndOut = session.profile.breath.swapsInAndOut();
-    options.onEvent = [&] (const Event& event)
-    {
-        if (kept)
-            kept->event (event);
-        if (auto* r = ready())
-            r->event (event);
-    };
-    options.onTick = [&] (Samples at, const BreathState& state, std::span<const Command> commands)
-    {
-        if (kept)
-            kept->tick (at, state, commands);
-        if (auto* r = ready())
-            r->tick (at, state, commands);
-    };
-    options.onFault = [&] (const Error& fault)
-    {
-        if (kept)
-            kept->fault (fault);
-    };
+    auto wish = prepare (arguments);
+    if (! wish)
+        return fail (wish.error());
 
     watchForInterrupts();
-    TerminalKeys terminal { breath->taps != nullptr };
-    PlayKeys keys { player, session.pack.pack, session.plan, breath->taps };
-    if (const auto started = player.start (session.plan, std::move (options)); ! started)
+    practice::RunningSession running;
+    TerminalKeys terminal { wish->breath.taps != nullptr };
+    PlayKeys keys { running.player(), wish->session, wish->breath.taps };
+    const auto isNew = ! wish->unfinished;
+    if (const auto started = running.start (std::move (*wish)); ! started)
         return started;
-    if (! playing->unfinished)
+    if (isNew)
         tellOfCutOff();
-    const auto followed = followPlaying (player, terminal, keys);
-    player.stop();
-    if (kept)
-        finish (*kept, player.state().phase);
-    if (recorder && ! *recorder)
-        return fail (recorder->error());
-    if (recorder)
-        if (const auto done = (*recorder)->finish(); ! done)
-            return done;
-    return followed;
+    const auto followed = followPlaying (running.player(), terminal, keys);
+    const auto kept = running.finish();
+    if (! kept.history)
+        notice (kept.history.error()); // the session was played all the same
+    return kept.files ? followed : kept.files;
 }
 
 } // namespace
@@ -177,7 +127,7 @@ void addPlay (CLI::App& app, Exit& exit)
     command.add_option ("--rate", arguments->rate, "sample rate (default: the device's own)")
         ->type_name ("HZ")
         ->check (CLI::Range (8000.0, 192000.0));
-    arguments->record.addTo (command);
+    addRecording (command, arguments->recording);
     command.footer (playKeysHelp);
     command.callback ([=, &exit]
     {

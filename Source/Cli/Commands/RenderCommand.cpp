@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Cli/Commands/BreathArgument.h"
 #include "Cli/Commands/Commands.h"
-#include "Cli/Terminal/Interrupt.h"
 #include "Cli/Commands/RenderToFile.h"
+#include "Cli/Commands/SessionArguments.h"
+#include "Cli/Terminal/Interrupt.h"
+#include "Practice/Listening.h"
 
 #include <memory>
 
@@ -16,7 +17,7 @@ namespace
 struct RenderArguments
 {
     SessionArguments session;
-    RecordArguments record;
+    practice::RecordingWish recording;
     std::string breath = "none", output;
     double rate = 48000.0;
 };
@@ -24,12 +25,14 @@ struct RenderArguments
 Result<void> render (const RenderArguments& arguments)
 {
     watchForInterrupts();
-    const auto session = prepare (arguments.session);
+    const auto session = arguments.session.prepare();
     if (! session)
         return fail (session.error());
-    auto breath = readBreath (arguments.breath, session->profile);
+    const auto breath = practice::listenTo (arguments.breath, session->profile);
     if (! breath)
         return fail (breath.error());
+    if (breath->notice)
+        notice (*breath->notice);
     if (breath->isLiveOnly)
         return fail (ErrorKind::usage, "", "",
                      (breath->isMicrophone      ? std::string { "a microphone" }
@@ -38,13 +41,12 @@ Result<void> render (const RenderArguments& arguments)
                          + " cannot be rendered faster than time",
                      "use play, or give --breath a recording");
 
-    return renderToFile ({ *session,
-                           SampleRate { arguments.rate },
-                           *breath->source,
-                           breath->description,
-                           arguments.output,
-                           arguments.record,
-                           {} });
+    return renderToFile ({ .session = *session,
+                           .breath = *breath->source,
+                           .breathDescription = breath->description,
+                           .output = arguments.output,
+                           .rate = SampleRate { arguments.rate },
+                           .recording = arguments.recording });
 }
 
 } // namespace
@@ -63,7 +65,7 @@ void addRender (CLI::App& app, Exit& exit)
     command.add_option ("-o,--output", arguments->output, "the sound file: .wav, .flac or .ogg")
         ->type_name ("OUT")
         ->required();
-    arguments->record.addTo (command);
+    addRecording (command, arguments->recording);
     command.footer (
         "Example: slackwater-cli render first-light coherent --breath sim:14,follows=1 -o session.flac --picture session.svg");
     command.callback ([=, &exit]

@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
-#include "Cli/Terminal/Interrupt.h"
 #include "Cli/Commands/RenderToFile.h"
-#include "Cli/Commands/TraceBreath.h"
-#include "Planning/Shortlist.h"
-#include "Storage/Packs/OpenPack.h"
-#include "Storage/Packs/PackLibrary.h"
+#include "Cli/Commands/SessionArguments.h"
+#include "Cli/Terminal/Interrupt.h"
 
-#include <map>
 #include <memory>
 
 namespace slackwater::cli
@@ -20,41 +16,23 @@ namespace
 struct ReplayArguments
 {
     std::string trace, output, pack;
-    RecordArguments record;
+    practice::RecordingWish recording;
 };
 
 Result<void> replay (const ReplayArguments& arguments)
 {
     watchForInterrupts();
-    auto trace = storage::readTrace (arguments.trace);
-    if (! trace)
-        return fail (trace.error());
-    const Profile nobody; // the plan is the trace's: nothing is chosen
-    planning::Shortlist shortlist { nobody };
-    auto pack = storage::openPack (arguments.pack.empty() ? std::filesystem::path { trace->header.pack }
-                                                          : storage::findPack (arguments.pack),
-                                   { .keep = &shortlist });
-    if (! pack)
-        return fail (pack.error());
-    if (const auto same = storage::checkFiles (trace->header, pack->folder, arguments.trace); ! same)
-        return same;
-
-    const auto& header = trace->header;
-    std::map<std::int64_t, std::vector<Command>> commands;
-    for (const auto& tick : trace->ticks)
-        if (! tick.commands.empty())
-            commands[tick.at.value] = tick.commands;
-    const auto commandsAt = [&] (Samples at)
-    {
-        const auto given = commands.find (at.value);
-        return given == commands.end() ? std::vector<Command> {} : given->second;
-    };
-    TraceBreath breath { std::move (trace->ticks) };
-
-    const PreparedSession session { std::move (*pack), header.plan, {} };
-    const auto done =
-        renderToFile ({ session, header.rate, breath, header.breath, arguments.output, arguments.record, commandsAt });
-    if (done && (! trace->isWhole || breath.ranOut()))
+    auto replay = practice::prepareReplay (arguments.trace, arguments.pack);
+    if (! replay)
+        return fail (replay.error());
+    const auto done = renderToFile ({ .session = replay->session,
+                                      .breath = replay->breath,
+                                      .breathDescription = replay->breathDescription,
+                                      .output = arguments.output,
+                                      .rate = replay->rate,
+                                      .recording = arguments.recording,
+                                      .commandsAt = [&] (Samples tick) { return replay->commandsAt (tick); } });
+    if (done && (! replay->isWhole || replay->breath.ranOut()))
         notice ({ ErrorKind::input, arguments.trace, "", "the trace ends before its session does",
                   "what comes after it is rendered as if no breath were heard" });
     return done;
@@ -71,7 +49,7 @@ void addReplay (CLI::App& app, Exit& exit)
         ->type_name ("OUT")
         ->required();
     command.add_option ("--pack", arguments->pack, "the pack, when it is not where it was")->type_name ("PACK");
-    arguments->record.addTo (command);
+    addRecording (command, arguments->recording);
     command.callback ([=, &exit]
     {
         if (const auto done = replay (*arguments); ! done)

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/SessionArguments.h"
 
+#include "Authoring/Pictures/SessionPicture.h"
 #include "Cli/Commands/OwnProfile.h"
-#include "Engine/Measure.h"
-#include "Planning/Planner.h"
-#include "Planning/Shortlist.h"
-#include "Storage/Packs/PackLibrary.h"
 
 namespace slackwater::cli
 {
@@ -22,27 +19,20 @@ void SessionArguments::addTo (CLI::App& app)
         ->capture_default_str();
 }
 
-Result<PreparedSession> prepare (const SessionArguments& arguments)
+Result<practice::PreparedSession> SessionArguments::prepare() const
 {
-    auto profile = profileIn (arguments.profile);
-    if (! profile)
-        return fail (profile.error());
-    planning::Shortlist shortlist { *profile };
-    auto pack = storage::openPack (storage::findPack (arguments.pack), { .keep = &shortlist });
-    if (! pack)
-        return fail (pack.error());
+    auto person = profileIn (profile);
+    return person ? practice::prepare (pack, { session, minutes, seed }, std::move (*person)) : fail (person.error());
+}
 
-    const auto lengthOf = [&] (const std::string& file) { return engine::lengthOfFile (pack->folder / file); };
-    auto plan =
-        planning::plan (pack->pack, *profile, { arguments.session, arguments.minutes, arguments.seed }, lengthOf);
-    if (! plan)
-    {
-        auto error = plan.error();
-        if (error.kind == ErrorKind::refused)
-            error.kind = ErrorKind::usage; // a length that cannot be filled is a wrong wish, not a danger
-        return fail (error);
-    }
-    return PreparedSession { std::move (*pack), std::move (*plan), std::move (*profile) };
+void addRecording (CLI::App& app, practice::RecordingWish& wish)
+{
+    app.add_option ("--timeline", wish.timeline, "what happened when, as JSON lines")->type_name ("T.jsonl");
+    app.add_option ("--trace", wish.trace, "all that went into it: replay makes the same bits again")
+        ->type_name ("R.jsonl");
+    app.add_option ("--captions", wish.captions, "what was said, as captions (.vtt or .srt)")->type_name ("C");
+    app.add_option ("--picture", wish.picture, "breath, pacer and words along time, as a picture")->type_name ("P.svg");
+    wish.draw = authoring::drawSession;
 }
 
 } // namespace slackwater::cli

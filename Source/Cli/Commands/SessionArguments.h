@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Model/Plan.h"
-#include "Model/Profile.h"
-#include "Model/Result.h"
-#include "Storage/Packs/OpenPack.h"
+#include "Practice/PreparedSession.h"
+#include "Practice/Recording.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,18 +22,17 @@ struct SessionArguments
     std::uint64_t seed = 1;
 
     void addTo (CLI::App&);
+
+    /** Loads the profile (the person's own when none is named; a broken one is told about and set aside) and plans. */
+    [[nodiscard]] Result<practice::PreparedSession> prepare() const;
 };
 
-/** A pack that is open, the plan made of it, and for whom. */
-struct PreparedSession
-{
-    storage::OpenPack pack;
-    Plan plan;
-    Profile profile {};
-};
+/** The options by which render, replay and play are asked for files about a session. */
+void addRecording (CLI::App&, practice::RecordingWish&);
 
-/** Opens the pack, loads the profile (the person's own when none is named; a broken one is told about and set aside)
-   and plans. */
-[[nodiscard]] Result<PreparedSession> prepare (const SessionArguments&);
+/** For --help. */
+inline constexpr const char* breathHelp =
+    "where the breath comes from: mic, a recording (FILE.wav), a trace (FILE.jsonl), "
+    "a simulated breather (sim:14,follows=1,irregular=0.2), or none";
 
 } // namespace slackwater::cli

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Terminal/PlayKeys.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace slackwater::cli
@@ -11,10 +10,7 @@ namespace slackwater::cli
 namespace
 {
 
-constexpr Seconds aMove { 30.0 };
-constexpr Seconds fiveMinutes { 300.0 };
-constexpr double levelStep = 2.0; // decibels
-constexpr double softest = -30.0, loudest = 12.0;
+using practice::Steering;
 
 std::string inMinutes (Seconds length)
 {
@@ -22,17 +18,22 @@ std::string inMinutes (Seconds length)
     return minutes < 1 ? "less than a minute" : std::to_string (minutes) + (minutes == 1 ? " minute" : " minutes");
 }
 
-std::string decibels (Decibels level)
+std::string timeInWords (Seconds left)
+{
+    return "about " + inMinutes (left) + " from here, as far as silences give way";
+}
+
+std::string levelInWords (const char* of, Decibels level)
 {
     const auto whole = static_cast<int> (std::lround (level.value));
-    return (whole > 0 ? "+" : "") + std::to_string (whole) + " dB";
+    return std::string ("the ") + of + ": " + (whole > 0 ? "+" : "") + std::to_string (whole) + " dB";
 }
 
 } // namespace
 
-PlayKeys::PlayKeys (engine::LivePlayer& p, const Pack& pack, const Plan& plan, std::shared_ptr<breath::Taps> t)
-    : player (p), beds (planning::bedChoices (pack)), chosen (planning::chosenBed (beds, plan.bed)),
-      taps (std::move (t)), voiceLevel (plan.voiceLevel), bedLevel (plan.bedLevel)
+PlayKeys::PlayKeys (engine::LivePlayer& p, const practice::PreparedSession& session, std::shared_ptr<breath::Taps> taps)
+    : player (p), steering ([&p] (const auto& task) { task (p); }, planning::bedChoices (session.pack.pack),
+                            session.plan, std::move (taps))
 {
 }
 
@@ -43,32 +44,32 @@ std::string PlayKeys::press (const Key& key)
                isOut = key.arrow == Arrow::down || key.letter == 'o';
     if (isIn || isOut)
     {
-        if (taps == nullptr)
-            return {};
-        taps->tap (isIn ? BreathPhase::inhale : BreathPhase::exhale);
+        static_cast<void> (steering.tap (isIn ? BreathPhase::inhale : BreathPhase::exhale));
         return {}; // said by the line itself: words would come at every breath
     }
     if (key.arrow == Arrow::left || key.arrow == Arrow::right)
     {
-        player.send (MoveCommand { key.arrow == Arrow::left ? -aMove : aMove });
+        steering.move (key.arrow == Arrow::left ? -Steering::aMove : Steering::aMove);
         return key.arrow == Arrow::left ? "back thirty seconds" : "thirty seconds on";
     }
+    const auto left = [this] (double seconds)
+    { return timeInWords (steering.setTimeLeft (Seconds { seconds }, player.state())); };
     switch (key.letter)
     {
         case ' ': return pause();
-        case 't': player.send (TooMuchCommand {}); return "the pace has stopped; breathe as you like";
-        case 'n': player.send (SkipCommand {}); return "on to what comes next";
-        case '-': return setLeft (player.state().expectedEnd - player.state().position - fiveMinutes);
+        case 't': steering.tooMuch(); return "the pace has stopped; breathe as you like";
+        case 'n': steering.skip(); return "on to what comes next";
+        case '-': return timeInWords (steering.changeTimeLeft (-Steering::aChange, player.state()));
         case '+':
-        case '=': return setLeft (player.state().expectedEnd - player.state().position + fiveMinutes);
-        case '3': return setLeft (Seconds { 180.0 });
-        case '5': return setLeft (Seconds { 300.0 });
-        case '0': return setLeft (Seconds { 600.0 });
-        case 'b': return nextBed();
-        case 'v': return voice (-levelStep);
-        case 'V': return voice (levelStep);
-        case 'w': return bed (-levelStep);
-        case 'W': return bed (levelStep);
+        case '=': return timeInWords (steering.changeTimeLeft (Steering::aChange, player.state()));
+        case '3': return left (180.0);
+        case '5': return left (300.0);
+        case '0': return left (600.0);
+        case 'b': steering.nextBed(); return "the bed: " + steering.beds()[steering.bed()].name;
+        case 'v': return voice (-Steering::levelStep.value);
+        case 'V': return voice (Steering::levelStep.value);
+        case 'w': return bed (-Steering::levelStep.value);
+        case 'W': return bed (Steering::levelStep.value);
         case 'q': leaving = true; return {};
         case '?':
         case 'h': return playKeysHelp;
@@ -79,37 +80,20 @@ std::string PlayKeys::press (const Key& key)
 std::string PlayKeys::pause()
 {
     const auto isPaused = player.state().phase == engine::PlayerState::Phase::paused;
-    isPaused ? player.resume() : player.pause();
+    steering.setPaused (! isPaused);
     return isPaused ? "going on" : "paused; space goes on";
-}
-
-std::string PlayKeys::setLeft (Seconds left)
-{
-    constexpr Seconds shortest { 30.0 };
-    left = std::max (left, shortest);
-    player.send (SetLengthCommand { player.state().position + left });
-    return "about " + inMinutes (left) + " from here, as far as silences give way";
-}
-
-std::string PlayKeys::nextBed()
-{
-    chosen = (chosen + 1) % beds.size();
-    player.send (SetBedCommand { beds[chosen].bed });
-    return "the bed: " + beds[chosen].name;
 }
 
 std::string PlayKeys::voice (double by)
 {
-    voiceLevel.value = std::clamp (voiceLevel.value + by, softest, loudest);
-    player.setVoiceLevel (voiceLevel);
-    return "the voice: " + decibels (voiceLevel);
+    steering.setVoiceLevel ({ steering.voiceLevel().value + by });
+    return levelInWords ("voice", steering.voiceLevel());
 }
 
 std::string PlayKeys::bed (double by)
 {
-    bedLevel.value = std::clamp (bedLevel.value + by, softest, loudest);
-    player.setBedLevel (bedLevel);
-    return "the bed: " + decibels (bedLevel);
+    steering.setBedLevel ({ steering.bedLevel().value + by });
+    return levelInWords ("bed", steering.bedLevel());
 }
 
 } // namespace slackwater::cli

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Breath/Sources/KeyBreath.h"
 #include "Cli/Terminal/TerminalKeys.h"
 #include "Engine/Live/LivePlayer.h"
-#include "Planning/BedChoices.h"
+#include "Practice/PreparedSession.h"
+#include "Practice/Steering.h"
 
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace slackwater::cli
 {
@@ -19,7 +18,7 @@ class PlayKeys
 {
 public:
     /** `taps`: where the arrows up and down tell the breath; null when it comes from elsewhere. */
-    PlayKeys (engine::LivePlayer&, const Pack&, const Plan&, std::shared_ptr<breath::Taps> taps);
+    PlayKeys (engine::LivePlayer&, const practice::PreparedSession&, std::shared_ptr<breath::Taps> taps);
 
     /** What was done, in a few words; empty when nothing is to be said. */
     [[nodiscard]] std::string press (const Key&);
@@ -29,16 +28,11 @@ public:
 
 private:
     [[nodiscard]] std::string pause();
-    [[nodiscard]] std::string setLeft (Seconds left);
-    [[nodiscard]] std::string nextBed();
     [[nodiscard]] std::string voice (double by);
     [[nodiscard]] std::string bed (double by);
 
     engine::LivePlayer& player;
-    std::vector<planning::BedChoice> beds;
-    std::size_t chosen;
-    std::shared_ptr<breath::Taps> taps;
-    Decibels voiceLevel, bedLevel;
+    practice::Steering steering;
     bool leaving = false;
 };
 

@@ -12,6 +12,14 @@
 namespace slackwater::storage
 {
 
+/** How the breath was when a session began, and when it ended; empty where it was not heard for long enough. */
+struct BreathChange
+{
+    std::optional<Bpm> resting, final;
+
+    bool operator== (const BreathChange&) const = default;
+};
+
 /** How somebody breathed when a session began and when it ended, from what was heard meanwhile: medians of the first
    and of the last half minute in which a breath was heard. Keeps a minute of numbers, however long the session. */
 class BreathSummary
@@ -29,8 +37,7 @@ public:
             last.pop_front();
     }
 
-    [[nodiscard]] std::optional<Bpm> resting() const { return middleOf (first); }
-    [[nodiscard]] std::optional<Bpm> final() const { return middleOf ({ last.begin(), last.end() }); }
+    [[nodiscard]] BreathChange change() const { return { middleOf (first), middleOf ({ last.begin(), last.end() }) }; }
 
 private:
     static constexpr std::size_t kept = 30, fewest = 5; // seconds

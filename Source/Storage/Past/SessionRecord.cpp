@@ -164,6 +164,12 @@ void SessionRecord::open()
     waiting.clear();
 }
 
+BreathChange SessionRecord::breathSoFar()
+{
+    const std::scoped_lock lock (mutex);
+    return breath.change();
+}
+
 Result<void> SessionRecord::finish (Ending ending)
 {
     stop();
@@ -175,8 +181,8 @@ Result<void> SessionRecord::finish (Ending ending)
         return {};
     }
     session.ending = ending;
-    session.resting = breath.resting();
-    session.final = breath.final();
+    session.resting = breath.change().resting;
+    session.final = breath.change().final;
     settleUnfinished (history); // not this one: it is still locked
     if (const auto kept = history.append (session); ! kept)
         return kept;

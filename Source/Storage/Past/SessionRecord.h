@@ -56,6 +56,9 @@ public:
     /** What could not be played: the history keeps the first hundred. */
     void fault (const Error&);
 
+    /** What the history would say of the breath if it ended now. From any thread. */
+    [[nodiscard]] BreathChange breathSoFar();
+
     /** It is over. Sessions that stopped in the middle earlier move into the history, too. */
     [[nodiscard]] Result<void> finish (Ending);
 

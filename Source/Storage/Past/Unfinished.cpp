@@ -88,8 +88,8 @@ Unfinished unfinished (Trace trace, const fs::path& file, UtcTime stopped)
     }
     if (! trace.ticks.empty())
         session.played = toSeconds (trace.ticks.back().at, trace.header.rate);
-    session.resting = breath.resting();
-    session.final = breath.final();
+    session.resting = breath.change().resting;
+    session.final = breath.change().final;
     return { std::move (session), std::move (trace), file };
 }
 

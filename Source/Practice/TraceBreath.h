@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace slackwater::cli
+namespace slackwater::practice
 {
 
 /** What was heard then, tick by tick. After the trace's end nothing is heard. */
@@ -36,4 +36,4 @@ private:
     bool hasRunOut = false;
 };
 
-} // namespace slackwater::cli
+} // namespace slackwater::practice

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Practice/RunningSession.h"
+
+#include "Practice/Clock.h"
+#include "Storage/Files/AssetPaths.h"
+
+#include <utility>
+
+namespace slackwater::practice
+{
+
+using Phase = engine::PlayerState::Phase;
+
+Result<void> RunningSession::start (LiveWish wanted)
+{
+    wish = std::move (wanted);
+    const auto& session = wish.session;
+    if (wish.keepsHistory && wish.unfinished)
+        record = std::make_unique<storage::SessionRecord> (*wish.unfinished);
+    else if (wish.keepsHistory)
+        record = std::make_unique<storage::SessionRecord> (
+            session.plan, storage::SessionRecord::Circumstances { session.pack.folder, wish.breath.description, now(),
+                                                                  [this] { return live.rate(); } });
+
+    engine::PlayerOptions options;
+    options.packFolder = session.pack.folder;
+    options.outputDevice = wish.outputDevice;
+    options.inputDevice = wish.inputDevice;
+    options.rate = wish.rate;
+    if (wish.unfinished)
+    {
+        options.rate = wish.unfinished->trace.header.rate;
+        options.past.assign (wish.unfinished->past().begin(), wish.unfinished->past().end());
+    }
+    options.source = std::move (wish.breath.source);
+    options.weights = storage::breathWeights();
+    options.swapInAndOut = session.profile.breath.swapsInAndOut();
+    options.onEvent = [this] (const Event& event)
+    {
+        if (record)
+            record->event (event);
+        if (auto* files = recorded())
+            files->event (event);
+    };
+    options.onTick = [this] (Samples at, const BreathState& state, std::span<const Command> commands)
+    {
+        if (record)
+            record->tick (at, state, commands);
+        if (auto* files = recorded())
+            files->tick (at, state, commands);
+    };
+    options.onFault = [this] (const Error& fault)
+    {
+        if (record)
+            record->fault (fault);
+        if (wish.onFault)
+            wish.onFault (fault);
+    };
+    auto started = live.start (session.plan, std::move (options));
+    if (! started)
+        record.reset(); // its trace stays
+    return started;
+}
+
+Recording* RunningSession::recorded()
+{
+    if (wish.recording.isEmpty())
+        return nullptr;
+    if (! recording)
+    {
+        recording.emplace (Recording::create (wish.recording, wish.session, live.rate(), wish.breath.description,
+                                              storage::LineFile::Mode::asItGrows));
+        if (*recording && wish.unfinished)
+            (*recording)->past (*wish.unfinished);
+    }
+    return *recording ? &**recording : nullptr;
+}
+
+storage::BreathChange RunningSession::breath() const
+{
+    return record ? record->breathSoFar() : storage::BreathChange {};
+}
+
+RunningSession::Kept RunningSession::finish()
+{
+    live.stop();
+    Kept kept;
+    const auto phase = live.state().phase;
+    if (record && phase != Phase::failed)
+        kept.history = record->finish (phase == Phase::ended ? storage::Ending::whole : storage::Ending::left);
+    if (recording)
+        kept.files = *recording ? (*recording)->finish() : fail (recording->error());
+    return kept;
+}
+
+} // namespace slackwater::practice
