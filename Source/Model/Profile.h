@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Model/BreathSourceKind.h"
 #include "Model/Units.h"
 
 #include <map>
@@ -44,7 +45,8 @@ struct BreathCalibration
 
 struct BreathPreferences
 {
-    std::string source = "microphone"; // microphone, keys, osc, none
+    BreathSourceKind source = BreathSourceKind::microphone;
+    std::string otherSource; // the word, when the source is `other`
     Bpm resting { 14.0 };
     Bpm slowest { 5.0 }; // no pacer goes below this
     bool lead = true;    // false: follow only
@@ -68,7 +70,7 @@ struct Profile
     std::vector<std::string> goals;
     BreathPreferences breath;
     std::vector<std::string> usualTimes; // "07:30"
-    std::string unknown; // the JSON this was read from (or empty): whatever is not named above survives in it
+    std::string unknown; // JSON of what the file holds beyond the above, where it stood; empty: nothing. It is kept
 
     bool operator== (const Profile&) const = default;
 };

@@ -68,7 +68,12 @@ Result<Listening> listenToRecording (Listening listening, const Profile& profile
 
 std::string usualBreath (const Profile& profile)
 {
-    return profile.breath.source == "microphone" ? "mic" : profile.breath.source;
+    switch (profile.breath.source)
+    {
+        case BreathSourceKind::microphone: return "mic";
+        case BreathSourceKind::other: return profile.breath.otherSource;
+        default: return std::string (nameOf (profile.breath.source));
+    }
 }
 
 Result<Listening> listenTo (const std::string& words, const Profile& profile)

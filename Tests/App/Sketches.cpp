@@ -53,7 +53,7 @@ std::vector<Sketch> sketches()
     ViewState base;
     base.choose = choosingView();
     const auto strings = builtInStrings();
-    base.help = helpView (Screen::playing, "keys", strings);
+    base.help = helpView (Screen::playing, BreathSourceKind::keys, strings);
     std::vector<Sketch> all;
     const auto add = [&] (const std::string& name, const std::function<void (ViewState&)>& change)
     {
@@ -93,7 +93,7 @@ std::vector<Sketch> sketches()
     add ("help-choosing", [&] (ViewState& v)
     {
         v.overlay = Overlay::help;
-        v.help = helpView (Screen::choose, "microphone", strings);
+        v.help = helpView (Screen::choose, BreathSourceKind::microphone, strings);
     });
     const auto calibrating = [&] (Seconds heard, std::optional<breath::CalibrationResult> found, std::string trouble)
     {

@@ -75,7 +75,7 @@ TEST_CASE ("A pack's sessions are cards, and the profile's length is brought int
 TEST_CASE ("A profile without a breath source is not listened to", "[app][view]")
 {
     Profile profile;
-    profile.breath.source = "none";
+    profile.breath.source = BreathSourceKind::none;
     CHECK_FALSE (chooseView (twoSessions(), profile, 9, builtInStrings()).listens);
 }
 
@@ -154,7 +154,7 @@ TEST_CASE ("The choice says how well the microphone heard", "[app]")
         CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle
                == std::string { "Your breath · the microphone hears it " } + word);
     }
-    profile.breath.source = "keys";
+    profile.breath.source = BreathSourceKind::keys;
     CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle == "Your breath");
     CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).source == "With keys");
     CHECK_FALSE (chooseView (twoSessions(), profile, 9, builtInStrings()).canCheck);

@@ -36,7 +36,10 @@ engine::PlayerState heard (BreathPhase phase, double position)
     return state;
 }
 
-PlayingContext listening() { return { "First light", "Breath anchor", {}, "microphone", true, false, {} }; }
+PlayingContext listening()
+{
+    return { "First light", "Breath anchor", {}, BreathSourceKind::microphone, true, false, {} };
+}
 
 } // namespace
 
@@ -87,7 +90,7 @@ TEST_CASE ("The chip says honestly whether the breath is heard", "[app][view]")
     const auto words = [] (const PlayingContext& context, const engine::PlayerState& state)
     { return playingView (context, {}, state, {}).hearing; };
     auto alone = listening();
-    alone.source = "none";
+    alone.source = BreathSourceKind::none;
     CHECK (words (listening(), heard (BreathPhase::inhale, 0.5)) == "Hearing you · 9 a minute");
     CHECK (words (listening(), at (5.0)) == "Listening for your breath");
     CHECK (words (listening(), at (60.0)) == "Cannot hear your breath; going by time");
@@ -182,13 +185,13 @@ TEST_CASE ("The chip says where the breath comes from", "[app]")
     auto context = listening();
     engine::PlayerState state;
     state.phase = engine::PlayerState::Phase::playing;
-    context.source = "keys";
+    context.source = BreathSourceKind::keys;
     CHECK (playingView (context, {}, state, {}).hearing.find ("Tell your breath") == 0);
     CHECK_FALSE (playingView (context, {}, state, {}).hasMicrophone);
     state.breathIsHeard = true;
     state.breath.rate = Bpm { 9.0 };
     CHECK (playingView (context, {}, state, {}).hearing == "Your keys · 9 a minute");
-    context.source = "osc";
+    context.source = BreathSourceKind::osc;
     CHECK (playingView (context, {}, state, {}).hearing == "By OSC · 9 a minute");
     CHECK (playingView (context, {}, state, {}).hears == Hearing::yes);
 }

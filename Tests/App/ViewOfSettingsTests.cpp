@@ -62,7 +62,7 @@ TEST_CASE (
 TEST_CASE ("Settings list the devices there are, and the chosen one even when it has gone", "[app]")
 {
     Profile profile;
-    profile.breath.source = "osc";
+    profile.breath.source = BreathSourceKind::osc;
     const std::vector<engine::DeviceName> devices { { "Speakers", "ALSA", true, false, true, false },
                                                     { "Headset", "ALSA", true, true, false, false } };
     const auto view = settingsView (profile, devices, { "Headset", "Old microphone" }, builtInStrings());
@@ -70,17 +70,17 @@ TEST_CASE ("Settings list the devices there are, and the chosen one even when it
     CHECK (view.output == 2);
     CHECK (view.inputs == std::vector<std::string> { "As the system has it", "Headset", "Old microphone" });
     CHECK (view.input == 2);
-    CHECK (std::string { breathSources[view.source] } == "osc");
+    CHECK (breathSourceNames[view.source].first == BreathSourceKind::osc);
     CHECK (settingsView (profile, {}, {}, builtInStrings()).output == 0);
 }
 
 TEST_CASE ("Help knows the keys of the screen it lies over", "[app]")
 {
     const auto strings = builtInStrings();
-    CHECK (helpView (Screen::choose, "microphone", strings).keys == strings.keysChoosing);
-    CHECK (helpView (Screen::playing, "microphone", strings).keys == strings.keysPlaying);
-    CHECK (helpView (Screen::playing, "keys", strings).keys.size() == strings.keysPlaying.size() + 2);
-    CHECK (helpView (Screen::end, "keys", strings).keys.empty());
+    CHECK (helpView (Screen::choose, BreathSourceKind::microphone, strings).keys == strings.keysChoosing);
+    CHECK (helpView (Screen::playing, BreathSourceKind::microphone, strings).keys == strings.keysPlaying);
+    CHECK (helpView (Screen::playing, BreathSourceKind::keys, strings).keys.size() == strings.keysPlaying.size() + 2);
+    CHECK (helpView (Screen::end, BreathSourceKind::keys, strings).keys.empty());
     CHECK_FALSE (strings.keysPlaying.empty());
     CHECK_FALSE (strings.calibrateBreathing.empty());
     CHECK_FALSE (strings.settingsNote.empty());

@@ -33,7 +33,8 @@ Profile somebody (unsigned seed)
                         "dawn" };
     profile.patterns = { { "rumination", share() }, { "self-criticism", share() } };
     profile.goals = { "settle", "sleep" };
-    profile.breath = { "none", Bpm { 3.0 + 30.0 * share() }, Bpm { 3.0 + 10.0 * share() }, seed % 2 == 1, {} };
+    profile.breath = { BreathSourceKind::none, {}, Bpm { 3.0 + 30.0 * share() }, Bpm { 3.0 + 10.0 * share() },
+                       seed % 2 == 1,          {} };
     if (seed % 3 != 0)
         profile.breath.calibration = { "2026-11-25",
                                        seed % 2 == 0 ? "" : "Möwe",

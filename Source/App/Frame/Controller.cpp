@@ -21,8 +21,8 @@ Controller::Controller (Options o, Profile p, std::optional<Error> notice)
       devices (loadDeviceChoice())
 {
     if (! options.breath.empty())
-        profile.breath.source = savedProfile.breath.source = options.breath;
-    if (profile.breath.source != "none")
+        profile.breath.source = savedProfile.breath.source = breathSourceNamed (options.breath);
+    if (profile.breath.source != BreathSourceKind::none)
         lastSource = profile.breath.source;
     if (! options.device.empty())
         devices.output = options.device;
@@ -131,9 +131,9 @@ void Controller::chooseSession (const std::string& id)
 
 void Controller::setListens (bool listens)
 {
-    if (profile.breath.source != "none")
+    if (profile.breath.source != BreathSourceKind::none)
         lastSource = profile.breath.source;
-    profile.breath.source = listens ? lastSource : "none";
+    profile.breath.source = listens ? lastSource : BreathSourceKind::none;
     showChoice();
 }
 
@@ -141,13 +141,13 @@ void Controller::setListens (bool listens)
 void Controller::showChoice()
 {
     auto asked = profile;
-    if (asked.breath.source == "none")
+    if (asked.breath.source == BreathSourceKind::none)
         asked.breath.source = lastSource; // what "with" would be
     const auto now = chooseView (pack->pack, asked, juce::Time::getCurrentTime().getHours(), strings);
     view.choose.source = now.source;
     view.choose.canCheck = now.canCheck;
     view.choose.breathTitle = now.breathTitle;
-    view.choose.listens = profile.breath.source != "none";
+    view.choose.listens = profile.breath.source != BreathSourceKind::none;
     show();
 }
 
@@ -165,7 +165,7 @@ void Controller::keepPreferences()
     if (profile == savedProfile)
         return;
     auto kept = profile;
-    if (! options.breath.empty() && kept.breath.source == options.breath)
+    if (! options.breath.empty() && kept.breath.source == breathSourceNamed (options.breath))
         kept.breath.source = storedSource; // it was for this time only
     if (const auto saved = storage::ProfileStore {}.save (kept); ! saved)
         view.choose.notice = saved.error().message();

@@ -87,8 +87,8 @@ private:
     const Strings strings = builtInStrings();
     Profile profile, savedProfile;
     std::optional<Error> profileNotice;
-    std::string storedSource;              // the profile's own, when the program was started with another
-    std::string lastSource = "microphone"; // what "with" means after "without"
+    BreathSourceKind storedSource; // the profile's own, when the program was started with another
+    BreathSourceKind lastSource = BreathSourceKind::microphone; // what "with" means after "without"
     std::optional<storage::OpenPack> pack;
     Show showView;
     ViewState view;

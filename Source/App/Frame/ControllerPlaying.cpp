@@ -25,9 +25,9 @@ constexpr juce::uint32 untilAnswered = 400;             // a few of the conducto
 Result<std::unique_ptr<breath::BreathSource>> sourceFor (const Profile& person,
                                                          const std::shared_ptr<breath::Taps>& taps)
 {
-    if (person.breath.source == "keys")
+    if (person.breath.source == BreathSourceKind::keys)
         return std::make_unique<breath::KeyBreath> (taps);
-    if (person.breath.source != "osc")
+    if (person.breath.source != BreathSourceKind::osc)
         return std::unique_ptr<breath::BreathSource> {};
     auto osc = breath::OscBreath::listen();
     if (! osc)
@@ -151,7 +151,7 @@ void Controller::play (storage::OpenPack opened, const std::string& session, con
     askedLeft.reset();
     sectionId.clear();
     hasBegun = false;
-    taps = context.source == "keys" ? std::make_shared<breath::Taps>() : nullptr;
+    taps = context.source == BreathSourceKind::keys ? std::make_shared<breath::Taps>() : nullptr;
     view.playing = {};
     view.playing = playingView (context, moment, {}, {});
     view.playing.progress = {};
@@ -181,14 +181,15 @@ void Controller::play (storage::OpenPack opened, const std::string& session, con
             wanted.packFolder = opened.folder;
             wanted.outputDevice = used.output;
             wanted.inputDevice = used.input;
-            wanted.breath =
-                person.breath.source == "none" ? engine::BreathChoice::none : engine::BreathChoice::microphone;
+            wanted.breath = person.breath.source == BreathSourceKind::none ? engine::BreathChoice::none
+                                                                           : engine::BreathChoice::microphone;
             wanted.source = std::move (*source);
             wanted.weights = storage::breathWeights();
             wanted.swapInAndOut = person.breath.swapsInAndOut();
             if (files != SessionFiles::Wish {})
             {
-                const auto written = std::make_shared<SessionFiles> (files, *plan, opened.folder, person.breath.source,
+                const auto written = std::make_shared<SessionFiles> (files, *plan, opened.folder,
+                                                                     std::string (nameOf (person.breath.source)),
                                                                      [&p] { return p.rate(); });
                 wanted.onEvent = [written] (const Event& event) { written->event (event); };
                 wanted.onTick = [written] (Samples at, const BreathState& state, std::span<const Command> commands)
@@ -199,7 +200,7 @@ void Controller::play (storage::OpenPack opened, const std::string& session, con
                 wanted.rate = past->trace.header.rate;
                 wanted.past.assign (past->past().begin(), past->past().end());
             }
-            kept->addTo (wanted, *plan, person.breath.source, p, past.get());
+            kept->addTo (wanted, *plan, std::string (nameOf (person.breath.source)), p, past.get());
             if (const auto started = p.start (*plan, std::move (wanted)); ! started)
             {
                 kept->record.reset(); // what was cut off stays to go on with

@@ -38,8 +38,8 @@ void Controller::addSettings (Intents& wanted)
     };
     wanted.setSource = [this, changed] (std::size_t index)
     {
-        profile.breath.source = breathSources[std::min (index, breathSources.size() - 1)];
-        if (profile.breath.source != "none")
+        profile.breath.source = breathSourceNames[std::min (index, breathSourceNames.size() - 1)].first;
+        if (profile.breath.source != BreathSourceKind::none)
             lastSource = profile.breath.source;
         changed();
     };

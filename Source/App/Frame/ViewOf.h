@@ -16,7 +16,6 @@
 #include "Model/Result.h"
 #include "Planning/BedChoices.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,7 +48,7 @@ struct PlayingContext
 {
     std::string packTitle, sessionTitle;
     std::vector<OutlinedSection> outline;
-    std::string source = "microphone"; // as the profile names it; none: nothing is listened to
+    BreathSourceKind source = BreathSourceKind::microphone;
     bool captions = true, reducedMotion = false;
     std::vector<planning::BedChoice> beds;
 };
@@ -94,10 +93,7 @@ struct Ending
                                          const Strings&);
 
 /** The words, and the keys of what they lie over. */
-[[nodiscard]] HelpView helpView (Screen, const std::string& source, const Strings&);
-
-/** What the profile calls them, in the order in which they are offered. */
-inline constexpr std::array<const char*, 4> breathSources { "microphone", "keys", "osc", "none" };
+[[nodiscard]] HelpView helpView (Screen, BreathSourceKind source, const Strings&);
 
 /** The offer to go on with a session that was cut off. */
 [[nodiscard]] GoOnView goOnView (const std::string& title, Seconds played, Seconds planned);

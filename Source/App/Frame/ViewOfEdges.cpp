@@ -30,7 +30,7 @@ std::string number (double value)
 
 std::string breathTitle (const BreathPreferences& breath)
 {
-    if (breath.source == "keys" || breath.source == "osc" || ! breath.calibration)
+    if (breath.source == BreathSourceKind::keys || breath.source == BreathSourceKind::osc || ! breath.calibration)
         return "Your breath";
     const auto heard = breath.calibration->heard;
     return std::string { "Your breath · the microphone hears it " }
@@ -84,12 +84,12 @@ ChooseView chooseView (const Pack& pack, const Profile& profile, int hour, const
     view.greeting = greetingAt (hour);
     view.packTitle = pack.title;
     view.note = strings.note;
-    view.listens = profile.breath.source != "none";
-    view.source = profile.breath.source == "keys"  ? "With keys"
-                  : profile.breath.source == "osc" ? "By OSC"
-                                                   : "With the microphone";
+    view.listens = profile.breath.source != BreathSourceKind::none;
+    view.source = profile.breath.source == BreathSourceKind::keys  ? "With keys"
+                  : profile.breath.source == BreathSourceKind::osc ? "By OSC"
+                                                                   : "With the microphone";
     view.breathTitle = breathTitle (profile.breath);
-    view.canCheck = profile.breath.source != "keys" && profile.breath.source != "osc";
+    view.canCheck = profile.breath.source != BreathSourceKind::keys && profile.breath.source != BreathSourceKind::osc;
     for (const auto& session : pack.sessions)
         view.cards.push_back (cardOf (session));
     if (! pack.sessions.empty())

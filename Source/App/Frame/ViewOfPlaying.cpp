@@ -88,11 +88,11 @@ std::string hearingWords (const PlayingContext& context, const engine::PlayerSta
 {
     constexpr Seconds untilOneCanKnow { 25.0 }; // the tracker wants a few breaths first
     const auto isHeard = state.breathIsHeard && state.breath.rate.has_value();
-    if (context.source == "none")
+    if (context.source == BreathSourceKind::none)
         return "Going by time";
-    if (context.source == "keys")
+    if (context.source == BreathSourceKind::keys)
         return isHeard ? "Your keys · " + rateInWords (*state.breath.rate) : "Tell your breath: ↑ in, ↓ out";
-    if (context.source == "osc")
+    if (context.source == BreathSourceKind::osc)
         return isHeard ? "By OSC · " + rateInWords (*state.breath.rate) : "Waiting for your breath by OSC";
     if (isHeard)
         return "Hearing you · " + rateInWords (*state.breath.rate);
@@ -186,7 +186,9 @@ PlayingView playingView (const PlayingContext& context, const PlayingMoment& mom
     PlayingView view;
     view.heading = context.packTitle + " · " + context.sessionTitle;
     view.hearing = hearingWords (context, state);
-    view.hears = context.source == "none" ? Hearing::notAsked : state.breathIsHeard ? Hearing::yes : Hearing::no;
+    view.hears = context.source == BreathSourceKind::none ? Hearing::notAsked
+                 : state.breathIsHeard                    ? Hearing::yes
+                                                          : Hearing::no;
     view.ring = ringOf (state, before, context.reducedMotion);
     view.caption = context.captions ? state.caption : std::string {};
     view.isPaused = state.phase == Phase::paused;
@@ -198,7 +200,7 @@ PlayingView playingView (const PlayingContext& context, const PlayingMoment& mom
     else if (moment.saidTooMuch)
         view.remark = "The pace has stopped. Breathe as you like.";
     view.progress = progressOf (context.outline, state, moment.sectionBegan);
-    view.hasMicrophone = context.source == "microphone";
+    view.hasMicrophone = context.source == BreathSourceKind::microphone;
     view.inputLevel = view.hasMicrophone ? state.inputLevel : 0.0f;
     view.isAwake = moment.isAwake || view.isPaused;
     for (const auto& bed : context.beds)

@@ -92,9 +92,11 @@ SettingsView settingsView (const Profile& profile, const std::vector<engine::Dev
     SettingsView view;
     list (view.outputs, view.output, devices, true, choice.output);
     list (view.inputs, view.input, devices, false, choice.input);
-    const auto source = std::find (breathSources.begin(), breathSources.end(), profile.breath.source);
-    view.source =
-        source == breathSources.end() ? 0 : static_cast<std::size_t> (std::distance (breathSources.begin(), source));
+    const auto source = std::find_if (breathSourceNames.begin(), breathSourceNames.end(),
+                                      [&] (const auto& named) { return named.first == profile.breath.source; });
+    view.source = source == breathSourceNames.end()
+                      ? 0
+                      : static_cast<std::size_t> (std::distance (breathSourceNames.begin(), source));
     view.leads = profile.breath.lead;
     view.slowest = profile.breath.slowest.value;
     view.room = profile.prefers.room;
@@ -103,13 +105,13 @@ SettingsView settingsView (const Profile& profile, const std::vector<engine::Dev
     return view;
 }
 
-HelpView helpView (Screen screen, const std::string& source, const Strings& strings)
+HelpView helpView (Screen screen, BreathSourceKind source, const Strings& strings)
 {
     auto view = strings.help;
     view.keys = screen == Screen::playing  ? strings.keysPlaying
                 : screen == Screen::choose ? strings.keysChoosing
                                            : std::vector<KeyView> {};
-    if (screen == Screen::playing && source == "keys")
+    if (screen == Screen::playing && source == BreathSourceKind::keys)
         view.keys.insert (view.keys.end(), strings.keysTapping.begin(), strings.keysTapping.end());
     return view;
 }

@@ -8,8 +8,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <array>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -54,9 +52,8 @@ Result<void> set (const std::string& key, const std::string& text)
     const auto changed = json::readProfile (document.dump(), key);
     if (! changed)
         return fail (ErrorKind::usage, "", changed.error().where, changed.error().problem, changed.error().remedy);
-    constexpr std::array sources { "microphone", "keys", "osc", "none" };
-    if (key == "breath.source" && std::find (sources.begin(), sources.end(), changed->breath.source) == sources.end())
-        return fail (ErrorKind::usage, "", "", "breath does not come from \"" + changed->breath.source + "\"",
+    if (key == "breath.source" && changed->breath.source == BreathSourceKind::other)
+        return fail (ErrorKind::usage, "", "", "breath does not come from \"" + changed->breath.otherSource + "\"",
                      "choose microphone, keys, osc or none");
     return storage::ProfileStore {}.save (*changed);
 }

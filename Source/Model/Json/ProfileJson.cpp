@@ -63,7 +63,13 @@ BreathCalibration readCalibration (const JsonValue& value)
 BreathPreferences readBreath (const JsonValue& value)
 {
     BreathPreferences breath;
-    breath.source = value.string ("source", breath.source);
+    if (const auto source = value.find ("source"))
+    {
+        const auto word = source->string();
+        breath.source = breathSourceNamed (word);
+        if (breath.source == BreathSourceKind::other)
+            breath.otherSource = word;
+    }
     breath.resting = Bpm { value.number ("resting", 3.0, 40.0, breath.resting.value) };
     breath.slowest = Bpm { value.number ("slowest", 3.0, 30.0, breath.slowest.value) };
     breath.lead = value.boolean ("lead", true);
@@ -84,6 +90,11 @@ Json known (const std::optional<BreathCalibration>& calibration)
              { "level", calibration->level.value },
              { "noise", calibration->noise.value },
              { "swapInAndOut", calibration->swapInAndOut ? Json (*calibration->swapInAndOut) : Json() } };
+}
+
+std::string breathSourceWord (const BreathPreferences& breath)
+{
+    return breath.source == BreathSourceKind::other ? breath.otherSource : std::string (nameOf (breath.source));
 }
 
 Json known (const Profile& profile)
@@ -107,9 +118,10 @@ Json known (const Profile& profile)
                  { "captions", p.captions },
                  { "motion", p.motion },
                  { "theme", p.theme } } },
+             { "patterns", profile.patterns },
              { "goals", profile.goals },
              { "breath",
-               { { "source", profile.breath.source },
+               { { "source", breathSourceWord (profile.breath) },
                  { "resting", profile.breath.resting.value },
                  { "slowest", profile.breath.slowest.value },
                  { "lead", profile.breath.lead },
@@ -129,39 +141,101 @@ void overlay (Json& onto, const Json& values)
     }
 }
 
-} // namespace
-
-Result<Profile> readProfile (std::string_view text, const std::string& file)
+/** Without what is named in `known`; a part of which nothing is left goes, too. */
+Json beyond (const Json& known, const Json& all)
 {
-    const Source source { file, nullptr };
-    return readText (text, source, [&] (const JsonValue& root)
+    auto rest = Json::object();
+    for (const auto& [key, value] : all.items())
     {
-        checkFormat (root, file);
-        Profile profile;
-        profile.name = root.string ("name", profile.name);
-        if (const auto prefers = root.find ("prefers"))
-            profile.prefers = readPreferences (*prefers);
-        if (const auto patterns = root.find ("patterns"))
-            for (const auto& [name, much] : patterns->members())
-                profile.patterns[name] = much.number (0.0, 1.0);
-        profile.goals = root.strings ("goals");
-        if (const auto breath = root.find ("breath"))
-            profile.breath = readBreath (*breath);
-        if (const auto day = root.find ("day"))
-            profile.usualTimes = day->strings ("usual");
-        profile.unknown = root.raw().dump();
-        return profile;
-    });
+        if (! known.contains (key))
+            rest[key] = value;
+        else if (key != "patterns" && value.is_object() && known[key].is_object())
+            if (auto inside = beyond (known[key], value); ! inside.empty())
+                rest[key] = std::move (inside);
+    }
+    return rest;
 }
 
-std::string writeProfile (const Profile& profile)
+Json documentOf (const Profile& profile)
 {
     auto document = profile.unknown.empty() ? Json::object() : Json::parse (profile.unknown, nullptr, false);
     if (! document.is_object())
         document = Json::object();
     overlay (document, known (profile));
-    document["patterns"] = profile.patterns;
-    return document.dump (2) + "\n";
+    return document;
+}
+
+Profile readDocument (const JsonValue& root, const std::string& file)
+{
+    checkFormat (root, file);
+    Profile profile;
+    profile.name = root.string ("name", profile.name);
+    if (const auto prefers = root.find ("prefers"))
+        profile.prefers = readPreferences (*prefers);
+    if (const auto patterns = root.find ("patterns"))
+        for (const auto& [name, much] : patterns->members())
+            profile.patterns[name] = much.number (0.0, 1.0);
+    profile.goals = root.strings ("goals");
+    if (const auto breath = root.find ("breath"))
+        profile.breath = readBreath (*breath);
+    if (const auto day = root.find ("day"))
+        profile.usualTimes = day->strings ("usual");
+    if (const auto unknown = beyond (known (profile), root.raw()); ! unknown.empty())
+        profile.unknown = unknown.dump();
+    return profile;
+}
+
+/** A value that is missing is no value at all: somebody may have taken it out. */
+const Json* memberOf (const Json* object, const std::string& key)
+{
+    if (object == nullptr || ! object->is_object() || ! object->contains (key))
+        return nullptr;
+    return &object->at (key);
+}
+
+bool isSame (const Json* a, const Json* b) { return a == b || (a != nullptr && b != nullptr && *a == *b); }
+
+/** A calibration is one finding: half of one and half of another would be none. */
+bool hasParts (const Json* value, std::string_view name)
+{
+    return value != nullptr && value->is_object() && name != "calibration";
+}
+
+/** What was changed in `mine` since `base`, and else what is in `theirs`; null: nothing. */
+std::optional<Json> merged (const Json* base, const Json* mine, const Json* theirs, std::string_view name)
+{
+    if (! hasParts (mine, name) || ! hasParts (theirs, name))
+    {
+        const auto* chosen = isSame (base, mine) ? theirs : mine;
+        if (chosen == nullptr)
+            return std::nullopt;
+        return *chosen;
+    }
+    auto all = *theirs;
+    all.update (*mine); // for the keys
+    auto result = Json::object();
+    for (const auto& [key, value] : all.items())
+        if (auto part = merged (memberOf (base, key), memberOf (mine, key), memberOf (theirs, key), key))
+            result[key] = std::move (*part);
+    return result;
+}
+
+} // namespace
+
+Result<Profile> readProfile (std::string_view text, const std::string& file)
+{
+    const Source source { file, nullptr };
+    return readText (text, source, [&] (const JsonValue& root) { return readDocument (root, file); });
+}
+
+std::string writeProfile (const Profile& profile) { return documentOf (profile).dump (2) + "\n"; }
+
+Result<Profile> mergeProfiles (const Profile& base, const Profile& mine, const Profile& theirs)
+{
+    const auto before = documentOf (base), here = documentOf (mine), there = documentOf (theirs);
+    const auto document = merged (&before, &here, &there, {});
+    const Source source { {}, nullptr };
+    return guarded ([&] { return readDocument (JsonValue { *document, "", source }, {}); });
 }
 
 } // namespace slackwater::json

@@ -18,4 +18,8 @@ namespace slackwater::json
 /** The profile as text, with whatever unknown keys it was read with. */
 [[nodiscard]] std::string writeProfile (const Profile&);
 
+/** Two have changed a profile that was `base` once: what was changed in `mine`, key by key, and else what `theirs`
+    has. An Error when a value of the outcome is out of its range. */
+[[nodiscard]] Result<Profile> mergeProfiles (const Profile& base, const Profile& mine, const Profile& theirs);
+
 } // namespace slackwater::json

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace slackwater
+{
+
+/** Where a person wants the breath of their sessions to come from. */
+enum class BreathSourceKind
+{
+    microphone,
+    keys,  // told by pressing them
+    osc,   // told by another program on this machine
+    none,  // nothing is listened to: the session goes by time
+    other, // a word of a later version: it is kept, and refused when a session is to begin
+};
+
+/** What files call them, in the order in which they are offered to people. */
+inline constexpr std::array<std::pair<BreathSourceKind, std::string_view>, 4> breathSourceNames { {
+    { BreathSourceKind::microphone, "microphone" },
+    { BreathSourceKind::keys, "keys" },
+    { BreathSourceKind::osc, "osc" },
+    { BreathSourceKind::none, "none" },
+} };
+
+/** Empty for `other`, which has no name of its own. */
+[[nodiscard]] constexpr std::string_view nameOf (BreathSourceKind kind) noexcept
+{
+    for (const auto& [value, name] : breathSourceNames)
+        if (value == kind)
+            return name;
+    return {};
+}
+
+/** `other` for a word that is none of them. */
+[[nodiscard]] constexpr BreathSourceKind breathSourceNamed (std::string_view wanted) noexcept
+{
+    for (const auto& [value, name] : breathSourceNames)
+        if (name == wanted)
+            return value;
+    return BreathSourceKind::other;
+}
+
+} // namespace slackwater
