@@ -8,14 +8,12 @@
 #include "Cli/Terminal/SignLine.h"
 #include "Engine/Live/LiveCalibration.h"
 #include "Storage/Files/AssetPaths.h"
-#include "Storage/Person/ProfileStore.h"
 
 #include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <cmath>
 #include <ctime>
-#include <filesystem>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -136,15 +134,12 @@ void printJson (const breath::CalibrationResult& found, const std::string& store
 Result<Exit> calibrate (const CalibrateArguments& arguments)
 {
     watchForInterrupts();
-    const auto store =
-        arguments.profile.empty() ? storage::ProfileStore {} : storage::ProfileStore { arguments.profile };
-    auto profile = arguments.profile.empty() || std::filesystem::exists (arguments.profile)
-                       ? profileIn (arguments.profile)
-                       : Profile {};
-    if (! profile)
-        return fail (profile.error());
+    auto whose = profileToChange (arguments.profile);
+    if (! whose)
+        return fail (whose.error());
 
-    const breath::CalibrationSign sign { arguments.rate ? Bpm { *arguments.rate } : profile->breath.resting };
+    const auto& own = whose->profile().breath;
+    const breath::CalibrationSign sign { arguments.rate ? Bpm { *arguments.rate } : own.resting };
     const auto heard = arguments.recording.empty() ? listenLive (arguments, sign) : listenToFile (arguments, sign);
     if (! heard)
         return fail (heard.error());
@@ -156,12 +151,12 @@ Result<Exit> calibrate (const CalibrateArguments& arguments)
     const auto& found = **heard;
     if (! arguments.isDryRun)
     {
-        profile->breath.calibration = breath::keep (found, profile->breath.calibration, today(),
-                                                    arguments.recording.empty() ? arguments.input : "");
-        if (const auto saved = store.save (*profile); ! saved)
-            return fail (saved.error());
+        whose->change().breath.calibration =
+            breath::keep (found, own.calibration, today(), arguments.recording.empty() ? arguments.input : "");
+        if (const auto kept = whose->keep(); ! kept)
+            return fail (kept.error());
     }
-    const auto stored = arguments.isDryRun ? std::string {} : store.path().string();
+    const auto stored = arguments.isDryRun ? std::string {} : whose->store().path().string();
     arguments.asJson ? printJson (found, stored) : printWords (found, stored);
     return found.isUsable ? Exit::done : Exit::found;
 }

@@ -31,10 +31,10 @@ Json::json_pointer pointerTo (std::string key)
 
 Result<void> set (const std::string& key, const std::string& text)
 {
-    const auto profile = ownProfile();
-    if (! profile)
-        return fail (profile.error());
-    auto document = Json::parse (json::writeProfile (*profile));
+    auto own = ownProfile();
+    if (! own)
+        return fail (own.error());
+    auto document = Json::parse (json::writeProfile (own->profile()));
     const auto parsed = Json::parse (text, nullptr, false);
     const auto isPattern = key.starts_with ("patterns.");
     try
@@ -55,15 +55,16 @@ Result<void> set (const std::string& key, const std::string& text)
     if (key == "breath.source" && changed->breath.source == BreathSourceKind::other)
         return fail (ErrorKind::usage, "", "", "breath does not come from \"" + changed->breath.otherSource + "\"",
                      "choose microphone, keys, osc or none");
-    return storage::ProfileStore {}.save (*changed);
+    own->change() = *changed;
+    return own->keep();
 }
 
 Result<void> exportTo (const std::string& file)
 {
-    const auto profile = ownProfile();
-    if (! profile)
-        return fail (profile.error());
-    return storage::writeAtomically (file, json::writeProfile (*profile));
+    const auto own = ownProfile();
+    if (! own)
+        return fail (own.error());
+    return storage::writeAtomically (file, json::writeProfile (own->profile()));
 }
 
 Result<void> importFrom (const std::string& file)
@@ -95,10 +96,10 @@ void printKeys (const Json& node, const std::string& key)
 
 Result<void> show (bool asJson)
 {
-    const auto profile = ownProfile();
-    if (! profile)
-        return fail (profile.error());
-    const auto text = json::writeProfile (*profile);
+    const auto own = ownProfile();
+    if (! own)
+        return fail (own.error());
+    const auto text = json::writeProfile (own->profile());
     if (asJson)
         std::cout << text;
     else

@@ -4,7 +4,10 @@
 
 #include "Model/Json/ProfileJson.h"
 #include "Storage/Files/AtomicFile.h"
+#include "Storage/Files/FolderLock.h"
 #include "Storage/Files/Folders.h"
+
+#include <sys/stat.h>
 
 namespace slackwater::storage
 {
@@ -14,42 +17,97 @@ namespace fs = std::filesystem;
 ProfileStore::ProfileStore() : file (configFolder() / "profile.json") {}
 ProfileStore::ProfileStore (fs::path path) : file (std::move (path)) {}
 
-Result<LoadedProfile> ProfileStore::load() const
+/** Where the file lies that is written: a link may lead elsewhere. */
+fs::path ProfileStore::folder() const
 {
     std::error_code problem;
+    const auto target = fs::is_symlink (file, problem) ? fs::weakly_canonical (file, problem) : file;
+    return target.has_parent_path() ? target.parent_path() : fs::path (".");
+}
+
+ProfileStamp ProfileStore::stamp() const
+{
+    struct stat status {};
+    if (::stat (file.c_str(), &status) != 0)
+        return {};
+    return { status.st_ino, static_cast<std::uint64_t> (status.st_size), status.st_mtim.tv_sec,
+             status.st_mtim.tv_nsec };
+}
+
+/** A broken one is an Error of kind input. */
+Result<LoadedProfile> ProfileStore::read() const
+{
+    std::error_code problem;
+    const auto found = stamp(); // before it is read: a change that comes meanwhile is seen the next time
     if (! fs::exists (file, problem))
         return LoadedProfile {};
     const auto text = readText (file);
     if (! text)
         return fail (text.error());
     auto profile = json::readProfile (*text, file.string());
-    if (profile)
-        return LoadedProfile { std::move (*profile), std::nullopt };
-    if (profile.error().kind == ErrorKind::refused)
+    if (! profile)
         return fail (profile.error());
+    return LoadedProfile { std::move (*profile), {}, found };
+}
 
+Result<LoadedProfile> ProfileStore::load() const
+{
+    if (auto loaded = read(); loaded || loaded.error().kind == ErrorKind::refused)
+        return loaded;
+    const auto lock = FolderLock::take (folder());
+    if (! lock)
+        return fail (lock.error());
+    return readOrSetAside();
+}
+
+/** Under the lock. */
+Result<LoadedProfile> ProfileStore::readOrSetAside() const
+{
+    auto loaded = read();
+    if (loaded || loaded.error().kind == ErrorKind::refused || ! readText (file))
+        return loaded;
     const auto aside = setAside();
     if (! aside)
         return fail (aside.error());
-    auto notice = profile.error();
+    auto notice = loaded.error();
     notice.problem += "; your profile could not be read and was set aside as " + aside->filename().string();
     notice.remedy = "mend that file and import it, or go on with a fresh profile";
     if (const auto fresh = writeAtomically (file, json::writeProfile ({})); ! fresh)
         return fail (fresh.error());
-    return LoadedProfile { {}, notice };
+    return LoadedProfile { {}, notice, stamp() };
 }
 
 Result<void> ProfileStore::save (const Profile& profile) const
 {
-    if (const auto text = readText (file))
-        if (const auto present = json::readProfile (*text, file.string());
-            ! present && present.error().kind == ErrorKind::refused)
-            return fail (present.error());
+    const auto lock = FolderLock::take (folder());
+    if (! lock)
+        return fail (lock.error());
+    if (const auto present = read(); ! present && present.error().kind == ErrorKind::refused)
+        return fail (present.error());
     return writeAtomically (file, json::writeProfile (profile));
+}
+
+Result<LoadedProfile> ProfileStore::change (const Change& change) const
+{
+    const auto lock = FolderLock::take (folder());
+    if (! lock)
+        return fail (lock.error());
+    const auto present = readOrSetAside();
+    if (! present)
+        return fail (present.error());
+    auto changed = change (*present);
+    if (! changed)
+        return fail (changed.error());
+    if (const auto written = writeAtomically (file, json::writeProfile (*changed)); ! written)
+        return fail (written.error());
+    return LoadedProfile { std::move (*changed), present->notice, stamp() };
 }
 
 Result<void> ProfileStore::reset() const
 {
+    const auto lock = FolderLock::take (folder());
+    if (! lock)
+        return fail (lock.error());
     std::error_code problem;
     if (fs::exists (file, problem))
         if (const auto aside = setAside(); ! aside)

@@ -5,20 +5,33 @@
 #include "Model/Profile.h"
 #include "Model/Result.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace slackwater::storage
 {
 
+/** Which file that was: another one after every change, by whichever program. All zero: there was none. */
+struct ProfileStamp
+{
+    std::uint64_t file = 0, size = 0;
+    std::int64_t seconds = 0, nanoseconds = 0; // when it was written
+
+    bool operator== (const ProfileStamp&) const = default;
+};
+
 /** A profile, and what the person has to be told about it. */
 struct LoadedProfile
 {
     Profile profile;
-    std::optional<Error> notice; // the file was broken: it was set aside, and this is a fresh one
+    std::optional<Error> notice {}; // the file was broken: it was set aside, and this is a fresh one
+    ProfileStamp stamp {};
 };
 
-/** The person's own profile on this machine: configFolder()/profile.json, or a file of another name. */
+/** The person's own profile on this machine: configFolder()/profile.json, or a file of another name. Any number of
+    programs may change it at once: each change is made alone. */
 class ProfileStore
 {
 public:
@@ -32,12 +45,23 @@ public:
     /** Atomic. Refuses to overwrite a profile of a newer format. */
     [[nodiscard]] Result<void> save (const Profile&) const;
 
+    /** What is there now, as load() gives it, becomes what `change` makes of it; nobody else changes it in between.
+        Gives what was written. */
+    using Change = std::function<Result<Profile> (const LoadedProfile&)>;
+    [[nodiscard]] Result<LoadedProfile> change (const Change&) const;
+
     /** A fresh profile; the old file is set aside. */
     [[nodiscard]] Result<void> reset() const;
+
+    /** Of the file that is there now. */
+    [[nodiscard]] ProfileStamp stamp() const;
 
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return file; }
 
 private:
+    [[nodiscard]] std::filesystem::path folder() const;
+    [[nodiscard]] Result<LoadedProfile> read() const;
+    [[nodiscard]] Result<LoadedProfile> readOrSetAside() const;
     [[nodiscard]] Result<std::filesystem::path> setAside() const;
 
     std::filesystem::path file;
