@@ -162,3 +162,15 @@ TEST_CASE ("Help can be learned from, and says how it ends", "[cli]")
     }
     CHECK (help.out.find ("refused by the guard") != std::string::npos);
 }
+
+TEST_CASE ("Eight commands that change a preference each at once lose none", "[cli]")
+{
+    const TinyPack tiny;
+    const auto home = "SLACKWATER_HOME='" + (tiny.folder() / "home").string() + "' ";
+    const auto all = slackwater::endtoend::run ("for i in 1 2 3 4 5 6 7 8; do " + home
+                                                    + "slackwater-cli profile set patterns.p$i 0.$i & done; wait",
+                                                tiny.folder());
+    INFO (all.err);
+    CHECK (all.err.empty());
+    CHECK (json::parse (tiny.cli ("profile show --json").out).at ("patterns").size() == 8);
+}
