@@ -3,7 +3,7 @@
 
 # slackwater_add_tests (<name> <sources…> LINK <libraries…> [LABELS <labels…>]): one Catch2 program, each case a ctest.
 # Catch2 2 or 3 (Tests/Support/Catch.h). The main of version 2 takes eleven seconds to compile, so it is compiled once; version 3
-# brings its own.
+# brings its own. A name that ctest or Catch2 takes apart matches nothing: version 3 fails then, version 2 has to be asked to.
 slackwater_dependency (Catch2::Catch2 Catch2 https://github.com/catchorg/Catch2/archive/refs/tags/v2.13.10.tar.gz)
 if (Catch2_DIR)
     list (APPEND CMAKE_MODULE_PATH "${Catch2_DIR}")
@@ -13,10 +13,12 @@ include (Catch)
 if (TARGET Catch2::Catch2WithMain)
     add_library (slackwater-catch-main INTERFACE)
     target_link_libraries (slackwater-catch-main INTERFACE Catch2::Catch2WithMain)
+    set (slackwaterCatchArguments)
 else()
     file (WRITE "${CMAKE_BINARY_DIR}/CatchMain.cpp" "#define CATCH_CONFIG_MAIN\n#include <catch2/catch.hpp>\n")
     add_library (slackwater-catch-main OBJECT "${CMAKE_BINARY_DIR}/CatchMain.cpp")
     target_link_libraries (slackwater-catch-main PUBLIC Catch2::Catch2)
+    set (slackwaterCatchArguments --warn NoTests)
 endif()
 
 function (slackwater_add_tests name)
@@ -25,10 +27,9 @@ function (slackwater_add_tests name)
     target_link_libraries (${name} PRIVATE slackwater-catch-main slackwater-warnings ${arg_LINK})
     target_include_directories (${name} PRIVATE "${PROJECT_SOURCE_DIR}/Tests")
     target_compile_definitions (${name} PRIVATE SLACKWATER_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SLACKWATER_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-    # A name that ctest or Catch2 takes apart would match nothing, and pass: that is a failure here.
     set (properties TIMEOUT 1200)
     if (arg_LABELS)
         list (APPEND properties LABELS "${arg_LABELS}")
     endif()
-    catch_discover_tests (${name} EXTRA_ARGS --warn NoTests PROPERTIES ${properties})
+    catch_discover_tests (${name} EXTRA_ARGS ${slackwaterCatchArguments} PROPERTIES ${properties})
 endfunction()
