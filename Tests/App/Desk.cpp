@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Desk.h"
 
-#include "Support/Catch.h"
+#include "Support/Skip.h"
 
 #include <array>
 #include <chrono>
@@ -47,13 +47,21 @@ void end (pid_t process)
     }
 }
 
-} // namespace
-
-Desk::Desk()
+/** A new folder; the test is skipped where a desk cannot be set up. */
+std::filesystem::path placeForDesk()
 {
+    for (const std::string tool : { "Xvfb", "xdotool", "import", "jackd" })
+        if (std::system (("command -v " + tool + " >/dev/null 2>&1").c_str()) != 0)
+            test::skip ("window", tool + " is not installed (Debian: xvfb, xdotool, imagemagick, jackd2)");
     auto pattern = (std::filesystem::temp_directory_path() / "slackwater-window-XXXXXX").string();
     REQUIRE (mkdtemp (pattern.data()) != nullptr);
-    place = pattern;
+    return pattern;
+}
+
+} // namespace
+
+Desk::Desk() : place (placeForDesk())
+{
     setenv ("SLACKWATER_HOME", (place / "home").c_str(), 1);
 
     // Xvfb takes a free display and says which.
