@@ -3,10 +3,10 @@
 #include "Pacing/Conductor.h"
 
 #include "Pacing/Guard.h"
-#include "Pacing/Moving.h"
+#include "Pacing/MoveHistory.h"
 #include "Pacing/PacerBreaths.h"
 #include "Pacing/TickEvents.h"
-#include "Pacing/Waiting.h"
+#include "Pacing/RestWindow.h"
 
 #include <algorithm>
 #include <optional>
@@ -76,7 +76,7 @@ struct Conductor::State
         return { periodOf (rateNow), plan.slowerSpeech ? speechSpeedAt (rateNow, plan.resting) : 1.0 };
     }
 
-    [[nodiscard]] Outlook outlook() const { return way.outlook (at, tempo()); }
+    [[nodiscard]] RestSolution solution() const { return way.solution (at, tempo()); }
 
     void start()
     {
@@ -94,17 +94,17 @@ struct Conductor::State
         else if (const auto* bed = std::get_if<SetBedCommand> (&command))
             setBed (bed->bed);
         else if (const auto* move = std::get_if<MoveCommand> (&command))
-            land (footsteps.moved (way, at, now, move->by, tempo()), "moved by somebody");
+            moveTo (history.moved (way, at, now, move->by, tempo()), "moved by somebody");
         else
-            land (footsteps.nextSound (way, at, tempo()), "on to what comes next");
+            moveTo (history.nextSound (way, at, tempo()), "on to what comes next");
     }
 
     void setLength (Seconds wanted)
     {
         way.setLength (std::max (wanted, now + cueLead));
-        if (waiting)
+        if (openRest)
             rest();
-        expected = at + outlook().length;
+        expected = at + solution().length;
     }
 
     void setBed (const std::optional<PlannedBed>& bed)
@@ -115,21 +115,21 @@ struct Conductor::State
     }
 
     /** What is being said fades, and the session goes on from there. */
-    void land (const std::optional<Landing>& landing, const char* why)
+    void moveTo (const std::optional<MoveTarget>& target, const char* why)
     {
-        if (! landing)
+        if (! target)
             return;
         emit (earliestCue, CutEvent { cutFade }, why);
         arrival = earliestCue + cutFade;
-        footsteps.landed (*landing, arrival);
-        way.goTo (landing->cursor);
-        waiting.reset();
+        history.arrived (*target, arrival);
+        way.goTo (target->cursor);
+        openRest.reset();
         silentFrom.reset();
-        at = arrival - landing->passed;
-        expected = at + outlook().length;
-        if (landing->section != nullptr && landing->section != section)
-            begin (*landing->section, earliestCue);
-        for (const auto* step : landing->onTheWay)
+        at = arrival - target->passed;
+        expected = at + solution().length;
+        if (target->section != nullptr && target->section != section)
+            begin (*target->section, earliestCue);
+        for (const auto* step : target->onTheWay)
             pass (*step, earliestCue);
     }
 
@@ -168,9 +168,9 @@ struct Conductor::State
     {
         while (! finished)
         {
-            if (easeIsDue && (waiting || at < windowEnd))
+            if (easeIsDue && (openRest || at < windowEnd))
                 ease();
-            if (waiting && ! leaveRest())
+            if (openRest && ! leaveRest())
                 return;
             if (at >= windowEnd)
                 return;
@@ -188,7 +188,7 @@ struct Conductor::State
     void perform (const PlannedStep& step)
     {
         if (! pass (step, at))
-            footsteps.add (at, way.place(), section);
+            history.add (at, way.place(), section);
         if (std::holds_alternative<PlannedRest> (step.what))
             return rest();
         way.moveOn();
@@ -196,7 +196,7 @@ struct Conductor::State
             speak (*say);
         else if (const auto* bell = std::get_if<PlannedRing> (&step.what))
             ring (*bell);
-        expected = at + outlook().length;
+        expected = at + solution().length;
     }
 
     /** What takes no time. */
@@ -237,11 +237,11 @@ struct Conductor::State
     {
         const auto* step = way.next (at, tempo());
         const auto range = inSeconds (std::get<PlannedRest> (step->what).range, tempo().breath);
-        const auto ahead = outlook();
+        const auto ahead = solution();
         const auto length = ahead.rests.front();
 
         silentFrom = silentFrom.value_or (at); // where words between two rests were left out, one silence
-        Waiting next;
+        RestWindow next;
         next.wanted = at + length;
         next.earliest = std::max (at, *silentFrom + range.least);
         next.latest = at + range.most;
@@ -249,8 +249,8 @@ struct Conductor::State
         if (way.cuesFollow (next.wanted, tempo()))
             next.roomy = way.momentsAfterThis (tempo(), -roomForCues * tempo().breath);
         next.cue = way.cueAfterThis (next.wanted, tempo());
-        const auto isNew = ! waiting;
-        waiting = next;
+        const auto isNew = ! openRest;
+        openRest = next;
         expected = at + ahead.length;
         if (! isNew)
             return;
@@ -268,14 +268,14 @@ struct Conductor::State
     {
         const auto soonest = std::max (earliestCue, arrival);
         const auto moment =
-            std::max (soonest, momentToSpeak (*waiting, { soonest, breath, lastPhase, plan.pattern.inhale,
-                                                          pacer.moments (waiting->cue) }));
+            std::max (soonest, momentToSpeak (*openRest, { soonest, breath, lastPhase, plan.pattern.inhale,
+                                                           pacer.moments (openRest->cue) }));
         if (moment >= windowEnd)
             return false;
         at = moment;
-        waiting.reset();
+        openRest.reset();
         way.moveOn();
-        expected = at + outlook().length;
+        expected = at + solution().length;
         return true;
     }
 
@@ -284,10 +284,10 @@ struct Conductor::State
     {
         easeIsDue = false;
         const auto& say = plan.ease[static_cast<std::size_t> (plan.seed % plan.ease.size())];
-        const auto begins = waiting ? earliestCue : std::max (at, earliestCue);
+        const auto begins = openRest ? earliestCue : std::max (at, earliestCue);
         at = begins;
         speak (say);
-        waiting.reset();
+        openRest.reset();
     }
 
     void tellBreath()
@@ -323,9 +323,9 @@ struct Conductor::State
     BreathPhase lastPhase = BreathPhase::unknown;
 
     Itinerary way;
-    std::optional<Waiting> waiting;
+    std::optional<RestWindow> openRest;
     std::optional<Seconds> silentFrom; // nothing has been said or rung since
-    Footsteps footsteps;
+    MoveHistory history;
     const PlannedSection* section = nullptr; // the present one
 
     PacerBreaths pacer;

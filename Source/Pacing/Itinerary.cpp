@@ -49,7 +49,7 @@ const PlannedStep* Itinerary::next (Seconds at, Tempo tempo)
         if (level.next < level.steps->size())
         {
             const auto& step = (*level.steps)[level.next];
-            if (isOptional (step) && outlook (at, tempo).optionalsKept == 0)
+            if (isOptional (step) && solution (at, tempo).optionalsKept == 0)
             {
                 ++level.next;
                 continue;
@@ -57,7 +57,7 @@ const PlannedStep* Itinerary::next (Seconds at, Tempo tempo)
             const auto* repeat = std::get_if<PlannedRepeat> (&step.what);
             if (repeat == nullptr)
                 return &step;
-            const auto rounds = roundsAt (repeat->times, outlook (at, tempo).factor);
+            const auto rounds = roundsAt (repeat->times, solution (at, tempo).factor);
             ++level.next;
             if (rounds > 0)
                 cursor.levels.push_back ({ &repeat->rounds.front(), 0, repeat, 0 });
@@ -65,7 +65,7 @@ const PlannedStep* Itinerary::next (Seconds at, Tempo tempo)
         }
         if (level.repeat != nullptr)
         {
-            const auto rounds = static_cast<std::size_t> (roundsAt (level.repeat->times, outlook (at, tempo).factor));
+            const auto rounds = static_cast<std::size_t> (roundsAt (level.repeat->times, solution (at, tempo).factor));
             if (level.round + 1 < rounds)
             {
                 ++level.round;

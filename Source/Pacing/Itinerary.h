@@ -3,7 +3,7 @@
 #pragma once
 
 #include "Pacing/Cursor.h"
-#include "Pacing/Outlook.h"
+#include "Pacing/RestSolution.h"
 
 #include <string>
 #include <vector>
@@ -34,7 +34,10 @@ public:
     [[nodiscard]] bool cuesFollow (Seconds at, Tempo tempo) const;
 
     /** How what comes, beginning at `at`, fills the time until the end. */
-    [[nodiscard]] Outlook outlook (Seconds at, Tempo tempo) const { return solve (cursor, total - at, tempo); }
+    [[nodiscard]] RestSolution solution (Seconds at, Tempo tempo) const
+    {
+        return solveRests (cursor, total - at, tempo);
+    }
 
     /** The moments at which what comes after the present step may begin so that the end still lands on the length, give
        or take `tolerance`. */

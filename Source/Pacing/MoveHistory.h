@@ -11,7 +11,7 @@ namespace slackwater::pacing
 {
 
 /** A place that a person may move to: a sound's beginning, or somewhere in a rest. */
-struct Landing
+struct MoveTarget
 {
     Cursor cursor;
     Seconds position { 0.0 };                 // of the step at the cursor, in what is heard
@@ -22,7 +22,7 @@ struct Landing
 
 /** The places that a session has come through, and where a person may move from here. Positions are those of what was
     heard: somebody who goes back twice comes twice as far, however long they listened in between. */
-class Footsteps
+class MoveHistory
 {
 public:
     /** A step that takes time begins at `at`. */
@@ -31,16 +31,16 @@ public:
         steps.push_back ({ at - shift, cursor, section });
     }
 
-    /** Where somebody lands who moves `by` (back, when negative) at `now`, the step at `way` beginning at `at`. In
+    /** Where somebody arrives who moves `by` (back, when negative) at `now`, the step at `way` beginning at `at`. In
        words and bells it is their beginning, in a rest the place itself; beyond the beginning the first, beyond the end
        the last sound. What lies behind a place that somebody goes back to is forgotten: it will be passed again. */
-    [[nodiscard]] std::optional<Landing> moved (const Itinerary& way, Seconds at, Seconds now, Seconds by, Tempo);
+    [[nodiscard]] std::optional<MoveTarget> moved (const Itinerary& way, Seconds at, Seconds now, Seconds by, Tempo);
 
     /** The next words or bell after the step at `way`; nothing when there are none. */
-    [[nodiscard]] std::optional<Landing> nextSound (Itinerary way, Seconds at, Tempo) const;
+    [[nodiscard]] std::optional<MoveTarget> nextSound (Itinerary way, Seconds at, Tempo) const;
 
-    /** From here on, what lies at the landing is heard at `at`. */
-    void landed (const Landing& landing, Seconds at) noexcept { shift = at - landing.position - landing.passed; }
+    /** From here on, what lies at the target is heard at `at`. */
+    void arrived (const MoveTarget& target, Seconds at) noexcept { shift = at - target.position - target.passed; }
 
 private:
     struct Step
@@ -50,8 +50,8 @@ private:
         const PlannedSection* section;
     };
 
-    [[nodiscard]] std::optional<Landing> ahead (Itinerary way, Seconds at, Seconds target, Tempo) const;
-    [[nodiscard]] std::optional<Landing> back (Seconds position);
+    [[nodiscard]] std::optional<MoveTarget> ahead (Itinerary way, Seconds at, Seconds target, Tempo) const;
+    [[nodiscard]] std::optional<MoveTarget> back (Seconds position);
 
     std::vector<Step> steps;
     Seconds shift { 0.0 }; // of the session's time against positions

@@ -12,7 +12,7 @@ namespace slackwater::pacing
 {
 
 /** What lies between a place in the plan and its end, if repeats are taken as often as a stretch factor says. */
-struct Stretch
+struct RemainingSteps
 {
     Seconds fixed { 0.0 };          // words and bells that cannot be left out
     std::vector<Seconds> optionals; // words that can, in order
@@ -20,7 +20,7 @@ struct Stretch
 };
 
 /** How the rest of a session fits the time that is left. */
-struct Outlook
+struct RestSolution
 {
     double factor = 1.0;           // the common stretch of rests and repeats
     std::size_t optionalsKept = 0; // of those to come, so many are said; the last ones drop first
@@ -30,11 +30,11 @@ struct Outlook
 
 /** What comes after `from` when repeats are taken `factor` times their ideal. 0 gives the fewest rounds, infinity the
  * most. */
-[[nodiscard]] Stretch lookAhead (const Cursor& from, double factor, Tempo);
+[[nodiscard]] RemainingSteps remainingSteps (const Cursor& from, double factor, Tempo);
 
 /** Solves for the one factor that lands on `left`: repeats and rests stretch together, then the rests alone take up
    what whole rounds leave over; optional words are dropped only when even the shortest of everything is too long. */
-[[nodiscard]] Outlook solve (const Cursor& from, Seconds left, Tempo);
+[[nodiscard]] RestSolution solveRests (const Cursor& from, Seconds left, Tempo);
 
 /** The lengths that what comes can take: one stretch of time for each number of rounds, shortest first, none reaching
     beyond `upTo` in its shortest. Between two there may be a gap that no rest can fill. */

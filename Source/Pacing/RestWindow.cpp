@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Pacing/Waiting.h"
+#include "Pacing/RestWindow.h"
 
 #include "Pacing/Pacer.h"
 
@@ -21,14 +21,14 @@ constexpr Seconds oneTick { 0.1 };
 
 } // namespace
 
-bool Waiting::allows (Seconds moment) const noexcept
+bool RestWindow::allows (Seconds moment) const noexcept
 {
     return earliest <= moment && moment <= latest
            && std::any_of (allowed.begin(), allowed.end(),
                            [&] (const Fillable& span) { return span.least <= moment && moment <= span.most; });
 }
 
-Seconds Waiting::nearestAllowed (const BreathGrid& grid, Seconds notBefore) const noexcept
+Seconds RestWindow::nearestAllowed (const BreathGrid& grid, Seconds notBefore) const noexcept
 {
     for (const auto* spans : { &roomy, &allowed })
     {
@@ -46,27 +46,27 @@ Seconds Waiting::nearestAllowed (const BreathGrid& grid, Seconds notBefore) cons
     return std::max (wanted, notBefore);
 }
 
-Seconds momentToSpeak (const Waiting& waiting, const Hearing& heard) noexcept
+Seconds momentToSpeak (const RestWindow& rest, const BreathAtTick& heard) noexcept
 {
-    const auto grid = expectedMoments (heard.breath, waiting.cue, heard.inhaleShare);
+    const auto grid = expectedMoments (heard.breath, rest.cue, heard.inhaleShare);
     if (! grid)
-        return heard.pacer && ! reliableRate (heard.breath) ? waiting.nearestAllowed (*heard.pacer, heard.earliest)
-                                                            : std::max (waiting.wanted, heard.earliest);
+        return heard.pacer && ! reliableRate (heard.breath) ? rest.nearestAllowed (*heard.pacer, heard.earliest)
+                                                            : std::max (rest.wanted, heard.earliest);
 
     const auto phase = heard.breath.phase;
-    if (waiting.cue != Cue::exhale || phase == BreathPhase::unknown)
-        return waiting.nearestAllowed ({ grid->moment + afterOnset, grid->period }, heard.earliest - stillInTime);
+    if (rest.cue != Cue::exhale || phase == BreathPhase::unknown)
+        return rest.nearestAllowed ({ grid->moment + afterOnset, grid->period }, heard.earliest - stillInTime);
 
     // What has just been heard to turn is surer than any prediction: the out-breath that is best for these words is
     // answered, and waited for when it is late.
     const auto isTurning = phase == BreathPhase::exhale && heard.phaseBefore != BreathPhase::exhale;
-    if (isTurning && waiting.allows (heard.earliest)
-        && waiting.nearestAllowed ({ heard.earliest, grid->period }, heard.earliest) < heard.earliest + oneTick)
+    if (isTurning && rest.allows (heard.earliest)
+        && rest.nearestAllowed ({ heard.earliest, grid->period }, heard.earliest) < heard.earliest + oneTick)
         return heard.earliest;
     const auto expected =
-        waiting.nearestAllowed ({ grid->moment + afterOnset, grid->period }, heard.earliest - stillInTime);
+        rest.nearestAllowed ({ grid->moment + afterOnset, grid->period }, heard.earliest - stillInTime);
     const auto isLate = phase != BreathPhase::exhale && expected < heard.earliest + oneTick;
-    return isLate && waiting.allows (heard.earliest + oneTick) ? heard.earliest + oneTick : expected;
+    return isLate && rest.allows (heard.earliest + oneTick) ? heard.earliest + oneTick : expected;
 }
 
 } // namespace slackwater::pacing

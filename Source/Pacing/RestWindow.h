@@ -4,7 +4,7 @@
 
 #include "Model/BreathState.h"
 #include "Pacing/CueMoment.h"
-#include "Pacing/Outlook.h"
+#include "Pacing/RestSolution.h"
 
 #include <optional>
 #include <vector>
@@ -14,7 +14,7 @@ namespace slackwater::pacing
 
 /** A rest that has begun: what comes next may start from `earliest` to `latest`, best at `wanted`; inside those, only
    in `allowed` can the session still end on time. */
-struct Waiting
+struct RestWindow
 {
     Seconds wanted { 0.0 }, earliest { 0.0 }, latest { 0.0 };
     std::vector<Fillable> allowed;
@@ -29,7 +29,7 @@ struct Waiting
 };
 
 /** What is known when the question is whether to speak. */
-struct Hearing
+struct BreathAtTick
 {
     Seconds earliest { 0.0 }; // nothing can be said before
     const BreathState& breath;
@@ -39,6 +39,6 @@ struct Hearing
 };
 
 /** When to end the rest, as things stand: on the breath that is heard, else on the pacer's, else when it is wanted. */
-[[nodiscard]] Seconds momentToSpeak (const Waiting&, const Hearing&) noexcept;
+[[nodiscard]] Seconds momentToSpeak (const RestWindow&, const BreathAtTick&) noexcept;
 
 } // namespace slackwater::pacing

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Pacing/Outlook.h"
+#include "Pacing/RestSolution.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,39 +16,40 @@ namespace
 constexpr double least = 0.0, most = std::numeric_limits<double>::infinity();
 constexpr double enoughRoom = 0.15; // share of what the rests can give that is left on the nearer side
 
-void add (Stretch&, const std::vector<PlannedStep>&, std::size_t from, double factor, Tempo tempo);
+void add (RemainingSteps&, const std::vector<PlannedStep>&, std::size_t from, double factor, Tempo tempo);
 
-void add (Stretch& stretch, const PlannedStep& step, double factor, Tempo tempo)
+void add (RemainingSteps& remaining, const PlannedStep& step, double factor, Tempo tempo)
 {
     if (const auto* say = std::get_if<PlannedSay> (&step.what))
     {
         if (say->optional)
-            stretch.optionals.push_back (tempo.said (say->length));
+            remaining.optionals.push_back (tempo.said (say->length));
         else
-            stretch.fixed += tempo.said (say->length);
+            remaining.fixed += tempo.said (say->length);
     }
     else if (const auto* ring = std::get_if<PlannedRing> (&step.what))
     {
         if (ring->optional)
-            stretch.optionals.push_back (ring->occupies);
+            remaining.optionals.push_back (ring->occupies);
         else
-            stretch.fixed += ring->occupies;
+            remaining.fixed += ring->occupies;
     }
     else if (const auto* rest = std::get_if<PlannedRest> (&step.what))
     {
-        stretch.rests.push_back (inSeconds (rest->range, tempo.breath));
+        remaining.rests.push_back (inSeconds (rest->range, tempo.breath));
     }
     else if (const auto* repeat = std::get_if<PlannedRepeat> (&step.what))
     {
         for (int round = 0; round < roundsAt (repeat->times, factor); ++round)
-            add (stretch, repeat->rounds[static_cast<std::size_t> (round)], 0, factor, tempo);
+            add (remaining, repeat->rounds[static_cast<std::size_t> (round)], 0, factor, tempo);
     }
 }
 
-void add (Stretch& stretch, const std::vector<PlannedStep>& steps, std::size_t from, double factor, Tempo tempo)
+void add (RemainingSteps& remaining, const std::vector<PlannedStep>& steps, std::size_t from, double factor,
+          Tempo tempo)
 {
     for (auto i = from; i < steps.size(); ++i)
-        add (stretch, steps[i], factor, tempo);
+        add (remaining, steps[i], factor, tempo);
 }
 
 template <typename Lengths>
@@ -57,16 +58,16 @@ Seconds sumOf (const Lengths& lengths, std::size_t count)
     return std::accumulate (lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t> (count), Seconds { 0.0 });
 }
 
-Seconds restsAt (const Stretch& stretch, double factor)
+Seconds restsAt (const RemainingSteps& remaining, double factor)
 {
     Seconds total { 0.0 };
-    for (const auto& rest : stretch.rests)
+    for (const auto& rest : remaining.rests)
         total += rest.stretched (factor);
     return total;
 }
 
 /** How many optional words still fit when all else is at its shortest. */
-std::size_t optionalsThatFit (const Stretch& shortest, Seconds left)
+std::size_t optionalsThatFit (const RemainingSteps& shortest, Seconds left)
 {
     auto kept = shortest.optionals.size();
     auto total = shortest.fixed + sumOf (shortest.optionals, kept) + restsAt (shortest, least);
@@ -76,17 +77,17 @@ std::size_t optionalsThatFit (const Stretch& shortest, Seconds left)
 }
 
 /** Fewer rounds have fewer optionals; a dropped one stays dropped whatever the number of rounds. */
-Seconds wordsIn (const Stretch& stretch, std::size_t dropped)
+Seconds wordsIn (const RemainingSteps& remaining, std::size_t dropped)
 {
-    const auto count = stretch.optionals.size() - std::min (dropped, stretch.optionals.size());
-    return stretch.fixed + sumOf (stretch.optionals, count);
+    const auto count = remaining.optionals.size() - std::min (dropped, remaining.optionals.size());
+    return remaining.fixed + sumOf (remaining.optionals, count);
 }
 
 /** How far, as a share of all they can give, rests that fill `total` are from their shortest or longest: what is left
    for moving words to the breath. Below 0 when they cannot fill it. */
-double roomAround (const Stretch& stretch, Seconds total)
+double roomAround (const RemainingSteps& remaining, Seconds total)
 {
-    const auto shortest = restsAt (stretch, least), longest = restsAt (stretch, most);
+    const auto shortest = restsAt (remaining, least), longest = restsAt (remaining, most);
     if (longest <= shortest)
         return total == shortest ? 0.0 : -1.0;
     const auto share = (total - shortest) / (longest - shortest);
@@ -136,30 +137,30 @@ int roundsAt (const TimesRange& times, double factor) noexcept
                        times.most);
 }
 
-Stretch lookAhead (const Cursor& from, double factor, Tempo tempo)
+RemainingSteps remainingSteps (const Cursor& from, double factor, Tempo tempo)
 {
-    Stretch stretch;
+    RemainingSteps remaining;
     for (auto level = from.levels.rbegin(); level != from.levels.rend(); ++level)
     {
-        add (stretch, *level->steps, level->next, factor, tempo);
+        add (remaining, *level->steps, level->next, factor, tempo);
         if (level->repeat == nullptr)
             continue;
         for (auto round = level->round + 1; round < static_cast<std::size_t> (roundsAt (level->repeat->times, factor));
              ++round)
-            add (stretch, level->repeat->rounds[round], 0, factor, tempo);
+            add (remaining, level->repeat->rounds[round], 0, factor, tempo);
     }
-    return stretch;
+    return remaining;
 }
 
-Outlook solve (const Cursor& from, Seconds left, Tempo tempo)
+RestSolution solveRests (const Cursor& from, Seconds left, Tempo tempo)
 {
-    const auto shortest = lookAhead (from, least, tempo);
+    const auto shortest = remainingSteps (from, least, tempo);
     const auto kept = optionalsThatFit (shortest, left);
     const auto dropped = shortest.optionals.size() - kept;
     const auto totalAt = [&] (double factor)
     {
-        const auto stretch = lookAhead (from, factor, tempo);
-        return wordsIn (stretch, dropped) + restsAt (stretch, factor);
+        const auto remaining = remainingSteps (from, factor, tempo);
+        return wordsIn (remaining, dropped) + restsAt (remaining, factor);
     };
 
     // The total never falls as the factor grows, but jumps where a repeat gains a round: find the jump, or the exact
@@ -171,7 +172,7 @@ Outlook solve (const Cursor& from, Seconds left, Tempo tempo)
         (totalAt (middle) <= left ? low : high) = middle;
     }
 
-    Outlook outlook;
+    RestSolution solution;
     // Of the two sides of a jump, and of one round fewer or more where the rests are nearly at their limits, the one
     // that leaves the rests most room: moving words to the breath needs it.
     double bestRoom = -1.0;
@@ -179,36 +180,36 @@ Outlook solve (const Cursor& from, Seconds left, Tempo tempo)
     {
         if (bestRoom >= enoughRoom)
             break;
-        const auto stretch = lookAhead (from, factor, tempo);
-        const auto words = wordsIn (stretch, dropped);
-        auto lengths = fill (stretch.rests, left - words);
-        const auto room = roomAround (stretch, left - words);
+        const auto remaining = remainingSteps (from, factor, tempo);
+        const auto words = wordsIn (remaining, dropped);
+        auto lengths = fill (remaining.rests, left - words);
+        const auto room = roomAround (remaining, left - words);
         if (! lengths || room <= bestRoom)
             continue;
         bestRoom = room;
-        outlook.factor = factor;
-        outlook.optionalsKept = stretch.optionals.size() - std::min (dropped, stretch.optionals.size());
-        outlook.rests = std::move (*lengths);
-        outlook.length = left;
+        solution.factor = factor;
+        solution.optionalsKept = remaining.optionals.size() - std::min (dropped, remaining.optionals.size());
+        solution.rests = std::move (*lengths);
+        solution.length = left;
     }
     if (bestRoom >= 0.0)
-        return outlook;
+        return solution;
 
     // It cannot be met: as short, or as long, as can be; between two round counts that both miss, the nearer miss.
     const auto factorAbove = totalAt (least) > left ? least : high, factorBelow = totalAt (high) > left ? low : most;
-    const auto shortestAbove = lookAhead (from, factorAbove, tempo),
-               longestBelow = lookAhead (from, factorBelow, tempo);
+    const auto shortestAbove = remainingSteps (from, factorAbove, tempo),
+               longestBelow = remainingSteps (from, factorBelow, tempo);
     const auto above = wordsIn (shortestAbove, dropped) + restsAt (shortestAbove, least);
     const auto below = wordsIn (longestBelow, dropped) + restsAt (longestBelow, most);
     const auto isAbove = factorAbove == least || (above > left && above - left < left - below);
-    const auto& stretch = isAbove ? shortestAbove : longestBelow;
-    outlook.factor = isAbove ? factorAbove : factorBelow;
-    outlook.optionalsKept = stretch.optionals.size() - std::min (dropped, stretch.optionals.size());
-    outlook.rests.reserve (stretch.rests.size());
-    for (const auto& rest : stretch.rests)
-        outlook.rests.push_back (isAbove ? rest.least : rest.most);
-    outlook.length = isAbove ? above : below;
-    return outlook;
+    const auto& remaining = isAbove ? shortestAbove : longestBelow;
+    solution.factor = isAbove ? factorAbove : factorBelow;
+    solution.optionalsKept = remaining.optionals.size() - std::min (dropped, remaining.optionals.size());
+    solution.rests.reserve (remaining.rests.size());
+    for (const auto& rest : remaining.rests)
+        solution.rests.push_back (isAbove ? rest.least : rest.most);
+    solution.length = isAbove ? above : below;
+    return solution;
 }
 
 std::vector<Fillable> fillable (const Cursor& from, Tempo tempo, Seconds upTo)
@@ -216,9 +217,9 @@ std::vector<Fillable> fillable (const Cursor& from, Tempo tempo, Seconds upTo)
     std::vector<Fillable> lengths;
     for (double factor = 0.0;;)
     {
-        const auto stretch = lookAhead (from, factor, tempo);
-        const Fillable length { stretch.fixed + restsAt (stretch, least),
-                                wordsIn (stretch, 0) + restsAt (stretch, most) };
+        const auto remaining = remainingSteps (from, factor, tempo);
+        const Fillable length { remaining.fixed + restsAt (remaining, least),
+                                wordsIn (remaining, 0) + restsAt (remaining, most) };
         if (length.least > upTo && ! lengths.empty())
             return lengths;
         lengths.push_back (length);

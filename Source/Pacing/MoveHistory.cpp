@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Pacing/Moving.h"
+#include "Pacing/MoveHistory.h"
 
 #include <algorithm>
 
@@ -21,31 +21,32 @@ std::optional<Seconds> lengthOfSound (const PlannedStep& step, Tempo tempo)
 
 } // namespace
 
-std::optional<Landing> Footsteps::moved (const Itinerary& way, Seconds at, Seconds now, Seconds by, Tempo tempo)
+std::optional<MoveTarget> MoveHistory::moved (const Itinerary& way, Seconds at, Seconds now, Seconds by, Tempo tempo)
 {
     if (by < Seconds { 0.0 })
         return back (now + by - shift);
     return ahead (way, at, std::max (now + by, at), tempo);
 }
 
-std::optional<Landing> Footsteps::ahead (Itinerary way, Seconds at, Seconds target, Tempo tempo) const
+std::optional<MoveTarget> MoveHistory::ahead (Itinerary way, Seconds at, Seconds target, Tempo tempo) const
 {
-    std::optional<Landing> lastSound;
+    std::optional<MoveTarget> lastSound;
     std::vector<const PlannedStep*> onTheWay;
     for (const auto* step = way.next (at, tempo); step != nullptr; step = way.next (at, tempo))
     {
         if (const auto sounds = lengthOfSound (*step, tempo))
         {
-            lastSound = Landing { way.place(), at - shift, Seconds { 0.0 }, onTheWay, nullptr };
+            lastSound = MoveTarget { way.place(), at - shift, Seconds { 0.0 }, onTheWay, nullptr };
             at += *sounds;
             if (target < at)
                 return lastSound;
         }
         else if (std::holds_alternative<PlannedRest> (step->what))
         {
-            const auto length = way.outlook (at, tempo).rests.front();
+            const auto length = way.solution (at, tempo).rests.front();
             if (target < at + length)
-                return Landing { way.place(), at - shift, std::max (target - at, Seconds { 0.0 }), onTheWay, nullptr };
+                return MoveTarget { way.place(), at - shift, std::max (target - at, Seconds { 0.0 }), onTheWay,
+                                    nullptr };
             at += length;
         }
         else
@@ -57,13 +58,13 @@ std::optional<Landing> Footsteps::ahead (Itinerary way, Seconds at, Seconds targ
     return lastSound;
 }
 
-std::optional<Landing> Footsteps::nextSound (Itinerary way, Seconds at, Tempo tempo) const
+std::optional<MoveTarget> MoveHistory::nextSound (Itinerary way, Seconds at, Tempo tempo) const
 {
     std::vector<const PlannedStep*> onTheWay;
     for (const auto* step = way.next (at, tempo); step != nullptr; step = way.next (at, tempo))
     {
         if (lengthOfSound (*step, tempo))
-            return Landing { way.place(), at - shift, Seconds { 0.0 }, onTheWay, nullptr };
+            return MoveTarget { way.place(), at - shift, Seconds { 0.0 }, onTheWay, nullptr };
         if (! std::holds_alternative<PlannedRest> (step->what))
             onTheWay.push_back (step);
         way.moveOn();
@@ -71,7 +72,7 @@ std::optional<Landing> Footsteps::nextSound (Itinerary way, Seconds at, Tempo te
     return std::nullopt;
 }
 
-std::optional<Landing> Footsteps::back (Seconds wanted)
+std::optional<MoveTarget> MoveHistory::back (Seconds wanted)
 {
     if (steps.empty())
         return std::nullopt;
@@ -82,7 +83,7 @@ std::optional<Landing> Footsteps::back (Seconds wanted)
     const auto& level = step.cursor.levels.back();
     const auto isRest = std::holds_alternative<PlannedRest> ((*level.steps)[level.next].what);
     const auto passed = isRest ? std::max (wanted - step.position, Seconds { 0.0 }) : Seconds { 0.0 };
-    return Landing { std::move (step.cursor), step.position, passed, {}, step.section };
+    return MoveTarget { std::move (step.cursor), step.position, passed, {}, step.section };
 }
 
 } // namespace slackwater::pacing
