@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Pacing/Conductor.h"
 
+#include "Pacing/BedFade.h"
 #include "Pacing/Guard.h"
 #include "Pacing/MoveHistory.h"
 #include "Pacing/PacerBreaths.h"
@@ -18,11 +19,6 @@ namespace
 {
 
 constexpr Seconds tickLength { 1.0 / ticksPerSecond }, breathEvery { 1.0 };
-constexpr Seconds endTolerance {
-    1.8
-}; // a cue may be moved so far that the end moves by this (the contract allows 2 s)
-constexpr double roomForCues = 0.6; // of a breath: so much is left, either way, for the words that come later
-constexpr Seconds bedFadeIn { 4.0 }, bedFadeOut { 8.0 };
 constexpr Seconds cutFade { 0.25 }; // of what was being said when somebody moves on
 
 } // namespace
@@ -31,7 +27,7 @@ struct Conductor::State
 {
     State (Plan p, SampleRate r)
         : plan (std::move (p)), rate (r), way (plan, plan.length),
-          pacer ({ plan.resting, plan.slowest, plan.lead }, plan.pattern)
+          pacer ({ plan.resting, plan.slowest, plan.lead }, plan.pattern), bed (plan.bed)
     {
     }
 
@@ -57,7 +53,8 @@ struct Conductor::State
         goOn();
         breathePacer(); // one that has begun just now takes its first breath
         tellBreath();
-        fadeBed();
+        if (index > 0)
+            emitBed (bed.fade (now, earliestCue, expected), earliestCue);
 
         lastPhase = breath.phase;
         ++index;
@@ -81,8 +78,7 @@ struct Conductor::State
     void start()
     {
         emit (Seconds { 0.0 }, StartEvent { plan.sessionId, plan.length });
-        if (plan.bed)
-            emit (Seconds { 0.0 }, BedEvent { plan.bed, bedFadeIn });
+        emitBed (bed.begin(), Seconds { 0.0 });
     }
 
     void take (const Command& command, bool& tooMuch)
@@ -91,8 +87,8 @@ struct Conductor::State
             tooMuch = true;
         else if (const auto* length = std::get_if<SetLengthCommand> (&command))
             setLength (length->length);
-        else if (const auto* bed = std::get_if<SetBedCommand> (&command))
-            setBed (bed->bed);
+        else if (const auto* other = std::get_if<SetBedCommand> (&command))
+            emitBed (bed.change (other->bed), earliestCue);
         else if (const auto* move = std::get_if<MoveCommand> (&command))
             moveTo (history.moved (way, at, now, move->by, tempo()), "moved by somebody");
         else
@@ -105,13 +101,6 @@ struct Conductor::State
         if (openRest)
             rest();
         expected = at + solution().length;
-    }
-
-    void setBed (const std::optional<PlannedBed>& bed)
-    {
-        plan.bed = bed;
-        if (! bedIsFading)
-            emit (earliestCue, BedEvent { bed, bedFadeIn }, "another bed was asked for");
     }
 
     /** What is being said fades, and the session goes on from there. */
@@ -232,7 +221,7 @@ struct Conductor::State
         at += bell.occupies;
     }
 
-    /** The rest at the cursor begins at `at`: how long may it be, and how long should it be? */
+    /** The rest at the cursor begins at `at`, or what is left of it is measured anew. */
     void rest()
     {
         const auto* step = way.next (at, tempo());
@@ -241,23 +230,15 @@ struct Conductor::State
         const auto length = ahead.rests.front();
 
         silentFrom = silentFrom.value_or (at); // where words between two rests were left out, one silence
-        RestWindow next;
-        next.wanted = at + length;
-        next.earliest = std::max (at, *silentFrom + range.least);
-        next.latest = at + range.most;
-        next.allowed = way.momentsAfterThis (tempo(), endTolerance);
-        if (way.cuesFollow (next.wanted, tempo()))
-            next.roomy = way.momentsAfterThis (tempo(), -roomForCues * tempo().breath);
-        next.cue = way.cueAfterThis (next.wanted, tempo());
         const auto isNew = ! openRest;
-        openRest = next;
+        openRest = windowOf (way, range, length, at, *silentFrom, tempo());
         expected = at + ahead.length;
         if (! isNew)
             return;
         const auto begins = std::max (at, earliestCue); // somebody who has moved into its middle hears what is left
         const auto left = [&] (Seconds whole) { return std::max (at + whole - begins, Seconds { 0.0 }); };
-        emit (begins,
-              RestEvent { left (length), std::max (next.earliest - begins, Seconds { 0.0 }), left (range.most) },
+        const auto least = std::max (openRest->earliest - begins, Seconds { 0.0 });
+        emit (begins, RestEvent { left (length), least, left (range.most) },
               length > range.ideal + Seconds { 0.05 }   ? "stretched to fill the time"
               : length < range.ideal - Seconds { 0.05 } ? "shortened to fit the time"
                                                         : "as written");
@@ -298,18 +279,10 @@ struct Conductor::State
         emit (earliestCue, BreathEvent { breath });
     }
 
-    void fadeBed()
+    void emitBed (std::optional<BedFade::Change> change, Seconds when)
     {
-        // The end moves by a breath now and then: only a greater change brings the bed back.
-        const auto isNearTheEnd = expected - now <= (bedIsFading ? bedFadeOut * 1.5 : bedFadeOut);
-        if (! plan.bed || index == 0 || isNearTheEnd == bedIsFading)
-            return;
-        bedIsFading = isNearTheEnd;
-        if (bedIsFading)
-            emit (earliestCue, BedEvent { std::nullopt, std::max (expected - earliestCue, Seconds { 0.5 }) },
-                  "the session comes to its end");
-        else
-            emit (earliestCue, BedEvent { plan.bed, bedFadeIn }, "the end has moved away");
+        if (change)
+            emit (when, std::move (change->bed), change->why);
     }
 
     Plan plan;
@@ -330,8 +303,8 @@ struct Conductor::State
 
     PacerBreaths pacer;
     Guard guard;
-    bool pacingAllowed = true, easeIsDue = false;
-    bool bedIsFading = false, finished = false;
+    BedFade bed;
+    bool pacingAllowed = true, easeIsDue = false, finished = false;
     std::vector<Event> events;
 };
 

@@ -44,7 +44,6 @@ public:
     [[nodiscard]] std::vector<Fillable> momentsAfterThis (Tempo tempo, Seconds tolerance) const;
 
     void setLength (Seconds length) noexcept { total = length; }
-    [[nodiscard]] Seconds length() const noexcept { return total; }
 
     /** Files of the sounds to come, soonest first. */
     [[nodiscard]] std::vector<std::string> files (std::size_t count) const;

@@ -18,6 +18,9 @@ constexpr Seconds afterOnset { 0.12 };
 // An out-breath so near that its moment cannot be met any more is still met when the words come this much later.
 constexpr Seconds stillInTime { 0.25 };
 constexpr Seconds oneTick { 0.1 };
+// A cue may be moved so far that the end moves by this (the contract allows 2 s).
+constexpr Seconds endTolerance { 1.8 };
+constexpr double roomForCues = 0.6; // of a breath: so much is left, either way, for the words that come later
 
 } // namespace
 
@@ -44,6 +47,20 @@ Seconds RestWindow::nearestAllowed (const BreathGrid& grid, Seconds notBefore) c
             return *best;
     }
     return std::max (wanted, notBefore);
+}
+
+RestWindow windowOf (const Itinerary& way, const ElasticRest& rest, Seconds length, Seconds at, Seconds silentFrom,
+                     Tempo tempo)
+{
+    RestWindow window;
+    window.wanted = at + length;
+    window.earliest = std::max (at, silentFrom + rest.least);
+    window.latest = at + rest.most;
+    window.allowed = way.momentsAfterThis (tempo, endTolerance);
+    if (way.cuesFollow (window.wanted, tempo))
+        window.roomy = way.momentsAfterThis (tempo, -roomForCues * tempo.breath);
+    window.cue = way.cueAfterThis (window.wanted, tempo);
+    return window;
 }
 
 Seconds momentToSpeak (const RestWindow& rest, const BreathAtTick& heard) noexcept

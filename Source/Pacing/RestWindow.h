@@ -4,7 +4,8 @@
 
 #include "Model/BreathState.h"
 #include "Pacing/CueMoment.h"
-#include "Pacing/RestSolution.h"
+#include "Pacing/ElasticRest.h"
+#include "Pacing/Itinerary.h"
 
 #include <optional>
 #include <vector>
@@ -27,6 +28,11 @@ struct RestWindow
        wanted when there is none. */
     [[nodiscard]] Seconds nearestAllowed (const BreathGrid&, Seconds notBefore) const noexcept;
 };
+
+/** The window of the rest that `way` has come to. It begins at `at` and would best last `length`; nothing has been said
+   or rung since `silentFrom`, and that silence counts towards its shortest. */
+[[nodiscard]] RestWindow windowOf (const Itinerary& way, const ElasticRest&, Seconds length, Seconds at,
+                                   Seconds silentFrom, Tempo);
 
 /** What is known when the question is whether to speak. */
 struct BreathAtTick

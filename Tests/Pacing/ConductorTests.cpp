@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/Sources/SimulatedBreather.h"
 #include "Pacing/Conductor.h"
-#include "Pacing/CueMoment.h"
 #include "Planning/LengthRange.h"
+#include "Support/Breathers.h"
 #include "Support/Catch.h"
 #include "Support/Conducted.h"
 #include "Support/PlanSketches.h"
@@ -13,15 +12,6 @@ using namespace slackwater::test;
 
 namespace
 {
-
-using Breather = breath::SimulatedBreather;
-
-Breather::Options breather (const std::string& text)
-{
-    const auto options = Breather::parse (text);
-    REQUIRE (options);
-    return *options;
-}
 
 Plan tenMinutes()
 {
@@ -67,52 +57,16 @@ bool everyRestIsInRange (const Conducted& played)
     return true;
 }
 
-struct Hits
-{
-    int met = 0, asked = 0;
-};
-
-/** Of the words wanted on the out-breath after a rest that had room for one: how many met a true one. */
-void countHits (const Conducted& played, const std::vector<Seconds>& exhales, Seconds target, Hits& hits)
-{
-    std::optional<std::pair<Seconds, RestEvent>> rest;
-    for (const auto& event : played.events)
-    {
-        const auto at = toSeconds (event.at, played.rate);
-        if (const auto* begins = std::get_if<RestEvent> (&event.what))
-            rest.emplace (at, *begins);
-        const auto* spoken = std::get_if<SayEvent> (&event.what);
-        if (spoken == nullptr && ! std::holds_alternative<RingEvent> (event.what))
-            continue;
-        if (spoken != nullptr && rest && spoken->say.on == Cue::exhale && at < target - Seconds { 60.0 })
-        {
-            const auto room = [&] (Seconds t)
-            {
-                return t > rest->first + rest->second.least + Seconds { 0.4 }
-                       && t < rest->first + rest->second.most - Seconds { 0.4 };
-            };
-            const auto distance = [&] (Seconds t) { return std::abs ((t - at).count()); };
-            if (std::any_of (exhales.begin(), exhales.end(), room))
-            {
-                ++hits.asked;
-                hits.met +=
-                    std::any_of (exhales.begin(), exhales.end(), [&] (Seconds t) { return distance (t) <= 0.4; });
-            }
-        }
-        rest.reset();
-    }
-}
-
 } // namespace
 
 TEST_CASE ("A session lands on its length whoever breathes", "[pacing]")
 {
     const auto rate = GENERATE (5.0, 9.0, 14.0, 22.0);
     const auto follows = GENERATE (0.0, 1.0);
-    Breather::Options options;
+    SimulatedBreather::Options options;
     options.rate = Bpm { rate };
     options.follows = follows;
-    Breather person { options };
+    SimulatedBreather person { options };
     const auto played = conduct (tenMinutes(), person);
 
     REQUIRE (played.finished);
@@ -144,7 +98,7 @@ TEST_CASE ("Any session of two thousand, with any breather, ends in time and kee
         auto plan = anySession (seed);
         auto options = breather (people[seed % people.size()]);
         options.seed = seed;
-        Breather person { options };
+        SimulatedBreather person { options };
         const auto played = conduct (plan, person);
         INFO ("session " << seed << " with sim:" << people[seed % people.size()]);
         REQUIRE (played.finished);
@@ -166,31 +120,11 @@ TEST_CASE ("Any session of two thousand, with any breather, ends in time and kee
     CHECK (feasible > 1600);
 }
 
-TEST_CASE ("Words arrive on the out-breath", "[pacing][property]")
-{
-    for (const std::string person : { "14", "9,follows=1", "14,irregular=0.2", "18,follows=0.8", "7" })
-    {
-        Hits hits;
-        for (std::uint64_t seed = 0; seed < 40; ++seed)
-        {
-            auto options = breather (person);
-            options.seed = seed;
-            Breather body { options };
-            const auto plan = anySession (seed);
-            const auto played = conduct (plan, body);
-            countHits (played, body.exhales(), plan.length, hits);
-        }
-        INFO ("sim:" << person << ": " << hits.met << " of " << hits.asked);
-        CHECK (hits.asked > 100);
-        CHECK (hits.met >= 0.9 * hits.asked);
-    }
-}
-
 TEST_CASE ("The pacer leads a breath that follows and never passes the slowest rate", "[pacing]")
 {
     auto plan = tenMinutes();
     plan.slowest = Bpm { 6.5 };
-    Breather person { breather ("12,follows=1") };
+    SimulatedBreather person { breather ("12,follows=1") };
     const auto paces = conduct (plan, person).all<PaceEvent>();
     REQUIRE (paces.size() > 10);
     double slowest = 99.0;
@@ -203,7 +137,7 @@ TEST_CASE ("The pacer leads a breath that follows and never passes the slowest r
 
 TEST_CASE ("A breath that will not follow is given back after two minutes", "[pacing]")
 {
-    Breather person { breather ("15,follows=0,irregular=0.1") };
+    SimulatedBreather person { breather ("15,follows=0,irregular=0.1") };
     auto plan = tenMinutes();
     plan.ease.push_back (std::get<PlannedSay> (say (4, Cue::any).what));
     plan.ease.back().role = "guard.ease";
@@ -219,7 +153,7 @@ TEST_CASE ("A breath that will not follow is given back after two minutes", "[pa
 
 TEST_CASE ("Too much: that ends pacing at once and for good", "[pacing]")
 {
-    Breather person { breather ("12,follows=1") };
+    SimulatedBreather person { breather ("12,follows=1") };
     const auto played = conduct (tenMinutes(), person, { { 1500, TooMuchCommand {} } });
     REQUIRE (played.all<GuardEvent>().size() == 1);
     const auto ended = played.all<GuardEvent>().front().first;
@@ -230,7 +164,7 @@ TEST_CASE ("Too much: that ends pacing at once and for good", "[pacing]")
 
 TEST_CASE ("A length changed on the way is met", "[pacing]")
 {
-    Breather person { breather ("12,follows=1") };
+    SimulatedBreather person { breather ("12,follows=1") };
     const auto played = conduct (tenMinutes(), person, { { 1000, SetLengthCommand { Seconds { 300.0 } } } });
     CHECK (played.length().count() == Approx (300.0).margin (2.0));
     CHECK (everyRestIsInRange (played));
@@ -253,7 +187,7 @@ TEST_CASE ("Optional words are dropped last, and only when the time is short", "
 
 TEST_CASE ("Events come in time order, ahead of the tick that made them", "[pacing]")
 {
-    Breather person { breather ("13,follows=1,irregular=0.3") };
+    SimulatedBreather person { breather ("13,follows=1,irregular=0.3") };
     const auto played = conduct (tenMinutes(), person);
     CHECK (std::is_sorted (played.events.begin(), played.events.end(),
                            [] (const Event& a, const Event& b) { return a.at < b.at; }));
@@ -266,7 +200,7 @@ TEST_CASE ("Nothing comes after the end, whenever it comes", "[pacing][property]
     const auto plan = planOf ({ pace (6, 30), seconds (0, 120, 240) }, 2.0);
     for (int tick = 300; tick < 400; ++tick)
     {
-        Breather person { breather ("12,follows=1") };
+        SimulatedBreather person { breather ("12,follows=1") };
         const auto played = conduct (plan, person, { { tick, SetLengthCommand { Seconds { 0.0 } } } });
         INFO ("ended at tick " << tick);
         CHECK (played.length() < Seconds { 0.1 * tick + 12.0 });
@@ -282,7 +216,7 @@ TEST_CASE ("Nothing is stamped less far ahead of its tick than it needs, not eve
 {
     for (std::uint64_t seed = 1; seed <= 60; ++seed)
     {
-        Breather person { breather (seed % 2 == 0 ? "13,follows=1,irregular=0.3" : "13,talks=0.9") };
+        SimulatedBreather person { breather (seed % 2 == 0 ? "13,follows=1,irregular=0.3" : "13,talks=0.9") };
         pacing::Conductor conductor { anySession (seed), SampleRate { 48000.0 } };
         while (! conductor.isFinished())
         {
@@ -300,7 +234,7 @@ TEST_CASE ("Nothing is stamped less far ahead of its tick than it needs, not eve
 
 TEST_CASE ("The same plan, breath and commands give the same events", "[pacing]")
 {
-    Breather one { breather ("13,follows=1,irregular=0.5,seed=9") },
+    SimulatedBreather one { breather ("13,follows=1,irregular=0.5,seed=9") },
         other { breather ("13,follows=1,irregular=0.5,seed=9") };
     CHECK (conduct (anySession (3), one).events == conduct (anySession (3), other).events);
 }
@@ -339,19 +273,4 @@ TEST_CASE ("Two rests with words left out between them are one silence", "[pacin
     REQUIRE (rests.size() == 3);
     CHECK (rests[0].second.least.count() == Approx (3.0));
     CHECK (rests[1].second.least.count() == Approx (4.0 - 3.0)); // three seconds of silence count towards its four
-}
-
-TEST_CASE ("A limit that lies on the grid of breaths is found", "[pacing]")
-{
-    // 243.33 is half a breath from both; rounding once led past the one that has just begun.
-    const auto found = pacing::nearest ({ Seconds { 246.77 }, Seconds { 6.81 } }, Seconds { 243.33 },
-                                        Seconds { 246.77 }, Seconds { 300.0 });
-    REQUIRE (found);
-    CHECK (found->count() == Approx (246.77));
-    for (int i = 1; i < 2000; ++i)
-    {
-        const Seconds from { 0.37 * i }, period { 3.0 + 0.0031 * i };
-        CHECK (pacing::nearest ({ from, period }, from - 0.501 * period, from, from + 100.0 * period)->count()
-               == Approx (from.count()));
-    }
 }
