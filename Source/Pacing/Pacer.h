@@ -13,9 +13,9 @@ namespace slackwater::pacing
 /** The guide for the breath: begins at the person's own rate and leads it, a little at a time, towards a target.
 
     When the breath follows, it goes on; when the breath does not, or is lost, it waits, then comes back towards it.
-   With no breath to hear it goes by time alone. It never goes below `floor`, never passes what a body at rest does on
-   its way back, and never hurries: at most `fastestDescent` far from the target and a quarter of that near it (about 1
-   bpm a minute far away and tenths of one near it: Docs/practice.md). */
+   With no breath to hear it goes by time alone. It never goes below `floor`. On its way back it stops at the breath's
+   own rate, and at the resting rate, or at the rate it began with where that was faster. It never hurries: down by at
+   most `fastestDescentBpmPerMinute` far from the target and a quarter of that near it (Docs/practice.md). */
 class Pacer
 {
 public:
