@@ -227,7 +227,7 @@ struct Conductor::State
         const auto* step = way.next (at, tempo());
         const auto range = inSeconds (std::get<PlannedRest> (step->what).range, tempo().breath);
         const auto ahead = solution();
-        const auto length = ahead.rests.front();
+        const auto length = ahead.nextRest;
 
         silentFrom = silentFrom.value_or (at); // where words between two rests were left out, one silence
         const auto isNew = ! openRest;

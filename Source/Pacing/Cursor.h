@@ -17,6 +17,8 @@ struct Level
     std::size_t next = 0;                  // the step that comes next
     const PlannedRepeat* repeat = nullptr; // null on the outermost level
     std::size_t round = 0;
+
+    bool operator== (const Level&) const = default;
 };
 
 /** A place in a plan: outermost level first. Points into the plan, which must outlive it and stay where it is. */
@@ -25,6 +27,8 @@ struct Cursor
     std::vector<Level> levels;
 
     [[nodiscard]] bool isAtEnd() const noexcept { return levels.empty(); }
+
+    bool operator== (const Cursor&) const = default;
 
     [[nodiscard]] static Cursor atStart (const Plan& plan) { return { { Level { &plan.steps, 0, nullptr, 0 } } }; }
 };

@@ -61,7 +61,7 @@ ElasticRest inSeconds (const RestRange& range, Seconds breathPeriod) noexcept
     return { Seconds { range.least * unit }, Seconds { range.ideal * unit }, Seconds { range.most * unit } };
 }
 
-std::optional<std::vector<Seconds>> fill (std::span<const ElasticRest> rests, Seconds total)
+std::optional<double> fillFactor (std::span<const ElasticRest> rests, Seconds total)
 {
     Seconds least { 0.0 }, most { 0.0 };
     for (const auto& rest : rests)
@@ -72,11 +72,18 @@ std::optional<std::vector<Seconds>> fill (std::span<const ElasticRest> rests, Se
     if (total < least - tolerance || total > most + tolerance)
         return std::nullopt;
 
-    const auto factor = factorFor (rests, total.count());
+    return factorFor (rests, total.count());
+}
+
+std::optional<std::vector<Seconds>> fill (std::span<const ElasticRest> rests, Seconds total)
+{
+    const auto factor = fillFactor (rests, total);
+    if (! factor)
+        return std::nullopt;
     std::vector<Seconds> lengths;
     lengths.reserve (rests.size());
     for (const auto& rest : rests)
-        lengths.push_back (rest.stretched (factor));
+        lengths.push_back (rest.stretched (*factor));
     return lengths;
 }
 

@@ -29,4 +29,7 @@ struct ElasticRest
     Empty when even the shortest, or the longest, cannot fill it (within a microsecond). O(n log n). */
 [[nodiscard]] std::optional<std::vector<Seconds>> fill (std::span<const ElasticRest> rests, Seconds total);
 
+/** That factor alone. */
+[[nodiscard]] std::optional<double> fillFactor (std::span<const ElasticRest> rests, Seconds total);
+
 } // namespace slackwater::pacing

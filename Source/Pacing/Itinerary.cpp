@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Pacing/Itinerary.h"
 
+#include "Pacing/RemainingSteps.h"
+
 #include <algorithm>
 
 namespace slackwater::pacing
@@ -16,6 +18,32 @@ bool isOptional (const PlannedStep& step) noexcept
         return say->optional;
     const auto* ring = std::get_if<PlannedRing> (&step.what);
     return ring != nullptr && ring->optional;
+}
+
+bool hasCues (const std::vector<PlannedStep>& steps, std::size_t from);
+
+bool hasCues (const PlannedRepeat& repeat)
+{
+    return std::any_of (repeat.rounds.begin(), repeat.rounds.end(),
+                        [] (const auto& round) { return hasCues (round, 0); });
+}
+
+bool hasCues (const std::vector<PlannedStep>& steps, std::size_t from)
+{
+    return std::any_of (steps.begin() + static_cast<std::ptrdiff_t> (from), steps.end(), [] (const PlannedStep& step)
+    {
+        if (const auto* say = std::get_if<PlannedSay> (&step.what))
+            return say->on != Cue::any;
+        const auto* repeat = std::get_if<PlannedRepeat> (&step.what);
+        return repeat != nullptr && hasCues (*repeat);
+    });
+}
+
+/** Whether any words to come wait for a moment in the breath. Looked up in the plan, which is quicker than the way. */
+bool hasCues (const Cursor& cursor)
+{
+    return std::any_of (cursor.levels.begin(), cursor.levels.end(), [] (const Level& level)
+    { return hasCues (*level.steps, level.next) || (level.repeat != nullptr && hasCues (*level.repeat)); });
 }
 
 void collect (const std::vector<PlannedStep>& steps, std::size_t from, std::size_t count,
@@ -40,6 +68,14 @@ void collect (const std::vector<PlannedStep>& steps, std::size_t from, std::size
 }
 
 } // namespace
+
+const RestSolution& Itinerary::solution (Seconds at, Tempo tempo) const
+{
+    const auto left = total - at;
+    if (! solved || solved->from != cursor || solved->left != left || solved->tempo != tempo)
+        solved = { cursor, left, tempo, solveRests (cursor, left, tempo, solved ? solved->answer.factor : 1.0) };
+    return solved->answer;
+}
 
 const PlannedStep* Itinerary::next (Seconds at, Tempo tempo)
 {
@@ -96,6 +132,8 @@ Cue Itinerary::cueAfterThis (Seconds at, Tempo tempo) const
 
 bool Itinerary::cuesFollow (Seconds at, Tempo tempo) const
 {
+    if (! hasCues (cursor))
+        return false;
     auto ahead = *this;
     ahead.moveOn();
     bool isNext = true;
@@ -111,13 +149,13 @@ bool Itinerary::cuesFollow (Seconds at, Tempo tempo) const
     return false;
 }
 
-std::vector<Fillable> Itinerary::momentsAfterThis (Tempo tempo, Seconds tolerance) const
+std::vector<Fillable> Itinerary::momentsAfterThis (Tempo tempo) const
 {
     auto after = cursor;
     ++after.levels.back().next;
     std::vector<Fillable> moments;
-    for (const auto& length : fillable (after, tempo, total))
-        moments.push_back ({ total - length.most - tolerance, total - length.least + tolerance });
+    for (const auto& length : fillableLengths (after, tempo, total))
+        moments.push_back ({ total - length.most, total - length.least });
     return moments;
 }
 

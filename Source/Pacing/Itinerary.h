@@ -3,8 +3,10 @@
 #pragma once
 
 #include "Pacing/Cursor.h"
+#include "Pacing/FillableLengths.h"
 #include "Pacing/RestSolution.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,14 +36,10 @@ public:
     [[nodiscard]] bool cuesFollow (Seconds at, Tempo tempo) const;
 
     /** How what comes, beginning at `at`, fills the time until the end. */
-    [[nodiscard]] RestSolution solution (Seconds at, Tempo tempo) const
-    {
-        return solveRests (cursor, total - at, tempo);
-    }
+    [[nodiscard]] const RestSolution& solution (Seconds at, Tempo tempo) const;
 
-    /** The moments at which what comes after the present step may begin so that the end still lands on the length, give
-       or take `tolerance`. */
-    [[nodiscard]] std::vector<Fillable> momentsAfterThis (Tempo tempo, Seconds tolerance) const;
+    /** The moments at which what comes after the present step may begin so that the end still lands on the length. */
+    [[nodiscard]] std::vector<Fillable> momentsAfterThis (Tempo tempo) const;
 
     void setLength (Seconds length) noexcept { total = length; }
 
@@ -49,8 +47,18 @@ public:
     [[nodiscard]] std::vector<std::string> files (std::size_t count) const;
 
 private:
+    /** The newest question about what comes, and its answer: the next is often the same, and else near. */
+    struct Solved
+    {
+        Cursor from;
+        Seconds left;
+        Tempo tempo;
+        RestSolution answer;
+    };
+
     Cursor cursor;
     Seconds total;
+    mutable std::optional<Solved> solved;
 };
 
 } // namespace slackwater::pacing

@@ -43,7 +43,7 @@ std::optional<MoveTarget> MoveHistory::ahead (Itinerary way, Seconds at, Seconds
         }
         else if (std::holds_alternative<PlannedRest> (step->what))
         {
-            const auto length = way.solution (at, tempo).rests.front();
+            const auto length = way.solution (at, tempo).nextRest;
             if (target < at + length)
                 return MoveTarget { way.place(), at - shift, std::max (target - at, Seconds { 0.0 }), onTheWay,
                                     nullptr };

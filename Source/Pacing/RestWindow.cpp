@@ -22,6 +22,20 @@ constexpr Seconds oneTick { 0.1 };
 constexpr Seconds endTolerance { 1.8 };
 constexpr double roomForCues = 0.6; // of a breath: so much is left, either way, for the words that come later
 
+/** The moments, give or take `tolerance`, inside the window. Most numbers of rounds allow all of it, and count once. */
+std::vector<Fillable> within (const RestWindow& window, const std::vector<Fillable>& moments, Seconds tolerance)
+{
+    std::vector<Fillable> inside;
+    for (const auto& moment : moments)
+    {
+        const Fillable span { std::max (moment.least - tolerance, window.earliest),
+                              std::min (moment.most + tolerance, window.latest) };
+        if (span.least <= span.most && (inside.empty() || inside.back() != span))
+            inside.push_back (span);
+    }
+    return inside;
+}
+
 } // namespace
 
 bool RestWindow::allows (Seconds moment) const noexcept
@@ -38,8 +52,7 @@ Seconds RestWindow::nearestAllowed (const BreathGrid& grid, Seconds notBefore) c
         std::optional<Seconds> best;
         for (const auto& span : *spans)
         {
-            const auto from = std::max ({ span.least, earliest, notBefore }), to = std::min (span.most, latest);
-            const auto moment = nearest (grid, wanted, from, to);
+            const auto moment = nearest (grid, wanted, std::max (span.least, notBefore), span.most);
             if (moment && (! best || std::abs ((*moment - wanted).count()) < std::abs ((*best - wanted).count())))
                 best = moment;
         }
@@ -56,9 +69,10 @@ RestWindow windowOf (const Itinerary& way, const ElasticRest& rest, Seconds leng
     window.wanted = at + length;
     window.earliest = std::max (at, silentFrom + rest.least);
     window.latest = at + rest.most;
-    window.allowed = way.momentsAfterThis (tempo, endTolerance);
+    const auto moments = way.momentsAfterThis (tempo);
+    window.allowed = within (window, moments, endTolerance);
     if (way.cuesFollow (window.wanted, tempo))
-        window.roomy = way.momentsAfterThis (tempo, -roomForCues * tempo.breath);
+        window.roomy = within (window, moments, -roomForCues * tempo.breath);
     window.cue = way.cueAfterThis (window.wanted, tempo);
     return window;
 }

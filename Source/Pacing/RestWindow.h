@@ -18,8 +18,8 @@ namespace slackwater::pacing
 struct RestWindow
 {
     Seconds wanted { 0.0 }, earliest { 0.0 }, latest { 0.0 };
-    std::vector<Fillable> allowed;
-    std::vector<Fillable> roomy; // of those: where what comes later keeps room to move to the breath too
+    std::vector<Fillable> allowed; // inside the window, latest first
+    std::vector<Fillable> roomy;   // of those: where what comes later keeps room to move to the breath too
     Cue cue = Cue::any;
 
     [[nodiscard]] bool allows (Seconds moment) const noexcept;

@@ -19,6 +19,8 @@ struct Tempo
     Seconds breath;
     double speech;
 
+    bool operator== (const Tempo&) const = default;
+
     [[nodiscard]] Seconds said (Seconds recorded) const noexcept { return recorded / speech; }
 };
 
