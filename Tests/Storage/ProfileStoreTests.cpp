@@ -125,4 +125,9 @@ TEST_CASE ("Digests are SHA-256", "[storage]")
     CHECK (of ("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     CHECK (of ("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK (of (std::string (1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+
+    storage::Digest inPieces;
+    for (const auto* piece : { "a", "", "bc" })
+        inPieces.add (piece);
+    CHECK (inPieces.hex() == of ("abc"));
 }

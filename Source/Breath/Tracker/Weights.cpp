@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/Tracker/Weights.h"
 
+#include <zlib.h>
+
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -23,16 +25,10 @@ constexpr auto signature = "SLKBREATH1\0\0"sv;
 constexpr std::size_t mostBytes = 16u << 20; // the committed file has 160 kB
 constexpr std::uint32_t mostMatrices = 256, longestName = 256, mostRows = 4096;
 
-std::uint32_t crc32 (std::span<const char> bytes) noexcept
+std::uint32_t checksumOf (std::span<const char> bytes) noexcept
 {
-    std::uint32_t crc = ~0u;
-    for (const char byte : bytes)
-    {
-        crc ^= static_cast<unsigned char> (byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ ((crc & 1u) != 0 ? 0xedb88320u : 0u);
-    }
-    return ~crc;
+    return static_cast<std::uint32_t> (
+        ::crc32 (0, reinterpret_cast<const Bytef*> (bytes.data()), static_cast<uInt> (bytes.size())));
 }
 
 /** Takes values off the front of a file's bytes; empty when they run out. */
@@ -111,7 +107,7 @@ Result<Weights> Weights::load (const std::filesystem::path& file)
     const auto start = reader.take (signature.size());
     if (std::string_view { start->data(), start->size() } != signature)
         return refuse ("this is not a weights file");
-    if (crc32 (body) != expected)
+    if (checksumOf (body) != expected)
         return refuse ("the breath tracker's weights are damaged");
 
     Weights weights;

@@ -4,32 +4,31 @@
 
 #include "Model/Result.h"
 
-#include <array>
-#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace slackwater::storage
 {
 
-/** SHA-256 (FIPS 180-4), for telling whether content is still the same. */
+/** SHA-256 (FIPS 180-4), for telling whether content is still the same. libsodium does the work. */
 class Digest
 {
 public:
+    Digest();
+    ~Digest();
+    Digest (const Digest&) = delete;
+    Digest& operator= (const Digest&) = delete;
+
     void add (std::string_view bytes);
 
-    /** Ends it, and gives the 64 hexadecimal digits. */
+    /** Ends it, and gives the 64 hexadecimal digits. Once. */
     [[nodiscard]] std::string hex();
 
 private:
-    void compress (const unsigned char* block);
-
-    std::array<std::uint32_t, 8> state { 0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                                         0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19 };
-    std::array<unsigned char, 64> pending {};
-    std::size_t pendingSize = 0;
-    std::uint64_t total = 0;
+    struct State;
+    std::unique_ptr<State> state;
 };
 
 /** The digest of a file's content, read in blocks. */
