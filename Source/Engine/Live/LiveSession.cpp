@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/LiveSession.h"
 
-#include "Engine/Mix/Denormals.h"
+#include <juce_audio_basics/juce_audio_basics.h>
 
 #include <algorithm>
 #include <chrono>
@@ -106,7 +106,7 @@ void LivePlayer::Session::play (const float* heard, float* left, float* right, i
 
 void LivePlayer::Session::playAtDeviceRate (const float* heard, float* left, float* right, int frames) noexcept
 {
-    const FlushDenormals flush;
+    const juce::ScopedNoDenormals flush;
     bridge->process (heard, left, right, frames,
                      [this] (const float* h, float* l, float* r, int count) noexcept { play (h, l, r, count); });
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Mix/Room.h"
 
-#include "Engine/Mix/Denormals.h"
-
 #include <juce_audio_basics/juce_audio_basics.h>
 
 #include <algorithm>
@@ -99,7 +97,7 @@ void Room::prepare (SampleRate rate, double amount)
     const auto share = std::isfinite (amount) ? std::clamp (amount, 0.0, 1.0) * gainOf (mostWet) : 0.0;
     if (share <= 0.0)
         return;
-    const FlushDenormals flush;
+    const juce::ScopedNoDenormals flush;
     walls = std::make_unique<Walls> (rate);
     const auto asLoud = 1.0 / std::sqrt (1.0 + share * share);
     dry = static_cast<float> (asLoud);

@@ -3,11 +3,12 @@
 #include "Engine/Render/Renderer.h"
 
 #include "Engine/Streams/CueMaker.h"
-#include "Engine/Mix/Denormals.h"
 #include "Engine/Render/EventQueue.h"
 #include "Engine/Mix/Instruments.h"
 #include "Engine/Mix/Mixer.h"
 #include "Engine/Mix/TruePeakLimiter.h"
+
+#include <juce_audio_basics/juce_audio_basics.h>
 
 #include <algorithm>
 #include <atomic>
@@ -130,7 +131,7 @@ std::vector<Error> Renderer::takeFaults()
 
 bool Renderer::readAhead()
 {
-    const FlushDenormals flush;
+    const juce::ScopedNoDenormals flush;
     std::vector<SoundSource*> current;
     {
         const std::scoped_lock lock (state->soundsMutex);
@@ -219,7 +220,7 @@ void Renderer::State::renderQuantum() noexcept
 
 void Renderer::process (float* left, float* right, int frames) noexcept SLACKWATER_NONBLOCKING
 {
-    const FlushDenormals flush;
+    const juce::ScopedNoDenormals flush;
     auto& s = *state;
     int done = 0;
     while (done < frames)
