@@ -41,7 +41,7 @@ const std::vector<Layer>& layers()
         { "App",
           { "Model", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Practice", "Authoring" },
           Juce::gui,
-          {} }
+          { "CLI11::CLI11", "nlohmann_json::nlohmann_json" } }
     };
     return table;
 }

@@ -4,41 +4,38 @@
 
 #include "App/Frame/Embedded.h"
 
-#include <juce_core/juce_core.h>
+#include <nlohmann/json.hpp>
 
 namespace slackwater::app
 {
 
 Strings readStrings (std::string_view json)
 {
-    const auto tree = juce::JSON::parse (juce::String::fromUTF8 (json.data(), static_cast<int> (json.size())));
-    const auto words = [&] (const juce::var& from, const char* key) { return from[key].toString().toStdString(); };
+    const auto tree = nlohmann::json::parse (json);
+    const auto words = [] (const nlohmann::json& from, const char* key) { return from.at (key).get<std::string>(); };
 
     Strings strings;
     strings.note = words (tree, "note");
-    strings.help.title = words (tree["help"], "title");
-    if (const auto* lines = tree["help"]["lines"].getArray())
-        for (const auto& line : *lines)
-            strings.help.lines.push_back (line.toString().toStdString());
+    strings.help.title = words (tree.at ("help"), "title");
+    strings.help.lines = tree.at ("help").at ("lines").get<std::vector<std::string>>();
     const auto keys = [&] (const char* where)
     {
         std::vector<KeyView> all;
-        if (const auto* list = tree["keys"][where].getArray())
-            for (const auto& key : *list)
-                all.push_back ({ key[0].toString().toStdString(), key[1].toString().toStdString() });
+        for (const auto& key : tree.at ("keys").at (where))
+            all.push_back ({ key.at (0).get<std::string>(), key.at (1).get<std::string>() });
         return all;
     };
     strings.keysChoosing = keys ("choose");
     strings.keysPlaying = keys ("playing");
     strings.keysTapping = keys ("taps");
-    strings.calibrateHeading = words (tree["calibrate"], "heading");
-    strings.calibrateOpening = words (tree["calibrate"], "opening");
-    strings.calibrateBreathing = words (tree["calibrate"], "breathing");
-    strings.calibrateKeep = words (tree["calibrate"], "keep");
+    strings.calibrateHeading = words (tree.at ("calibrate"), "heading");
+    strings.calibrateOpening = words (tree.at ("calibrate"), "opening");
+    strings.calibrateBreathing = words (tree.at ("calibrate"), "breathing");
+    strings.calibrateKeep = words (tree.at ("calibrate"), "keep");
     strings.settingsNote = words (tree, "settings");
-    strings.closingFull = words (tree["closing"], "full");
-    strings.closingEarly = words (tree["closing"], "early");
-    strings.closingEased = words (tree["closing"], "eased");
+    strings.closingFull = words (tree.at ("closing"), "full");
+    strings.closingEarly = words (tree.at ("closing"), "early");
+    strings.closingEased = words (tree.at ("closing"), "eased");
     return strings;
 }
 

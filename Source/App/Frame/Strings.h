@@ -26,6 +26,7 @@ struct Strings
 /** The built-in words. A key that is missing is a bug of ours, and a test's business. */
 [[nodiscard]] Strings builtInStrings();
 
+/** Throws nlohmann's exception where the text is not such words. */
 [[nodiscard]] Strings readStrings (std::string_view json);
 
 } // namespace slackwater::app

@@ -4,19 +4,21 @@
 
 #include "App/Frame/Embedded.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cmath>
+#include <string>
 
 namespace slackwater::app
 {
 
 Theme themeNamed (std::string_view name)
 {
-    const auto json = embeddedTheme (name);
-    const auto tree = juce::JSON::parse (juce::String::fromUTF8 (json.data(), static_cast<int> (json.size())));
+    const auto tree = nlohmann::json::parse (embeddedTheme (name));
     const auto colour = [&] (const char* key)
     {
-        return juce::Colour { 0xff000000u
-                              | static_cast<juce::uint32> (tree[key].toString().substring (1).getHexValue32()) };
+        const auto hex = tree.at (key).get<std::string>(); // #RRGGBB
+        return juce::Colour { 0xff000000u | static_cast<juce::uint32> (std::stoul (hex.substr (1), nullptr, 16)) };
     };
 
     return { colour ("groundTop"), colour ("groundBottom"), colour ("surface"), colour ("line"),     colour ("edge"),

@@ -5,20 +5,15 @@
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Files/Folders.h"
 
-#include <juce_core/juce_core.h>
+#include <nlohmann/json.hpp>
 
 namespace slackwater::app
 {
 
 namespace
 {
-
-juce::String toText (const std::string& words)
-{
-    return juce::String::fromUTF8 (words.data(), static_cast<int> (words.size()));
+constexpr const char* formatName = "slackwater-devices/1";
 }
-
-} // namespace
 
 std::filesystem::path deviceChoiceFile() { return storage::configFolder() / "devices.json"; }
 
@@ -27,20 +22,24 @@ DeviceChoice loadDeviceChoice()
     const auto text = storage::readText (deviceChoiceFile());
     if (! text)
         return {};
-    const auto tree = juce::JSON::parse (toText (*text));
-    if (tree["format"].toString() != "slackwater-devices/1")
+    const auto tree = nlohmann::json::parse (*text, nullptr, false);
+    const auto word = [&] (const char* key)
+    {
+        const auto found = tree.is_object() ? tree.find (key) : tree.end();
+        return found != tree.end() && found->is_string() ? found->get<std::string>() : std::string {};
+    };
+    if (word ("format") != formatName)
         return {};
-    return { tree["output"].toString().toStdString(), tree["input"].toString().toStdString() };
+    return { word ("output"), word ("input") };
 }
 
 Result<void> saveDeviceChoice (const DeviceChoice& choice)
 {
-    auto* object = new juce::DynamicObject;
-    const juce::var tree { object };
-    object->setProperty ("format", "slackwater-devices/1");
-    object->setProperty ("output", toText (choice.output));
-    object->setProperty ("input", toText (choice.input));
-    return storage::writeAtomically (deviceChoiceFile(), juce::JSON::toString (tree).toStdString() + "\n");
+    const nlohmann::ordered_json tree { { "format", formatName },
+                                        { "output", choice.output },
+                                        { "input", choice.input } };
+    return storage::writeAtomically (deviceChoiceFile(),
+                                     tree.dump (2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 
 } // namespace slackwater::app
