@@ -11,7 +11,7 @@ namespace slackwater::architecture
 const std::vector<Layer>& layers()
 {
     static const std::vector<Layer> table {
-        { "Model", {}, Juce::none, { "tl::expected", "nlohmann_json::nlohmann_json" } },
+        { "Model", {}, Juce::none, { "tl::expected", "nlohmann_json::nlohmann_json", "date::date" } },
         { "Breath",
           { "Model" },
           Juce::none,

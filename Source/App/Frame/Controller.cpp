@@ -4,6 +4,7 @@
 
 #include "Planning/Shortlist.h"
 #include "Storage/Files/AssetPaths.h"
+#include "Storage/Files/MachineTime.h"
 
 namespace slackwater::app
 {
@@ -12,6 +13,12 @@ namespace
 {
 
 constexpr int picturesPerSecond = 30, picturesPerSecondWithReducedMotion = 8;
+
+int hourHere()
+{
+    const auto now = storage::utcNow();
+    return hourOf (now, storage::utcOffsetAt (now));
+}
 
 } // namespace
 
@@ -110,8 +117,7 @@ void Controller::openPack()
         leavingCalibration = std::move (calibration);
     }
     pack = std::move (*opened);
-    const auto now = juce::Time::getCurrentTime();
-    view.choose = chooseView (pack->pack, profile, now.getHours(), strings);
+    view.choose = chooseView (pack->pack, profile, hourHere(), strings);
     view.choose =
         choosing (view.choose, pack->pack, chosen.empty() ? pack->pack.sessions.front().id : chosen, wishedMinutes);
     if (! chosen.empty() && pack->pack.session (chosen) == nullptr)
@@ -143,7 +149,7 @@ void Controller::showChoice()
     auto asked = profile;
     if (asked.breath.source == BreathSourceKind::none)
         asked.breath.source = lastSource; // what "with" would be
-    const auto now = chooseView (pack->pack, asked, juce::Time::getCurrentTime().getHours(), strings);
+    const auto now = chooseView (pack->pack, asked, hourHere(), strings);
     view.choose.source = now.source;
     view.choose.canCheck = now.canCheck;
     view.choose.breathTitle = now.breathTitle;

@@ -3,6 +3,7 @@
 #include "App/Frame/Controller.h"
 
 #include "Planning/Shortlist.h"
+#include "Storage/Files/MachineTime.h"
 
 #include <iostream>
 #include <utility>
@@ -13,7 +14,7 @@ namespace slackwater::app
 namespace
 {
 
-storage::UtcTime now() { return std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now()); }
+UtcTime now() { return storage::utcNow(); }
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/Controller.h"
 #include "Storage/Files/AssetPaths.h"
+#include "Storage/Files/MachineTime.h"
 
 #include <algorithm>
 
@@ -100,9 +101,9 @@ void Controller::keepCalibration()
         return;
     if (const auto progress = calibration->progress(); progress && *progress && (*progress)->result)
     {
-        profile.breath.calibration =
-            breath::keep (*(*progress)->result, profile.breath.calibration,
-                          juce::Time::getCurrentTime().formatted ("%Y-%m-%d").toStdString(), devices.input);
+        const auto now = storage::utcNow();
+        profile.breath.calibration = breath::keep (*(*progress)->result, profile.breath.calibration,
+                                                   dayOf (now, storage::utcOffsetAt (now)), devices.input);
         keepPreferences();
     }
     const auto notice = view.choose.notice;

@@ -8,12 +8,12 @@
 #include "Cli/Terminal/SignLine.h"
 #include "Engine/Live/LiveCalibration.h"
 #include "Storage/Files/AssetPaths.h"
+#include "Storage/Files/MachineTime.h"
 
 #include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <cmath>
-#include <ctime>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -37,11 +37,8 @@ struct CalibrateArguments
 
 std::string today()
 {
-    const auto now = std::time (nullptr);
-    std::tm local {};
-    localtime_r (&now, &local);
-    char text[16];
-    return { text, std::strftime (text, sizeof text, "%Y-%m-%d", &local) };
+    const auto now = storage::utcNow();
+    return dayOf (now, storage::utcOffsetAt (now));
 }
 
 /** Empty: it was interrupted. */

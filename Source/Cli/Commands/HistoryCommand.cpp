@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Terminal/Clock.h"
 #include "Cli/Commands/Commands.h"
+#include "Storage/Files/MachineTime.h"
 #include "Storage/Past/Unfinished.h"
 
 #include <nlohmann/json.hpp>
 
-#include <ctime>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -21,21 +21,11 @@ namespace
 using storage::Ending;
 using storage::PastSession;
 
-std::string written (storage::UtcTime moment, bool here)
-{
-    const auto time = std::chrono::system_clock::to_time_t (moment);
-    std::tm parts {};
-    here ? ::localtime_r (&time, &parts) : ::gmtime_r (&time, &parts);
-    std::ostringstream text;
-    text << std::put_time (&parts, here ? "%Y-%m-%d %H:%M" : "%Y-%m-%dT%H:%M:%SZ");
-    return text.str();
-}
-
 nlohmann::ordered_json toJson (const PastSession& session)
 {
     const auto rate = [] (const std::optional<Bpm>& value)
     { return value ? nlohmann::ordered_json (value->value) : nlohmann::ordered_json(); };
-    return { { "began", written (session.began, false) },
+    return { { "began", writeMoment (session.began) },
              { "pack", session.pack },
              { "session", session.session },
              { "title", session.title },
@@ -53,10 +43,11 @@ void print (const PastSession& session, const std::string& remark)
     if (session.resting && session.final)
         breath << std::fixed << std::setprecision (1) << session.resting->value << " to " << session.final->value
                << " breaths a minute";
-    std::cout << written (session.began, true) << "  " << std::left << std::setw (28) << session.title << "  "
-              << std::right << std::setw (6) << minutesAndSeconds (session.played) << " of " << std::left
-              << std::setw (6) << minutesAndSeconds (session.planned) << "  " << std::setw (34) << breath.str() << "  "
-              << remark << "\n";
+    std::cout << dayAndMinuteOf (session.began, storage::utcOffsetAt (session.began)) << "  " << std::left
+              << std::setw (28) << session.title << "  " << std::right << std::setw (6)
+              << minutesAndSeconds (session.played) << " of " << std::left << std::setw (6)
+              << minutesAndSeconds (session.planned) << "  " << std::setw (34) << breath.str() << "  " << remark
+              << "\n";
 }
 
 std::string remarkOn (const PastSession& session)

@@ -3,19 +3,16 @@
 #pragma once
 
 #include "Model/Units.h"
-#include "Storage/Past/History.h"
+#include "Storage/Files/MachineTime.h"
 
-#include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <string>
 
 namespace slackwater::cli
 {
 
-[[nodiscard]] inline storage::UtcTime now()
-{
-    return std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now());
-}
+[[nodiscard]] inline UtcTime now() { return storage::utcNow(); }
 
 /** 12:40 */
 [[nodiscard]] inline std::string minutesAndSeconds (Seconds time)

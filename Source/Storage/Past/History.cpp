@@ -10,7 +10,6 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <ctime>
 #include <fstream>
 
 #include <fcntl.h>
@@ -30,30 +29,20 @@ using json::JsonValue;
 constexpr std::string_view formatName = "slackwater-history/1";
 constexpr std::array endings { Ending::whole, Ending::left, Ending::interrupted };
 
-std::string written (UtcTime moment)
-{
-    const auto time = std::chrono::system_clock::to_time_t (moment);
-    std::tm parts {};
-    std::array<char, 32> text {};
-    ::gmtime_r (&time, &parts);
-    return { text.data(), std::strftime (text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts) };
-}
-
 UtcTime momentIn (const JsonValue& value)
 {
-    std::tm parts {};
     const auto text = value.string();
-    const auto* end = ::strptime (text.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    if (end == nullptr || *end != '\0')
+    const auto moment = readMoment (text);
+    if (! moment)
         value.wrong ("\"" + text + "\" is no moment", "write it as 2026-01-31T07:30:00Z");
-    return UtcTime { std::chrono::seconds { ::timegm (&parts) } };
+    return *moment;
 }
 
 std::string lineOf (const PastSession& session)
 {
     nlohmann::ordered_json line { { "format", formatName },
                                   { "id", session.id },
-                                  { "began", written (session.began) },
+                                  { "began", writeMoment (session.began) },
                                   { "pack", session.pack },
                                   { "session", session.session },
                                   { "title", session.title },

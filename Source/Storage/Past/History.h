@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Model/Dates.h"
 #include "Model/Result.h"
 #include "Model/Units.h"
 
-#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -15,7 +15,7 @@
 namespace slackwater::storage
 {
 
-using UtcTime = std::chrono::sys_seconds; // UTC
+using slackwater::UtcTime;
 
 /** How a session came to its end. */
 enum class Ending

@@ -4,9 +4,6 @@
 
 #include "Storage/Files/Folders.h"
 
-#include <array>
-#include <ctime>
-
 #include <unistd.h>
 
 namespace slackwater::storage
@@ -19,15 +16,7 @@ namespace fs = std::filesystem;
 constexpr std::chrono::seconds betweenSyncs { 5 };
 
 /** The time, so that names sort by it, and the process, so that two programs never share one. */
-std::string idFor (UtcTime now)
-{
-    const auto time = std::chrono::system_clock::to_time_t (now);
-    std::tm parts {};
-    std::array<char, 32> text {};
-    ::gmtime_r (&time, &parts);
-    static_cast<void> (std::strftime (text.data(), text.size(), "%Y%m%dT%H%M%SZ", &parts));
-    return std::string (text.data()) + "-" + std::to_string (::getpid());
-}
+std::string idFor (UtcTime now) { return writeCompactMoment (now) + "-" + std::to_string (::getpid()); }
 
 } // namespace
 

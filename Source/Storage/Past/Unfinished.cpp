@@ -4,9 +4,9 @@
 
 #include "Storage/Past/BreathSummary.h"
 #include "Storage/Files/Folders.h"
+#include "Storage/Files/MachineTime.h"
 
 #include <algorithm>
-#include <ctime>
 #include <vector>
 
 #include <fcntl.h>
@@ -56,19 +56,11 @@ private:
     int number;
 };
 
-UtcTime beganAt (const std::string& id, UtcTime otherwise)
-{
-    std::tm parts {};
-    return ::strptime (id.c_str(), "%Y%m%dT%H%M%SZ", &parts) == nullptr
-               ? otherwise
-               : UtcTime { std::chrono::seconds { ::timegm (&parts) } };
-}
-
 Unfinished unfinished (Trace trace, const fs::path& file, UtcTime stopped)
 {
     const auto& plan = trace.header.plan;
     PastSession session { file.stem().string(),
-                          beganAt (file.stem().string(), stopped),
+                          readCompactMoment (file.stem().string()).value_or (stopped),
                           plan.packId,
                           plan.sessionId,
                           plan.title,
@@ -146,8 +138,7 @@ std::optional<Unfinished> findUnfinished (UtcTime now, const History& history)
 
 void settleUnfinished (const History& history)
 {
-    settle (std::chrono::floor<std::chrono::seconds> (std::chrono::system_clock::now()), history,
-            [] (const Unfinished&) { return false; });
+    settle (utcNow(), history, [] (const Unfinished&) { return false; });
 }
 
 } // namespace slackwater::storage
