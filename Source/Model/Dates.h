@@ -9,8 +9,8 @@
 
 /** Moments as text and back: the only place that knows how a date is written. Pure: what time it is, and how far this
     machine's zone lies from UTC, are asked for elsewhere (Storage/Files/MachineTime.h) and come in as arguments.
-    Howard Hinnant's date does the work; C++20's own std::chrono::parse and format, which were made from it, may take its
-    place when Debian 12 (g++ 12) goes. */
+    Howard Hinnant's date does the work; C++20's own std::chrono::parse and format, which were made from it, may take
+   its place when Debian 12 (g++ 12) goes. */
 namespace slackwater
 {
 

@@ -24,7 +24,7 @@ const std::vector<Layer>& layers()
           { "Model", "Pacing", "Breath", "Tide", "Bowl" },
           Juce::core,
           { "PkgConfig::sndfile", "PkgConfig::ebur128", "PkgConfig::soxr", "PkgConfig::samplerate",
-            "slackwater-rubberband" } },
+            "PkgConfig::libsystemd", "slackwater-rubberband" } },
         { "Storage",
           { "Model" },
           Juce::none,

@@ -3,17 +3,12 @@
 #include "Engine/Devices/AudioDevice.h"
 #include "Engine/Devices/Devices.h"
 #include "Engine/Live/LivePlayer.h"
-#include "Engine/Live/StayAwake.h"
 #include "Support/Catch.h"
 #include "Support/Jack/CanUseJack.h"
 #include "TestPack.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
-#include <thread>
 #include <unistd.h>
 
 using namespace slackwater;
@@ -103,35 +98,4 @@ TEST_CASE ("A microphone that is not there stops nothing, and is told by its nam
     REQUIRE (door);
     CHECK_FALSE ((*door)->hasMicrophone());
     CHECK_THAT ((*door)->note(), Catch::Contains ("\"nobody\" is not there") && Catch::Contains ("goes by time"));
-}
-
-TEST_CASE ("The machine stays awake while it is asked to, and no longer", "[live]")
-{
-    // A systemd-inhibit of the test's own: it says that it holds the lock, and that it lets go when its child has
-    // ended.
-    const TestPack folder;
-    const auto program = folder.path() / "systemd-inhibit", log = folder.path() / "log";
-    {
-        std::ofstream script (program);
-        script << "#!/bin/sh\necho \"$1\" > " << log
-               << "\nwhile [ \"${1#--}\" != \"$1\" ]; do shift; done\n\"$@\"\necho released >> " << log << "\n";
-    }
-    std::filesystem::permissions (program, std::filesystem::perms::owner_all);
-    const std::string before = std::getenv ("PATH");
-    setenv ("PATH", (folder.path().string() + ":" + before).c_str(), 1);
-    const auto told = [&]
-    {
-        std::ifstream file (log);
-        return std::string (std::istreambuf_iterator<char> (file), {});
-    };
-
-    engine::StayAwake awake;
-    awake.set (true);
-    for (int tries = 0; tries < 200 && told().empty(); ++tries)
-        std::this_thread::sleep_for (std::chrono::milliseconds (20));
-    CHECK (told() == "--what=idle:sleep\n");
-    awake.set (true);
-    awake.set (false);
-    CHECK (told() == "--what=idle:sleep\nreleased\n");
-    setenv ("PATH", before.c_str(), 1);
 }

@@ -41,7 +41,8 @@ private:
 
 TEST_CASE ("The machine's zone is told as minutes east of UTC, with summer time", "[storage][dates]")
 {
-    const auto winter = readMoment ("2026-01-31T12:00:00Z").value(), summer = readMoment ("2026-07-31T12:00:00Z").value();
+    const auto winter = readMoment ("2026-01-31T12:00:00Z").value(),
+               summer = readMoment ("2026-07-31T12:00:00Z").value();
     {
         const InZone utc { "UTC0" };
         CHECK (storage::utcOffsetAt (winter) == 0min);

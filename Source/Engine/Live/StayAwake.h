@@ -3,16 +3,16 @@
 #pragma once
 
 #include <mutex>
-#include <sys/types.h>
 
 namespace slackwater::engine
 {
 
-/** Keeps the machine from going to sleep while someone sits with closed eyes. Asks logind over D-Bus through
-    systemd-inhibit, which holds the lock for as long as its child reads from our pipe: when this program ends, in
-   whatever way, the lock ends with it. Where there is no systemd nothing happens.
+/** Keeps the machine from going to sleep while someone sits with closed eyes. logind is asked over D-Bus
+    (https://systemd.io/INHIBITOR_LOCKS) and answers with a file descriptor: while that is open the lock holds, so that
+    it ends with this program, in whatever way. Where there is no system bus or no logind nothing happens
+    (StayAwakeLogind.cpp; StayAwakeNowhere.cpp where libsystemd is missing).
 
-    Threads: any. */
+    Threads: any; may wait for logind, two seconds at most. */
 class StayAwake
 {
 public:
@@ -24,12 +24,8 @@ public:
     void set (bool isAwake);
 
 private:
-    void ask();
-    void release();
-
     std::mutex mutex;
-    pid_t holder = -1;
-    int lifeline = -1; // our end of the pipe
+    [[maybe_unused]] int lock = -1; // logind's file descriptor
 };
 
 } // namespace slackwater::engine
