@@ -54,3 +54,22 @@ TEST_CASE ("What cannot be is refused in words", "[app][options]")
     CHECK (options.error().kind == ErrorKind::usage);
     CHECK (options.error().message().find (arguments.front()) != std::string::npos);
 }
+
+TEST_CASE ("What is said last holds, and a pack may be said with or without its name", "[app][options]")
+{
+    CHECK (parse ({ "--theme", "dawn", "--theme", "dusk" })->theme == "dusk");
+    CHECK (parse ({ "--minutes", "5", "--minutes=7.5" })->minutes == 7.5);
+    CHECK (parse ({ "one", "--pack", "other" })->pack == "other");
+    CHECK_FALSE (parse ({ "--pack", "one", "other" }));
+    CHECK_FALSE (parse ({ "one", "other" }));
+    CHECK (parse ({ "--device", "-a name that begins with a dash" })->device == "-a name that begins with a dash");
+}
+
+TEST_CASE ("Help names everything that can be said", "[app][options]")
+{
+    CHECK (parse ({ "--help" })->wantsHelp);
+    CHECK (parse ({ "-h" })->wantsHelp);
+    for (const auto* name : { "[PACK]", "--pack", "--session", "--minutes", "--breath", "mic, keys", "--device",
+                              "--input", "--timeline", "--trace", "--theme", "dusk or dawn", "--scale", "--autostart" })
+        CHECK_THAT (usage(), Catch::Contains (name));
+}

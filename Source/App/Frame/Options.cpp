@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/Options.h"
 
+#include <CLI/CLI.hpp>
+
 #include <charconv>
 
 namespace slackwater::app
@@ -10,11 +12,7 @@ namespace slackwater::app
 namespace
 {
 
-tl::unexpected<Error> wrong (const std::string& problem)
-{
-    return fail (ErrorKind::usage, {}, {}, problem, "slackwater --help lists what can be said");
-}
-
+/** The same in every country, and no NaN. */
 std::optional<double> numberIn (const std::string& text, double least, double most)
 {
     double value = 0.0;
@@ -24,71 +22,78 @@ std::optional<double> numberIn (const std::string& text, double least, double mo
     return value;
 }
 
+struct Range
+{
+    double least, most;
+    const char* otherwise; // what a number outside of it is
+};
+
+void addNumber (CLI::App& app, const std::string& name, std::optional<double>& value, Range range, const char* meaning)
+{
+    app.add_option_function<std::string> (name,
+                                          [&value, name, range] (const std::string& text)
+    {
+        value = numberIn (text, range.least, range.most);
+        if (! value)
+            throw CLI::ValidationError (name, text + " " + range.otherwise);
+    }, meaning)
+        ->type_name ("N");
+}
+
+/** All that can be said, into `options`. */
+void addTo (CLI::App& app, Options& options)
+{
+    app.description ("Slackwater, the window. Choose a session, and breathe.");
+    app.name ("slackwater");
+    app.get_formatter()->column_width (30);
+    app.option_defaults()->multi_option_policy (CLI::MultiOptionPolicy::TakeLast);
+    const auto word = [&] (const char* name, std::string& value, const char* type, const char* meaning)
+    { return app.add_option (name, value, meaning)->type_name (type); };
+
+    app.set_help_flag();
+    app.add_flag ("-h,--help", options.wantsHelp, "print this, and end");
+    word ("PACK,--pack", options.pack, "PATH",
+          "a pack's folder or .slackpack file, instead of the one that comes along");
+    word ("--session", options.session, "ID", "the session that is chosen at first");
+    addNumber (app, "--minutes", options.minutes, { 0.1, 24.0 * 60.0, "is no length" }, "how long it is to be");
+    word ("--breath", options.breath, "SOURCE",
+          "mic, keys (arrow up: in, down: out), osc (UDP port 9127 of this machine), or none: go by time")
+        ->check (CLI::IsMember ({ "mic", "keys", "osc", "none" }));
+    word ("--device", options.device, "NAME", "where to play (slackwater-cli devices lists them)");
+    word ("--input", options.input, "NAME", "which microphone");
+    word ("--timeline", options.timeline, "FILE", "what happens when, as JSON lines");
+    word ("--trace", options.trace, "FILE", "all that slackwater-cli replay needs");
+    word ("--theme", options.theme, "NAME", "dusk or dawn")->check (CLI::IsMember ({ "dusk", "dawn" }));
+    addNumber (app, "--scale", options.scale, { 0.5, 4.0, "is not between 0.5 and 4" }, "everything larger, 0.5 to 4");
+    app.add_flag ("--autostart", options.autostart, "begin at once");
+}
+
 } // namespace
 
 Result<Options> parseOptions (std::span<const std::string> arguments)
 {
     Options options;
-    for (std::size_t i = 0; i < arguments.size(); ++i)
+    CLI::App app;
+    addTo (app, options);
+    try
     {
-        const auto& name = arguments[i];
-        if (name == "--help" || name == "-h")
-            options.wantsHelp = true;
-        else if (name == "--autostart")
-            options.autostart = true;
-        else if (name == "--pack" || name == "--session" || name == "--minutes" || name == "--breath"
-                 || name == "--theme" || name == "--scale" || name == "--device" || name == "--input"
-                 || name == "--timeline" || name == "--trace")
-        {
-            if (++i == arguments.size())
-                return wrong (name + " needs a value");
-            const auto& value = arguments[i];
-            if (name == "--pack")
-                options.pack = value;
-            else if (name == "--session")
-                options.session = value;
-            else if (name == "--minutes" && ! (options.minutes = numberIn (value, 0.1, 24.0 * 60.0)))
-                return wrong ("--minutes " + value + " is no length");
-            else if (name == "--scale" && ! (options.scale = numberIn (value, 0.5, 4.0)))
-                return wrong ("--scale " + value + " is not between 0.5 and 4");
-            else if (name == "--breath" && value != "mic" && value != "keys" && value != "osc" && value != "none")
-                return wrong ("--breath " + value + " is neither mic, keys, osc nor none");
-            else if (name == "--breath")
-                options.breath = value == "mic" ? "microphone" : value;
-            else if (name == "--device")
-                options.device = value;
-            else if (name == "--input")
-                options.input = value;
-            else if (name == "--timeline")
-                options.timeline = value;
-            else if (name == "--trace")
-                options.trace = value;
-            else if (name == "--theme" && value != "dusk" && value != "dawn")
-                return wrong ("--theme " + value + " is neither dusk nor dawn");
-            else if (name == "--theme")
-                options.theme = value;
-        }
-        else if (options.pack.empty() && ! name.starts_with ("-"))
-            options.pack = name; // a pack that was dropped on the program, or double-clicked
-        else
-            return wrong (name + " is not known");
+        app.parse (std::vector<std::string> (arguments.rbegin(), arguments.rend())); // it takes them from the end
     }
+    catch (const CLI::ParseError& problem)
+    {
+        return fail (ErrorKind::usage, {}, {}, problem.what(), "slackwater --help lists what can be said");
+    }
+    if (options.breath == "mic")
+        options.breath = "microphone";
     return options;
 }
 
 std::string usage()
 {
-    return "slackwater [PACK] [options]: the window. Choose a session, and breathe.\n"
-           "\n"
-           "  --pack PATH       a pack's folder or .slackpack file, instead of the one that comes along\n"
-           "  --session ID      the session that is chosen at first\n"
-           "  --minutes N       how long it is to be\n"
-           "  --breath SOURCE   mic, keys (arrow up: in, down: out), osc (UDP port 9127 of this machine), or none: go by time\n"
-           "  --device NAME     where to play; --input NAME which microphone (slackwater-cli devices lists them)\n"
-           "  --timeline FILE   what happens when, as JSON lines; --trace FILE all that slackwater-cli replay needs\n"
-           "  --theme dusk|dawn\n"
-           "  --scale N         everything larger, 0.5 to 4\n"
-           "  --autostart       begin at once\n";
+    Options options;
+    CLI::App app;
+    addTo (app, options);
+    return app.help();
 }
 
 } // namespace slackwater::app
