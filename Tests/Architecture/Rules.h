@@ -26,7 +26,8 @@ using Complaints = std::vector<std::string>;
    Model for those of Json only. */
 [[nodiscard]] Complaints wrongJson (const std::vector<File>&);
 
-/** Which Catch2 and which JUCE there is, one header each knows: the rest is written for both versions of either. */
+/** Which Catch2 there is, only Tests/Support knows; which JUCE, only one header: the rest is written for both versions
+ * of either. */
 [[nodiscard]] Complaints versionsAsked (const std::vector<File>&);
 
 /** Source, scripts and CMake stay within 350 lines a file. */

@@ -60,7 +60,7 @@ TEST_CASE ("Model, Planning and Pacing touch no files and no threads", "[archite
     CHECK (impureCore (tree()) == none);
 }
 TEST_CASE ("The whole of nlohmann/json stays out of headers", "[architecture]") { CHECK (wrongJson (tree()) == none); }
-TEST_CASE ("Only one header knows the versions of Catch2, one those of JUCE", "[architecture]")
+TEST_CASE ("Only Tests/Support knows the versions of Catch2, only one header those of JUCE", "[architecture]")
 {
     CHECK (versionsAsked (tree()) == none);
 }
