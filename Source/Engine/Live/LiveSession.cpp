@@ -3,6 +3,7 @@
 #include "Engine/Live/LiveSession.h"
 
 #include "Engine/Mix/Denormals.h"
+#include "Model/Heard.h"
 
 #include <algorithm>
 #include <chrono>
@@ -299,7 +300,7 @@ PlayerState LivePlayer::Session::state()
     now.position = toSeconds (position, rate);
     now.expectedEnd = expectedEnd;
     now.breath = breathState;
-    now.breathIsHeard = breathState.rate.has_value();
+    now.breathIsHeard = isHeard (breathState);
     now.microphoneHeard = microphoneHeard;
     now.inputLevel = callback.inputLevel();
     now.outputLevel = callback.outputLevel();
@@ -310,6 +311,7 @@ PlayerState LivePlayer::Session::state()
     if (isOver())
     {
         now.caption.clear();
+        now.why.clear();
         now.pacer.reset();
         now.inputLevel = now.outputLevel = 0.0f;
     }
