@@ -32,13 +32,14 @@ public:
 
     TickLoop (const Plan&, SampleRate, Renderer&, breath::BreathSource&, Callbacks);
 
-    /** The tick that is due. `played`: what the renderer made since the last one, mono. Gives what was heard; `hasSpoken`
-        tells whether there were events. */
+    /** The tick that is due. `played`: what the renderer made since the last one, mono. Gives what was heard;
+       `hasSpoken` tells whether there were events. */
     BreathState tick (std::span<const float> played);
     [[nodiscard]] bool hasSpoken() const noexcept { return spoke; }
 
     /** One that was done before a session was cut off: conductor and pacer come to where they were, and the source too,
-        where it `follows` time by itself. Gives what was said then; what of it is still to come goes to the renderer. */
+        where it `follows` time by itself. Gives what was said then; what of it is still to come goes to the renderer.
+     */
     std::vector<Event> repeat (const Tick&, bool follows);
 
     /** Before all that waits for the renderer. */
