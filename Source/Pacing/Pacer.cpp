@@ -11,7 +11,9 @@ namespace slackwater::pacing
 namespace
 {
 
-constexpr double leastConfidence = 0.4;
+// Less than what counts as heard for people (heardFrom): to go along with a rate that is wrong for a moment costs a
+// slow drift, which is taken back; to go by time while somebody is heard costs them the loop.
+constexpr double followedFrom = 0.4;
 constexpr double nearTargetBpm = 2.0, slowestDescentShare = 0.25;
 
 double minutes (Seconds time) noexcept { return time.count() / 60.0; }
@@ -20,7 +22,7 @@ double minutes (Seconds time) noexcept { return time.count() / 60.0; }
 
 std::optional<Bpm> reliableRate (const BreathState& breath) noexcept
 {
-    if (! breath.rate || breath.confidence < leastConfidence || breath.rate->value < 2.0)
+    if (! breath.rate || breath.confidence < followedFrom || breath.rate->value < 2.0)
         return std::nullopt;
     return breath.rate;
 }

@@ -53,20 +53,19 @@ TEST_CASE ("Any profile comes back as it was", "[model]")
     for (unsigned seed = 1; seed <= 200; ++seed)
     {
         const auto before = somebody (seed);
-        auto after = json::readProfile (json::writeProfile (before), "profile.json");
+        const auto after = json::readProfile (json::writeProfile (before), "profile.json");
         REQUIRE (after);
-        after->unknown.clear();
         CHECK (*after == before);
     }
 }
 
 TEST_CASE ("What a profile does not say takes its default", "[model]")
 {
-    auto read = json::readProfile (R"({ "format": "slackwater-profile/1", "prefers": { "minutes": 7 } })", "p.json");
+    const auto read =
+        json::readProfile (R"({ "format": "slackwater-profile/1", "prefers": { "minutes": 7 } })", "p.json");
     REQUIRE (read);
     Profile expected;
     expected.prefers.minutes = 7.0;
-    read->unknown.clear();
     CHECK (*read == expected);
 }
 
@@ -83,6 +82,65 @@ TEST_CASE ("Keys of a later time, or of somebody else's program, survive being r
     CHECK (text.find ("\"incense\": \"pine\"") != std::string::npos);
     CHECK (text.find ("\"nose\": \"left\"") != std::string::npos);
     CHECK (json::readProfile (text, "p.json")->prefers.minutes == 12.0);
+}
+
+TEST_CASE ("A profile carries of its file just what it does not know", "[model]")
+{
+    const auto known = json::readProfile (json::writeProfile (somebody (3)), "p.json");
+    REQUIRE (known);
+    CHECK (known->unknown.empty());
+    const auto more = json::readProfile (
+        R"({ "format": "slackwater-profile/1", "name": "me", "moon": 1, "prefers": { "minutes": 9, "incense": "pine" } })",
+        "p.json");
+    REQUIRE (more);
+    CHECK (more->unknown == R"({"moon":1,"prefers":{"incense":"pine"}})");
+}
+
+TEST_CASE ("A breath source of a later time is kept, and is none that is known", "[model]")
+{
+    const auto read =
+        json::readProfile (R"({ "format": "slackwater-profile/1", "breath": { "source": "watch" } })", "p.json");
+    REQUIRE (read);
+    CHECK (read->breath.source == BreathSourceKind::other);
+    CHECK (json::writeProfile (*read).find ("\"source\": \"watch\"") != std::string::npos);
+    for (const auto& [kind, name] : breathSourceNames)
+        CHECK (breathSourceNamed (name) == kind);
+}
+
+TEST_CASE ("Of two who changed a profile, each keeps what they changed", "[model]")
+{
+    const auto before = somebody (5);
+    auto mine = before, theirs = before;
+    mine.prefers.minutes = 33.0;
+    mine.patterns.clear();
+    mine.goals = { "sleep" };
+    theirs.prefers.minutes = 44.0; // both: the last one counts
+    theirs.prefers.theme = "dawn";
+    theirs.patterns["worry"] = 0.9;
+    theirs.breath.calibration = BreathCalibration { "2026-11-27", "by the bed", 0.8, {}, {}, true };
+
+    const auto both = json::mergeProfiles (before, mine, theirs);
+    REQUIRE (both);
+    CHECK (both->prefers.minutes == 33.0);
+    CHECK (both->prefers.theme == "dawn");
+    CHECK (both->goals == std::vector<std::string> { "sleep" });
+    CHECK (both->breath == theirs.breath);
+    CHECK (json::mergeProfiles (before, before, theirs) == theirs);
+    CHECK (json::mergeProfiles (before, mine, before) == mine);
+
+    mine.prefers.silence = 7.0; // no such value
+    CHECK_FALSE (json::mergeProfiles (before, mine, theirs));
+}
+
+TEST_CASE ("A calibration is taken over as a whole", "[model]")
+{
+    Profile before;
+    before.breath.calibration = BreathCalibration { "2026-11-01", "old", 0.5, {}, {}, false };
+    auto mine = before, theirs = before;
+    mine.breath.calibration->heard = 0.9;
+    theirs.breath.calibration->swapInAndOut = true;
+    theirs.breath.calibration->microphone = "new";
+    CHECK (json::mergeProfiles (before, mine, theirs)->breath.calibration == mine.breath.calibration);
 }
 
 TEST_CASE ("A calibration keeps what a later program wrote into it, and can be taken away", "[model]")

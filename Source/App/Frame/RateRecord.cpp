@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/RateRecord.h"
 
+#include "Model/Heard.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -11,7 +13,6 @@ namespace slackwater::app
 namespace
 {
 
-constexpr double sureEnough = 0.5; // a rate given with less confidence is not worth telling somebody about
 constexpr std::size_t fewest = 20, most = 120;
 
 template <typename Iterator>
@@ -27,7 +28,7 @@ Bpm meanOf (Iterator first, Iterator last)
 void RateRecord::note (Seconds position, const BreathState& breath)
 {
     const auto isNew = points.empty() || position - points.back().at >= Seconds { 1.0 };
-    if (isNew && breath.rate && breath.confidence >= sureEnough)
+    if (isNew && isHeard (breath))
         points.push_back ({ position, *breath.rate });
 }
 

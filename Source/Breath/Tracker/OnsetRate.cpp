@@ -31,7 +31,7 @@ constexpr double changed = 0.25;    // in logarithm: no scatter, another pace
 constexpr double mostChange = 1.2;
 
 constexpr double contradiction = 1.0; // breaths a minute
-constexpr double sure = 0.8;          // confidence from which the network is not contradicted
+constexpr double sure = 0.8;          // from here the network is not contradicted: much more than merely heard
 } // namespace
 
 RateAnswer reconciled (RateAnswer network, Bpm counted) noexcept

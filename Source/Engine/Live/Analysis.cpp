@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <variant>
 
 namespace slackwater::engine
@@ -11,9 +12,26 @@ namespace slackwater::engine
 
 Analysis::Analysis (const Plan& plan, SampleRate sampleRate, Renderer& r, ListeningRing& l, breath::BreathSource& s,
                     MicrophoneBreath* m, Callbacks c)
-    : rate (sampleRate), renderer (r), ring (l), source (s), microphone (m), callbacks (std::move (c)),
-      conductor (plan, sampleRate)
+    : rate (sampleRate), renderer (r), ring (l), microphone (m), callbacks (std::move (c)),
+      loop (plan, sampleRate, r, s, forLoop())
 {
+}
+
+TickLoop::Callbacks Analysis::forLoop()
+{
+    TickLoop::Callbacks wanted;
+    if (microphone != nullptr)
+        wanted.onShown = [this] (BreathPhase phase) { microphone->setGuide (phase); };
+    wanted.commandsAt = [this] (Samples)
+    {
+        std::vector<Command> asked;
+        for (Command command; commands.pop (command);)
+            asked.push_back (command);
+        return asked;
+    };
+    wanted.onTick = callbacks.onTick;
+    wanted.onEvent = callbacks.onEvent;
+    return wanted;
 }
 
 void Analysis::goOnAfter (std::span<const Tick> past)
@@ -21,32 +39,21 @@ void Analysis::goOnAfter (std::span<const Tick> past)
     constexpr Seconds bedFadeIn { 4.0 }, beforeTheWords { 3.0 };
     std::optional<Event> bed, words;
     for (const auto& tick : past)
-    {
-        const breath::SourceTick moment { toSeconds (conductor.nextTick(), rate), pacer, {}, rate };
-        if (microphone == nullptr)
-            static_cast<void> (
-                source.advance (moment)); // a recording or a simulated breather has come as far as the session
-        for (auto& event : conductor.tick (tick.breath, tick.commands))
+        // A recording or a simulated breather has come as far as the session; a microphone hears what comes now.
+        for (auto& event : loop.repeat (tick, microphone == nullptr))
         {
-            if (const auto* pace = std::get_if<PaceEvent> (&event.what))
-                follow (*pace, event);
-            if (std::holds_alternative<BedEvent> (event.what))
-                bed = event;
-            if (std::holds_alternative<SayEvent> (event.what))
-                words = event;
             if (callbacks.onPast)
                 callbacks.onPast (event);
-            waiting.push_back (std::move (event));
+            if (std::holds_alternative<BedEvent> (event.what))
+                bed = std::move (event);
+            else if (std::holds_alternative<SayEvent> (event.what))
+                words = std::move (event);
         }
-        const auto isPast = [now = conductor.nextTick()] (const Event& event) { return event.at < now; };
-        waiting.erase (waiting.begin(), std::find_if_not (waiting.begin(), waiting.end(), isPast));
-    }
 
-    const auto here = conductor.nextTick();
+    const auto here = loop.conductor().nextTick();
     position = here.value;
     if (bed && bed->at < here && std::get<BedEvent> (bed->what).bed)
-        waiting.insert (waiting.begin(),
-                        { here, BedEvent { std::get<BedEvent> (bed->what).bed, bedFadeIn }, "the session goes on" });
+        loop.sayFirst ({ here, BedEvent { std::get<BedEvent> (bed->what).bed, bedFadeIn }, "the session goes on" });
     if (words && words->at < here)
     {
         const auto& say = std::get<SayEvent> (words->what);
@@ -55,20 +62,14 @@ void Analysis::goOnAfter (std::span<const Tick> past)
             static_cast<void> (send (MoveCommand { began - beforeTheWords - now }));
     }
     if (! past.empty())
-        renderer.expect (conductor.upcomingFiles (4));
-}
-
-void Analysis::follow (const PaceEvent& pace, const Event& event)
-{
-    pacer = pace.rate ? std::optional { pace } : std::nullopt;
-    pacerBreaths.push_back (event);
+        renderer.expect (loop.conductor().upcomingFiles (4));
 }
 
 void Analysis::begin() { tickIfDue(); }
 
 void Analysis::catchUp()
 {
-    pushWaiting();
+    loop.push();
     ListeningRing::Block block;
     while (ring.nextBlock (block))
         take (block);
@@ -125,74 +126,26 @@ void Analysis::listenToNothing (std::int64_t frames, bool isMoving)
 
 std::int64_t Analysis::untilNextTick() const
 {
-    return conductor.isFinished() ? std::numeric_limits<std::int64_t>::max()
-                                  : std::max<std::int64_t> (1, conductor.nextTick().value - position);
+    return loop.conductor().isFinished() ? std::numeric_limits<std::int64_t>::max()
+                                         : std::max<std::int64_t> (1, loop.conductor().nextTick().value - position);
 }
 
 void Analysis::tickIfDue()
 {
-    if (conductor.isFinished())
+    if (loop.conductor().isFinished())
         played.clear();
-    else if (position >= conductor.nextTick().value)
+    else if (position >= loop.conductor().nextTick().value)
         tick();
 }
 
 void Analysis::tick()
 {
-    const auto now = conductor.nextTick();
-    if (microphone != nullptr)
-        microphone->setGuide (shownByPacer (now));
-    const auto breath = source.advance ({ toSeconds (now, rate), pacer, played, rate });
+    const auto breath = loop.tick (played);
     played.clear();
-
-    asked.clear();
-    for (Command command; commands.pop (command);)
-        asked.push_back (command);
-    if (callbacks.onTick)
-        callbacks.onTick (now, breath, asked);
-    const auto events = conductor.tick (breath, asked);
-    for (const auto& event : events)
-    {
-        if (const auto* pace = std::get_if<PaceEvent> (&event.what))
-            follow (*pace, event);
-        waiting.push_back (event);
-    }
-    pushWaiting(); // sound first, then whoever writes files
-    for (const auto& event : events)
-        if (callbacks.onEvent)
-            callbacks.onEvent (event);
-    if (! events.empty())
-        renderer.expect (conductor.upcomingFiles (4));
+    if (loop.hasSpoken())
+        renderer.expect (loop.conductor().upcomingFiles (4));
     if (callbacks.afterTick)
-        callbacks.afterTick (conductor.expectedEnd(), breath);
-}
-
-/** What a person who follows the pacer does now: the tracker learns from it which half is the out-breath. */
-BreathPhase Analysis::shownByPacer (Samples now)
-{
-    while (pacerBreaths.size() > 1 && pacerBreaths[1].at <= now)
-        pacerBreaths.pop_front();
-    if (pacerBreaths.empty() || pacerBreaths.front().at > now)
-        return BreathPhase::unknown;
-    const auto& breath = std::get<PaceEvent> (pacerBreaths.front().what);
-    if (! breath.rate)
-        return BreathPhase::unknown;
-    const auto share =
-        toSeconds (Samples { now.value - pacerBreaths.front().at.value }, rate) / periodOf (*breath.rate);
-    const auto& pattern = breath.pattern;
-    if (share < pattern.inhale)
-        return BreathPhase::inhale;
-    if (share < pattern.inhale + pattern.holdIn)
-        return BreathPhase::hold;
-    return share < pattern.inhale + pattern.holdIn + pattern.exhale ? BreathPhase::exhale : BreathPhase::hold;
-}
-
-void Analysis::pushWaiting()
-{
-    auto sent = waiting.begin();
-    while (sent != waiting.end() && renderer.push (*sent))
-        ++sent;
-    waiting.erase (waiting.begin(), sent);
+        callbacks.afterTick (loop.conductor().expectedEnd(), breath);
 }
 
 } // namespace slackwater::engine

@@ -7,13 +7,12 @@
 #include "Engine/Live/ListeningRing.h"
 #include "Engine/Live/MicrophoneBreath.h"
 #include "Engine/Render/Renderer.h"
+#include "Engine/Render/TickLoop.h"
 #include "Model/Tick.h"
-#include "Pacing/Conductor.h"
 
 #include <atomic>
-#include <deque>
 #include <functional>
-#include <optional>
+#include <span>
 #include <vector>
 
 namespace slackwater::engine
@@ -21,7 +20,7 @@ namespace slackwater::engine
 
 /** The live half of the loop: what was heard becomes breath, breath becomes events. Time is the count of samples
    played: tick k is done with all that was heard before its sample and nothing after it, however late or early the
-   thread runs, so the same sound gives the same session. Mirrors what renderOffline() does in turn.
+   thread runs, so the same sound gives the same session.
 
     Threads: the analysis thread; send() from one other; hasCaughtUp() from any. */
 class Analysis
@@ -63,24 +62,17 @@ private:
     [[nodiscard]] std::int64_t untilNextTick() const;
     void tickIfDue();
     void tick();
-    void follow (const PaceEvent&, const Event&);
-    void pushWaiting();
-    [[nodiscard]] BreathPhase shownByPacer (Samples now);
+    [[nodiscard]] TickLoop::Callbacks forLoop();
 
     SampleRate rate;
     Renderer& renderer;
     ListeningRing& ring;
-    breath::BreathSource& source;
     MicrophoneBreath* microphone;
     Callbacks callbacks;
-    pacing::Conductor conductor;
     EventQueue<Command, 64> commands;
-    std::vector<Command> asked; // of one tick
-    std::vector<float> played;  // since the last tick
-    std::vector<Event> waiting; // said, but the renderer's queue was full
-    std::optional<PaceEvent> pacer;
-    std::deque<Event> pacerBreaths; // the one that is shown, and those stamped ahead
-    std::int64_t position = 0;      // session samples that have been dealt with
+    TickLoop loop;
+    std::vector<float> played; // since the last tick
+    std::int64_t position = 0; // session samples that have been dealt with
     std::atomic<std::int64_t> listened { 0 };
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/LiveSession.h"
 
+#include "Model/Heard.h"
+
 #include <juce_audio_basics/juce_audio_basics.h>
 
 #include <algorithm>
@@ -299,7 +301,7 @@ PlayerState LivePlayer::Session::state()
     now.position = toSeconds (position, rate);
     now.expectedEnd = expectedEnd;
     now.breath = breathState;
-    now.breathIsHeard = breathState.rate.has_value();
+    now.breathIsHeard = isHeard (breathState);
     now.microphoneHeard = microphoneHeard;
     now.inputLevel = callback.inputLevel();
     now.outputLevel = callback.outputLevel();
@@ -310,6 +312,7 @@ PlayerState LivePlayer::Session::state()
     if (isOver())
     {
         now.caption.clear();
+        now.why.clear();
         now.pacer.reset();
         now.inputLevel = now.outputLevel = 0.0f;
     }

@@ -25,6 +25,7 @@ void NowPlaying::moveTo (Samples position)
         else if (const auto* say = std::get_if<SayEvent> (&event.what))
         {
             caption = say->say.text;
+            why = say->say.why;
             captionEnds = Samples { event.at.value + toSamples (say->say.length / say->speed, rate).value };
         }
         else if (const auto* pace = std::get_if<PaceEvent> (&event.what))
@@ -33,8 +34,10 @@ void NowPlaying::moveTo (Samples position)
             pacerBegan = toSeconds (event.at, rate);
         }
     }
-    if (position >= captionEnds)
-        caption.clear();
+    if (position < captionEnds)
+        return;
+    caption.clear();
+    why.clear();
 }
 
 void NowPlaying::describe (PlayerState& state) const
@@ -42,6 +45,7 @@ void NowPlaying::describe (PlayerState& state) const
     state.sectionId = sectionId;
     state.sectionTitle = sectionTitle;
     state.caption = caption;
+    state.why = why;
     state.pacer = pacer;
     state.pacerBegan = pacerBegan;
 }

@@ -10,7 +10,7 @@ namespace slackwater::engine
 {
 
 /** Events are decided ahead of the moment at which they are heard. This keeps them until then, and says what is to be
-   seen at a position: section, words, the pacer's breath. A value without threads. */
+   seen at a position: section, words and their reason, the pacer's breath. A value without threads. */
 class NowPlaying
 {
 public:
@@ -22,13 +22,13 @@ public:
     /** Everything stamped up to `position` has happened. Positions never fall. */
     void moveTo (Samples position);
 
-    /** Sets section, caption and pacer. */
+    /** Sets section, caption, its reason, and the pacer. */
     void describe (PlayerState&) const;
 
 private:
     SampleRate rate;
     std::deque<Event> ahead;
-    std::string sectionId, sectionTitle, caption;
+    std::string sectionId, sectionTitle, caption, why;
     Samples captionEnds;
     std::optional<PaceEvent> pacer;
     Seconds pacerBegan { 0.0 };

@@ -31,12 +31,13 @@ struct PlayerState
     Seconds position { 0.0 }, expectedEnd { 0.0 };
     std::string sectionId, sectionTitle;
     std::string caption;            // the words that are being said now; empty between them
+    std::string why;                // why these words, for this person, here; empty between them
     std::optional<PaceEvent> pacer; // the pacer's present breath; empty: it shows nothing
     Seconds pacerBegan { 0.0 };     // when that breath's inhale began
     BreathState breath;
     float inputLevel = 0.0f, outputLevel = 0.0f; // peaks, 0..1, falling within half a second
     bool microphoneHeard = false;                // something has come out of the microphone in the last seconds
-    bool breathIsHeard = false;                  // the breath has a rate; when not, pacing goes on by time
+    bool breathIsHeard = false;                  // as BreathState.h says; when not, pacing goes on by time
     std::string message;                         // plain words about what is not as wished; empty when all is well
     std::string deviceName;                      // where it plays, as listDevices() names it
 };

@@ -3,10 +3,9 @@
 #include "Engine/Render/OfflineRender.h"
 
 #include "Engine/Render/Renderer.h"
-#include "Pacing/Conductor.h"
+#include "Engine/Render/TickLoop.h"
 
 #include <algorithm>
-#include <variant>
 
 namespace slackwater::engine
 {
@@ -53,7 +52,8 @@ class OfflinePlayer
 {
 public:
     OfflinePlayer (const Plan& p, Renderer& r, breath::BreathSource& b, const RenderOptions& o)
-        : plan (p), renderer (r), source (b), options (o), conductor (p, o.rate), output (o.sink, r.latency().value)
+        : plan (p), renderer (r), options (o), loop (p, o.rate, r, b, { {}, o.commandsAt, o.onTick, o.onEvent }),
+          output (o.sink, r.latency().value)
     {
         const auto block = static_cast<std::size_t> (std::max (1, options.blockSize));
         left.resize (block);
@@ -68,7 +68,7 @@ public:
             if (options.shouldStop && options.shouldStop())
                 return fail (ErrorKind::output, {}, {}, "stopped before its end", "nothing was kept; start again");
             const auto next =
-                conductor.isFinished()
+                loop.conductor().isFinished()
                     ? Samples { renderer.position().value + toSamples (Seconds { 0.1 }, options.rate).value }
                     : tick();
             if (const auto done = renderUntil (next); ! done)
@@ -84,37 +84,20 @@ private:
     /** One tick of the conductor; where the next one is. */
     Samples tick()
     {
-        const auto now = conductor.nextTick();
-        const breath::SourceTick moment { toSeconds (now, options.rate), pacer, output.mono, options.rate };
-        const auto breath = source.advance (moment);
+        const auto now = loop.conductor().nextTick();
+        static_cast<void> (loop.tick (output.mono));
         output.mono.clear();
-
-        const auto commands = options.commandsAt ? options.commandsAt (now) : std::vector<Command> {};
-        if (options.onTick)
-            options.onTick (now, breath, commands);
-        for (const auto& event : conductor.tick (breath, commands))
-        {
-            if (const auto* pace = std::get_if<PaceEvent> (&event.what))
-                pacer = pace->rate ? std::optional { *pace } : std::nullopt;
-            if (options.onEvent)
-                options.onEvent (event);
-            waiting.push_back (event);
-        }
         if (options.onProgress && now.value >= nextProgress)
         {
-            options.onProgress (moment.now, conductor.expectedEnd());
+            options.onProgress (toSeconds (now, options.rate), loop.conductor().expectedEnd());
             nextProgress = now.value + static_cast<std::int64_t> (options.rate.value);
         }
-        return conductor.nextTick();
+        return loop.conductor().nextTick();
     }
 
     Result<void> renderUntil (Samples next)
     {
-        auto sent = waiting.begin();
-        while (sent != waiting.end() && renderer.push (*sent))
-            ++sent;
-        waiting.erase (waiting.begin(), sent);
-
+        loop.push();
         while (renderer.position() < next && ! renderer.isFinished())
         {
             while (renderer.readAhead())
@@ -139,13 +122,10 @@ private:
 
     const Plan& plan;
     Renderer& renderer;
-    breath::BreathSource& source;
     const RenderOptions& options;
-    pacing::Conductor conductor;
+    TickLoop loop;
     Output output;
     std::vector<float> left, right;
-    std::vector<Event> waiting; // said, but the renderer's queue was full
-    std::optional<PaceEvent> pacer;
     std::vector<Error> notes;
     std::int64_t nextProgress = 0;
 };

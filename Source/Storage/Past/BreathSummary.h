@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Model/BreathState.h"
+#include "Model/Heard.h"
 
 #include <algorithm>
 #include <deque>
@@ -27,7 +27,7 @@ class BreathSummary
 public:
     void add (const BreathState& breath)
     {
-        if (! breath.rate || breath.confidence < leastConfidence || breath.time < next)
+        if (! isHeard (breath) || breath.time < next)
             return;
         next = breath.time + Seconds { 1.0 };
         if (first.size() < kept)
@@ -41,7 +41,6 @@ public:
 
 private:
     static constexpr std::size_t kept = 30, fewest = 5; // seconds
-    static constexpr double leastConfidence = 0.5;
 
     static std::optional<Bpm> middleOf (std::vector<double> rates)
     {
