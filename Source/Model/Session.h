@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Model/BreathPattern.h"
 #include "Model/Units.h"
 
 #include <array>
@@ -117,14 +118,6 @@ struct Bed
     Decibels level { -14.0 }; // relative to the voice's loudness
 
     bool operator== (const Bed&) const = default;
-};
-
-/** Shares of one breath; they sum to 1. */
-struct BreathPattern
-{
-    double inhale = 0.4, holdIn = 0.0, exhale = 0.6, holdOut = 0.0;
-
-    bool operator== (const BreathPattern&) const = default;
 };
 
 struct Minutes

@@ -35,7 +35,7 @@ std::optional<BreathGrid> PacerBreaths::moments (Cue cue) const noexcept
 {
     if (cue == Cue::any || ! pacer.rate() || period <= Seconds { 0.0 })
         return std::nullopt;
-    const auto shift = cue == Cue::exhale ? (pattern.inhale + pattern.holdIn) * period : Seconds { 0.0 };
+    const auto shift = cue == Cue::exhale ? exhaleBegins (pattern) * period : Seconds { 0.0 };
     return BreathGrid { last + shift, period };
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <numbers>
 #include <type_traits>
 
 namespace slackwater::app
@@ -51,35 +50,25 @@ Seconds idealLength (const std::vector<PlannedStep>& steps, Bpm resting)
     return sum;
 }
 
-/** Eases in and out, as breath does. */
-double eased (double x) { return 0.5 - 0.5 * std::cos (std::numbers::pi * std::clamp (x, 0.0, 1.0)); }
+const char* wordFor (BreathPart part, bool rests)
+{
+    switch (part)
+    {
+        case BreathPart::inhale: return "in";
+        case BreathPart::holdIn: return "hold";
+        case BreathPart::exhale: return "out";
+        case BreathPart::holdOut: return rests ? "rest" : "out";
+    }
+    return "";
+}
 
 /** The pacer's present breath at a moment: how full, and its word. */
 void pace (RingView& ring, const PaceEvent& breath, Seconds since)
 {
-    const auto turn = std::clamp (since / periodOf (*breath.rate), 0.0, 1.0);
-    const auto& p = breath.pattern;
+    const auto share = std::clamp (since / periodOf (*breath.rate), 0.0, 1.0);
     ring.isPacing = true;
-    if (turn < p.inhale)
-    {
-        ring.word = "in";
-        ring.pacerFullness = eased (turn / p.inhale);
-    }
-    else if (turn < p.inhale + p.holdIn)
-    {
-        ring.word = "hold";
-        ring.pacerFullness = 1.0;
-    }
-    else if (turn < p.inhale + p.holdIn + p.exhale)
-    {
-        ring.word = "out";
-        ring.pacerFullness = 1.0 - eased ((turn - p.inhale - p.holdIn) / p.exhale);
-    }
-    else
-    {
-        ring.word = p.holdOut > 0.0 ? "rest" : "out";
-        ring.pacerFullness = 0.0;
-    }
+    ring.word = wordFor (partAt (breath.pattern, share), breath.pattern.holdOut > 0.0);
+    ring.pacerFullness = fullnessAt (breath.pattern, share);
 }
 
 std::string rateInWords (Bpm rate) { return std::to_string (std::lround (rate.value)) + " a minute"; }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Model/BreathState.h"
-#include "Model/Session.h"
+#include "Model/BreathPattern.h"
 #include "Model/Units.h"
 
 #include <cmath>
@@ -20,7 +19,7 @@ struct CalibrationSign
 
     [[nodiscard]] BreathPhase phaseAt (Seconds time) const noexcept
     {
-        return shareAt (time) < pattern.inhale ? BreathPhase::inhale : BreathPhase::exhale;
+        return slackwater::phaseAt (pattern, shareAt (time));
     }
 
     /** How far into its breath, 0..1. */
@@ -33,10 +32,7 @@ struct CalibrationSign
     /** 0 empty .. 1 full. */
     [[nodiscard]] double fullnessAt (Seconds time) const noexcept
     {
-        const auto share = shareAt (time);
-        const auto way =
-            share < pattern.inhale ? share / pattern.inhale : 1.0 - (share - pattern.inhale) / (1.0 - pattern.inhale);
-        return 0.5 - 0.5 * std::cos (3.14159265358979 * way); // eases in and out, as breath does
+        return slackwater::fullnessAt (pattern, shareAt (time));
     }
 };
 

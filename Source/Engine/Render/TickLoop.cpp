@@ -83,12 +83,7 @@ BreathPhase TickLoop::shownByPacer (Samples now)
         return BreathPhase::unknown;
     const auto share =
         toSeconds (Samples { now.value - pacerBreaths.front().at.value }, rate) / periodOf (*breath.rate);
-    const auto& pattern = breath.pattern;
-    if (share < pattern.inhale)
-        return BreathPhase::inhale;
-    if (share < pattern.inhale + pattern.holdIn)
-        return BreathPhase::hold;
-    return share < pattern.inhale + pattern.holdIn + pattern.exhale ? BreathPhase::exhale : BreathPhase::hold;
+    return phaseAt (breath.pattern, share);
 }
 
 } // namespace slackwater::engine
