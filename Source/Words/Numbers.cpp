@@ -14,6 +14,8 @@ namespace
 // The count that is shown may have a tenth: the first value only says which form goes with it.
 constexpr Plural<Text> minutesInWords { "numbers.minutes", "{1} minute", "{1} minutes" };
 
+constexpr Sentence<Count, Count> minutesAndSeconds { "numbers.minutes-and-seconds", "{}:{:02}" };
+
 constexpr std::size_t mostListed = 12;
 
 } // namespace
@@ -22,6 +24,12 @@ std::string minutes (double count)
 {
     const auto rounded = std::round (count * 10.0) / 10.0;
     return say (minutesInWords, rounded == 1.0 ? 1 : 2, fmt::format ("{:g}", rounded));
+}
+
+std::string clock (double seconds)
+{
+    const auto whole = std::lround (seconds);
+    return say (minutesAndSeconds, whole / 60, whole % 60);
 }
 
 std::string listed (std::span<const std::string> names)

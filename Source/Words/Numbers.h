@@ -14,6 +14,9 @@ namespace slackwater::words
 /** "1 minute", "10 minutes", "7.5 minutes": to a tenth. */
 [[nodiscard]] std::string minutes (double count);
 
+/** Minutes and seconds, rounded: "7:05", "93:10". */
+[[nodiscard]] std::string clock (double seconds);
+
 /** The first twelve, with commas: "arrive, close, …". */
 [[nodiscard]] std::string listed (std::span<const std::string> names);
 

@@ -11,7 +11,7 @@
 /** What a person reads, by id. A sentence is a constant with a stable id and its English; what is put into it is part
    of its type, so the compiler checks both the text ("{}" for each value) and every place that says it:
 
-        inline constexpr Sentence<Text, Count> tooMany { "packs.too-many", "{} holds more than {} files" };
+        inline constexpr Sentence<Text, Count> tooMany { "sentence.too-many", "{} holds more than {} files" };
         … = say (tooMany, name, 1000);
 
     The other headers of this folder hold the sentences, one topic each. Other languages: Catalogue.h. */
