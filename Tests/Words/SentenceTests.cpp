@@ -3,7 +3,7 @@
 #include "Words/Catalogue.h"
 #include "Words/Sentence.h"
 
-#include <catch2/catch.hpp>
+#include "Support/Catch.h"
 
 using namespace slackwater::words;
 
