@@ -28,6 +28,8 @@ inline constexpr Complaint<Text> folderUnreadable { "files.folder-unreadable", "
 inline constexpr Complaint<> folderWhereAFileBelongs { "files.folder-where-a-file-belongs", "this is a folder",
                                                        "name a file in it" };
 inline constexpr Complaint<> inUse { "files.in-use", "another program is writing it", "close that one first" };
+inline constexpr Complaint<> folderInUse { "files.folder-in-use", "another program is changing files there",
+                                           "wait for it to end, and try again" };
 inline constexpr Complaint<Text> cannotWriteHere { "files.cannot-write-here", "cannot be written: {}",
                                                    "make room, or name a file" };
 inline constexpr Complaint<Text> cannotWriteInFolder { "files.cannot-write-in-folder", "cannot be written: {}",

@@ -14,6 +14,7 @@ namespace
 // The count that is shown may have a tenth: the first value only says which form goes with it.
 constexpr Plural<Text> minutesInWords { "numbers.minutes", "{1} minute", "{1} minutes" };
 
+constexpr Sentence<> lessThanAMinute { "numbers.less-than-a-minute", "less than a minute" };
 constexpr Sentence<Count, Count> minutesAndSeconds { "numbers.minutes-and-seconds", "{}:{:02}" };
 
 constexpr std::size_t mostListed = 12;
@@ -24,6 +25,12 @@ std::string minutes (double count)
 {
     const auto rounded = std::round (count * 10.0) / 10.0;
     return say (minutesInWords, rounded == 1.0 ? 1 : 2, fmt::format ("{:g}", rounded));
+}
+
+std::string wholeMinutes (double seconds)
+{
+    const auto count = std::lround (seconds / 60.0);
+    return count < 1 ? say (lessThanAMinute) : minutes (static_cast<double> (count));
 }
 
 std::string clock (double seconds)

@@ -11,6 +11,7 @@ namespace slackwater::words::packs
 
 inline constexpr Complaint<> noSuchPack { "packs.no-such-pack", "there is no such pack",
                                           "name a pack's folder or a .slackpack file" };
+inline constexpr Complaint<> noneShipped { "packs.none-shipped", "there is no pack here", "start with --pack FOLDER" };
 inline constexpr Complaint<Text> noManifest { "packs.no-manifest", "{}",
                                               "a pack is a folder (or .slackpack) with a pack.json at its root" };
 inline constexpr Complaint<Text> segmentFileMissing { "packs.segment-file-missing", "{} is missing",
