@@ -8,6 +8,7 @@
 namespace slackwater::words::playing
 {
 
+inline constexpr Sentence<> keepsAwake { "playing.keeps-awake", "A session is playing" }; // the desktop shows it
 inline constexpr Sentence<> goesOn { "playing.goes-on", "the session goes on" };
 inline constexpr Sentence<Text> cannotGoOn { "playing.cannot-go-on", "The session cannot go on ({}). Begin it again." };
 inline constexpr Sentence<> slowDisk { "playing.slow-disk",
