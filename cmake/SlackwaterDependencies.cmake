@@ -18,6 +18,7 @@ endfunction()
 
 slackwater_dependency (nlohmann_json::nlohmann_json nlohmann_json https://github.com/nlohmann/json/releases/download/v3.11.2/json.tar.xz)
 slackwater_dependency (tl::expected tl-expected https://github.com/TartanLlama/expected/archive/refs/tags/v1.0.0.tar.gz)
+slackwater_dependency (fmt::fmt fmt https://github.com/fmtlib/fmt/archive/refs/tags/9.1.0.tar.gz)
 slackwater_dependency (CLI11::CLI11 CLI11 https://github.com/CLIUtils/CLI11/archive/refs/tags/v2.1.2.tar.gz)
 slackwater_dependency (date::date date https://github.com/HowardHinnant/date/archive/refs/tags/v3.0.1.tar.gz)
 slackwater_dependency (Eigen3::Eigen Eigen3 https://gitlab.com/libeigen/eigen/-/archive/3.4.0/eigen-3.4.0.tar.gz)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/MonoFile.h"
 
+#include "Words/Sounds.h"
+
 #include <sndfile.h>
 
 #include <algorithm>
@@ -32,18 +34,18 @@ MonoFile& MonoFile::operator= (MonoFile&&) noexcept = default;
 
 Result<MonoFile> MonoFile::open (const std::filesystem::path& file)
 {
-    const auto refuse = [&] (std::string problem, std::string remedy)
-    { return fail (ErrorKind::input, file.string(), {}, std::move (problem), std::move (remedy)); };
+    const auto refuse = [&] (const auto& complaint, const auto& value)
+    { return fail (ErrorKind::input, file.string(), {}, complaint, value); };
     MonoFile opened;
     opened.handle = std::make_unique<Handle>();
     auto& format = opened.handle->format;
     opened.handle->file = sf_open (file.c_str(), SFM_READ, &format);
     if (opened.handle->file == nullptr)
-        return refuse (sf_strerror (nullptr), "name a recording (WAV, FLAC, Ogg Vorbis, Opus, AIFF or CAF)");
+        return refuse (words::sounds::noRecording, sf_strerror (nullptr));
     if (format.samplerate < lowestRate || format.samplerate > highestRate)
-        return refuse ("its sample rate is " + std::to_string (format.samplerate) + " Hz", "convert it to 8-192 kHz");
+        return refuse (words::sounds::recordingRate, format.samplerate);
     if (format.channels < 1 || format.channels > mostChannels)
-        return refuse ("it has " + std::to_string (format.channels) + " channels", "convert it to one or two channels");
+        return refuse (words::sounds::recordingChannels, format.channels);
     opened.alive.assign (static_cast<std::size_t> (format.channels), false);
     opened.sampleRate = SampleRate { static_cast<double> (format.samplerate) };
     return opened;

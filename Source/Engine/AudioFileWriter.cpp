@@ -3,6 +3,8 @@
 #include "Engine/AudioFileWriter.h"
 
 #include "Engine/Dither.h"
+#include "Words/Files.h"
+#include "Words/Sounds.h"
 
 #include <sndfile.h>
 
@@ -74,8 +76,7 @@ struct AudioFileWriter::State
 
     [[nodiscard]] tl::unexpected<Error> cannotWrite (const std::string& why) const
     {
-        return fail (ErrorKind::output, path.string(), {}, "cannot write it: " + why,
-                     "free some space, or name another place");
+        return fail (ErrorKind::output, path.string(), {}, words::sounds::cannotWrite, why);
     }
 
     [[nodiscard]] tl::unexpected<Error> diskRefused() const
@@ -92,11 +93,10 @@ Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path
 {
     const auto format = formatFor (path);
     if (! format)
-        return fail (ErrorKind::usage, path.string(), {}, "no format goes by that ending",
-                     "name it .wav, .flac or .ogg");
+        return fail (ErrorKind::usage, path.string(), {}, words::sounds::noFormat);
     std::error_code ignored;
     if (fs::is_directory (path, ignored))
-        return fail (ErrorKind::output, path.string(), {}, "this is a folder", "name a file in it");
+        return fail (ErrorKind::output, path.string(), {}, words::files::folderWhereAFileBelongs);
 
     std::unique_ptr<AudioFileWriter> writer (new AudioFileWriter);
     auto& s = *writer->state;
@@ -162,7 +162,7 @@ Result<void> AudioFileWriter::finish()
     const auto failed = sf_close (s.file) != 0;
     s.file = nullptr;
     if (failed)
-        return s.cannotWrite (errno != 0 ? std::strerror (errno) : "the file could not be closed");
+        return s.cannotWrite (errno != 0 ? std::strerror (errno) : words::say (words::sounds::notClosed));
 
     // Encoders write their last block while closing, and say nothing when that fails: look.
     SF_INFO info {};
@@ -170,7 +170,7 @@ Result<void> AudioFileWriter::finish()
     if (check != nullptr)
         sf_close (check);
     if (check == nullptr || info.frames < s.written)
-        return s.cannotWrite ("the disk took only a part of it");
+        return s.cannotWrite (words::say (words::sounds::writtenInPart));
 
     if (! syncAndClose (s.growing, O_RDONLY))
         return s.cannotWrite (std::strerror (errno));

@@ -3,6 +3,7 @@
 #include "Engine/Measure.h"
 
 #include "Engine/SoundFile.h"
+#include "Words/Sounds.h"
 
 #include <ebur128.h>
 
@@ -94,12 +95,7 @@ std::optional<Error> faultOf (const std::filesystem::path& path, const SoundFile
     if (readable < file.claimedFrames() - tolerated)
         return damaged (path, inSeconds (file.claimedFrames(), file.rate()), inSeconds (readable, file.rate()));
     if (file.notNumbers() > 0)
-        return Error { ErrorKind::input,
-                       path.string(),
-                       {},
-                       std::to_string (file.notNumbers())
-                           + " of its samples are no numbers (NaN or infinite); they are played as silence",
-                       "export it again" };
+        return errorOf (ErrorKind::input, path.string(), {}, words::sounds::notNumbers, file.notNumbers());
     return std::nullopt;
 }
 

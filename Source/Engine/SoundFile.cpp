@@ -3,6 +3,7 @@
 #include "Engine/SoundFile.h"
 
 #include "Engine/WavClaim.h"
+#include "Words/Sounds.h"
 
 #include <sndfile.h>
 
@@ -37,13 +38,6 @@ bool holdsFloats (int format)
     }
 }
 
-std::string inSeconds (Seconds length)
-{
-    char text[32];
-    std::snprintf (text, sizeof text, "%.1f s", length.count());
-    return text;
-}
-
 } // namespace
 
 struct SoundFile::Handle
@@ -68,29 +62,22 @@ Result<SoundFile> SoundFile::open (const std::filesystem::path& path)
 {
     std::error_code ignored;
     if (! std::filesystem::exists (path, ignored))
-        return fail (ErrorKind::input, path.string(), {}, "the sound file is missing",
-                     "add it, or remove what names it");
+        return fail (ErrorKind::input, path.string(), {}, words::sounds::missing);
     if (! std::filesystem::is_regular_file (path, ignored))
-        return fail (ErrorKind::input, path.string(), {}, "this is not a file", "name a sound file");
+        return fail (ErrorKind::input, path.string(), {}, words::sounds::noFile);
 
     SF_INFO format {};
     SoundFile sound;
     sound.handle = std::make_unique<Handle>();
     sound.handle->file = sf_open (path.c_str(), SFM_READ, &format);
     if (sound.handle->file == nullptr)
-        return fail (ErrorKind::input, path.string(), {},
-                     std::string { "not a sound file that can be read (" } + sf_strerror (nullptr) + ")",
-                     "export it again as FLAC, WAV, Opus or Ogg Vorbis");
+        return fail (ErrorKind::input, path.string(), {}, words::sounds::unreadable, sf_strerror (nullptr));
     if (format.samplerate < lowestRate || format.samplerate > highestRate)
-        return fail (ErrorKind::input, path.string(), {},
-                     "its sample rate is " + std::to_string (format.samplerate) + " Hz",
-                     "export it with 8000 to 192000 Hz");
+        return fail (ErrorKind::input, path.string(), {}, words::sounds::rateOutOfRange, format.samplerate);
     if (format.channels < 1 || format.channels > 2)
-        return fail (ErrorKind::input, path.string(), {}, "it has " + std::to_string (format.channels) + " channels",
-                     "export it with one or two");
+        return fail (ErrorKind::input, path.string(), {}, words::sounds::channelsOutOfRange, format.channels);
     if (format.frames <= 0)
-        return fail (ErrorKind::input, path.string(), {}, "it holds no sound (0 s)",
-                     "export it again, or remove what names it");
+        return fail (ErrorKind::input, path.string(), {}, words::sounds::empty);
 
     sound.sampleRate = SampleRate { static_cast<double> (format.samplerate) };
     sound.channelCount = format.channels;
@@ -127,12 +114,9 @@ bool SoundFile::seek (std::int64_t frame) { return sf_seek (handle->file, frame,
 
 Error damaged (const std::filesystem::path& path, Seconds claimed, Seconds readable)
 {
-    const auto lies = claimed > Seconds { 86400.0 } ? std::string { "more than a day" } : inSeconds (claimed);
-    return { ErrorKind::input,
-             path.string(),
-             {},
-             "this file is damaged: it claims " + lies + " but only " + inSeconds (readable) + " can be read",
-             "export it again" };
+    const auto inWords = [] (Seconds length) { return words::say (words::sounds::seconds, length.count()); };
+    const auto lies = claimed > Seconds { 86400.0 } ? words::say (words::sounds::moreThanADay) : inWords (claimed);
+    return errorOf (ErrorKind::input, path.string(), {}, words::sounds::damaged, lies, inWords (readable));
 }
 
 } // namespace slackwater::engine

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Words/Sentence.h"
+
 #include <tl/expected.hpp>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace slackwater
@@ -29,11 +32,27 @@ struct Error
     std::string where; // a line number, or a JSON pointer such as /segments/3/file
     std::string problem;
     std::string remedy;
+    std::string_view code {}; // the complaint's id in Words, by which decisions are made; the texts are for people
 
     [[nodiscard]] std::string message() const;
 
+    template <typename... Values>
+    [[nodiscard]] bool is (const words::Complaint<Values...>& complaint) const
+    {
+        return code == complaint.id;
+    }
+
     bool operator== (const Error&) const = default;
 };
+
+/** The error in words; what is put into them follows the complaint. */
+template <typename... Values, typename... Given>
+[[nodiscard]] Error errorOf (ErrorKind kind, std::string file, std::string where,
+                             const words::Complaint<Values...>& complaint, const Given&... given)
+{
+    auto said = words::say (complaint, given...);
+    return { kind, std::move (file), std::move (where), std::move (said.problem), std::move (said.remedy), said.id };
+}
 
 /** A value, or the Error that says why there is none. Used across module borders instead of exceptions. */
 template <typename Value>
@@ -45,6 +64,13 @@ using Result = tl::expected<Value, Error>;
                                                  std::string problem, std::string remedy)
 {
     return fail (Error { kind, std::move (file), std::move (where), std::move (problem), std::move (remedy) });
+}
+
+template <typename... Values, typename... Given>
+[[nodiscard]] tl::unexpected<Error> fail (ErrorKind kind, std::string file, std::string where,
+                                          const words::Complaint<Values...>& complaint, const Given&... given)
+{
+    return fail (errorOf (kind, std::move (file), std::move (where), complaint, given...));
 }
 
 } // namespace slackwater

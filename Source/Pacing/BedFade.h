@@ -4,9 +4,11 @@
 
 #include "Model/Event.h"
 #include "Model/Plan.h"
+#include "Words/Pacing.h"
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace slackwater::pacing
@@ -22,7 +24,7 @@ public:
     struct Change
     {
         BedEvent bed;
-        const char* why;
+        std::string why;
     };
 
     [[nodiscard]] std::optional<Change> begin() const
@@ -34,7 +36,8 @@ public:
     [[nodiscard]] std::optional<Change> change (const std::optional<PlannedBed>& other)
     {
         bed = other;
-        return isFading ? std::nullopt : std::optional (Change { { bed, fadeIn }, "another bed was asked for" });
+        return isFading ? std::nullopt
+                        : std::optional (Change { { bed, fadeIn }, words::say (words::pacing::anotherBed) });
     }
 
     /** Once a tick: a change made now is heard from `begins`, and the session is expected to end at `end`. */
@@ -47,8 +50,8 @@ public:
         isFading = isNearTheEnd;
         if (isFading)
             return Change { { std::nullopt, std::max (end - begins, Seconds { 0.5 }) },
-                            "the session comes to its end" };
-        return Change { { bed, fadeIn }, "the end has moved away" };
+                            words::say (words::pacing::endIsNear) };
+        return Change { { bed, fadeIn }, words::say (words::pacing::endMovedAway) };
     }
 
 private:

@@ -6,8 +6,9 @@
 #include "Pacing/Guard.h"
 #include "Pacing/MoveHistory.h"
 #include "Pacing/PacerBreaths.h"
-#include "Pacing/TickEvents.h"
 #include "Pacing/RestWindow.h"
+#include "Pacing/TickEvents.h"
+#include "Words/Pacing.h"
 
 #include <algorithm>
 #include <optional>
@@ -90,9 +91,9 @@ struct Conductor::State
         else if (const auto* other = std::get_if<SetBedCommand> (&command))
             emitBed (bed.change (other->bed), earliestCue);
         else if (const auto* move = std::get_if<MoveCommand> (&command))
-            moveTo (history.moved (way, at, now, move->by, tempo()), "moved by somebody");
+            moveTo (history.moved (way, at, now, move->by, tempo()), words::pacing::movedBySomebody);
         else
-            moveTo (history.nextSound (way, at, tempo()), "on to what comes next");
+            moveTo (history.nextSound (way, at, tempo()), words::pacing::skipped);
     }
 
     void setLength (Seconds wanted)
@@ -104,11 +105,11 @@ struct Conductor::State
     }
 
     /** What is being said fades, and the session goes on from there. */
-    void moveTo (const std::optional<MoveTarget>& target, const char* why)
+    void moveTo (const std::optional<MoveTarget>& target, const words::Sentence<>& why)
     {
         if (! target)
             return;
-        emit (earliestCue, CutEvent { cutFade }, why);
+        emit (earliestCue, CutEvent { cutFade }, words::say (why));
         arrival = earliestCue + cutFade;
         history.arrived (*target, arrival);
         way.goTo (target->cursor);
@@ -124,13 +125,13 @@ struct Conductor::State
 
     void watchOver (bool tooMuch)
     {
-        const auto reason = guard.watch (tickLength, breath, pacer.hasBeenLeftAlone(), tooMuch);
-        if (! reason || ! pacingAllowed || (! pacer.rate() && ! tooMuch))
+        const auto* reason = guard.watch (tickLength, breath, pacer.hasBeenLeftAlone(), tooMuch);
+        if (reason == nullptr || ! pacingAllowed || (! pacer.rate() && ! tooMuch))
             return;
         pacingAllowed = false;
-        emit (earliestCue, GuardEvent { std::string (*reason) }, std::string (*reason));
+        emit (earliestCue, GuardEvent { words::say (*reason) }, words::say (*reason));
         if (pacer.rate())
-            emit (earliestCue, pacer.farewell(), "the guard ends pacing");
+            emit (earliestCue, pacer.farewell(), words::say (words::pacing::guardEnds));
         pacer.end();
         easeIsDue = ! plan.ease.empty();
     }
@@ -148,7 +149,7 @@ struct Conductor::State
         if (pace.to)
             return pacer.begin (*pace.to, pace.over, when, breath);
         if (pacer.rate())
-            emit (when, pacer.farewell(), "the session lets the pacer go");
+            emit (when, pacer.farewell(), words::say (words::pacing::letGo));
         pacer.end();
     }
 
@@ -239,9 +240,9 @@ struct Conductor::State
         const auto left = [&] (Seconds whole) { return std::max (at + whole - begins, Seconds { 0.0 }); };
         const auto least = std::max (openRest->earliest - begins, Seconds { 0.0 });
         emit (begins, RestEvent { left (length), least, left (range.most) },
-              length > range.ideal + Seconds { 0.05 }   ? "stretched to fill the time"
-              : length < range.ideal - Seconds { 0.05 } ? "shortened to fit the time"
-                                                        : "as written");
+              words::say (length > range.ideal + Seconds { 0.05 }   ? words::pacing::stretched
+                          : length < range.ideal - Seconds { 0.05 } ? words::pacing::shortened
+                                                                    : words::pacing::asWritten));
     }
 
     /** Ends the rest when its moment falls in this tick's window. */

@@ -4,9 +4,7 @@
 
 #include "Model/BreathState.h"
 #include "Model/Units.h"
-
-#include <optional>
-#include <string_view>
+#include "Words/Sentence.h"
 
 namespace slackwater::pacing
 {
@@ -19,9 +17,9 @@ public:
     static constexpr Bpm tooFast { 25.0 };
     static constexpr Seconds fastFor { 60.0 };
 
-    /** Watches one tick. Gives the reason to end the pacing, in plain words, or nothing. */
-    [[nodiscard]] std::optional<std::string_view> watch (Seconds elapsed, const BreathState&, bool leftAlone,
-                                                         bool saidTooMuch) noexcept;
+    /** Watches one tick. Gives the reason to end the pacing, or null. */
+    [[nodiscard]] const words::Sentence<>* watch (Seconds elapsed, const BreathState&, bool leftAlone,
+                                                  bool saidTooMuch) noexcept;
 
 private:
     Seconds fast { 0.0 };

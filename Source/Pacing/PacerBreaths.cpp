@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Pacing/PacerBreaths.h"
 
+#include "Words/Pacing.h"
+
 namespace slackwater::pacing
 {
 
@@ -24,7 +26,7 @@ std::optional<PacerBreaths::Breath> PacerBreaths::next (Seconds until, const Bre
     pacer.step (period, breath);
     Breath taken { upcoming,
                    { pacer.rate(), pattern, pacer.target() },
-                   pacer.isFollowed() ? "leads towards the target" : "waits for the breath" };
+                   words::say (pacer.isFollowed() ? words::pacing::leads : words::pacing::waits) };
     period = periodOf (*pacer.rate());
     last = upcoming;
     upcoming += period;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Planning/Chooser.h"
 
+#include "Words/Plans.h"
+
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace slackwater::planning
 {
@@ -108,7 +111,8 @@ Choice Chooser::choose (const std::string& name)
     const auto isRepeat = role.newest >= 0 && chosen.lastUse < role.newest;
     role.newest = chosen.lastUse = uses++;
     ++chosen.used;
-    return { chosen.segment, judge.why (*chosen.segment) + (isRepeat ? "; takes its turn" : "") };
+    auto why = judge.why (*chosen.segment);
+    return { chosen.segment, isRepeat ? words::say (words::plans::takesItsTurn, why) : std::move (why) };
 }
 
 std::vector<std::string> Chooser::roles() const

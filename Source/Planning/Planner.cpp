@@ -5,11 +5,12 @@
 #include "Model/ProcessorNames.h"
 #include "Planning/Chooser.h"
 #include "Planning/LengthRange.h"
+#include "Words/Numbers.h"
+#include "Words/Plans.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <sstream>
 
 namespace slackwater::planning
 {
@@ -28,21 +29,6 @@ struct CannotPlan
 {
     Error error;
 };
-
-std::string listed (const std::vector<std::string>& names)
-{
-    std::string text;
-    for (std::size_t i = 0; i < std::min<std::size_t> (names.size(), 12); ++i)
-        text += (i == 0 ? "" : ", ") + names[i];
-    return text + (names.size() > 12 ? ", …" : "");
-}
-
-std::string inWords (double minutes)
-{
-    std::ostringstream text;
-    text << std::round (minutes * 10.0) / 10.0;
-    return text.str() + (minutes == 1.0 ? " minute" : " minutes");
-}
 
 class Resolver
 {
@@ -85,12 +71,11 @@ public:
         if (! profile.prefers.bed.empty() && isBedProcessor (profile.prefers.bed))
         {
             planned.bed = Bed { profile.prefers.bed, {}, "", std::nullopt, session.bed->level };
-            notes.push_back ("the bed is " + profile.prefers.bed + ", as you prefer");
+            notes.push_back (words::say (words::plans::preferredBed, profile.prefers.bed));
         }
         if (! planned.bed.processor.empty() && ! isBedProcessor (planned.bed.processor))
-            throw CannotPlan { { ErrorKind::input, session.file, "/bed/processor",
-                                 "there is no bed called \"" + planned.bed.processor + "\"",
-                                 "use one of " + listed (bedNames()) } };
+            throw CannotPlan { errorOf (ErrorKind::input, session.file, "/bed/processor", words::plans::noBed,
+                                        planned.bed.processor, words::listed (bedNames())) };
         if (! planned.bed.role.empty())
         {
             const auto choice = chosen (planned.bed.role, "/bed/role");
@@ -112,13 +97,11 @@ private:
     Choice chosen (const std::string& role, const std::string& pointer)
     {
         if (! chooser.hasRole (role))
-            throw CannotPlan { { ErrorKind::input, session.file, pointer, "no segment has the role \"" + role + "\"",
-                                 "add one, or use one of: " + listed (chooser.roles()) } };
+            throw CannotPlan { errorOf (ErrorKind::input, session.file, pointer, words::plans::noRole, role,
+                                        words::listed (chooser.roles())) };
         auto choice = chooser.choose (role);
         if (choice.segment == nullptr)
-            throw CannotPlan { { ErrorKind::input, session.file, pointer,
-                                 "no segment of the role \"" + role + "\" suits this profile",
-                                 "add one without \"suits\" (it suits everyone), or change the profile" } };
+            throw CannotPlan { errorOf (ErrorKind::input, session.file, pointer, words::plans::roleSuitsNobody, role) };
         return choice;
     }
 
@@ -215,8 +198,8 @@ Result<double> minutesFor (const Session& session, const Profile& profile, const
         return wanted < session.minutes.least || wanted > session.minutes.most ? session.minutes.usual : wanted;
     }
     if (! std::isfinite (*request.minutes) || *request.minutes <= 0.0 || *request.minutes > longestMinutes)
-        return fail (ErrorKind::usage, "", "", "a session cannot last " + inWords (*request.minutes),
-                     "ask for " + inWords (session.minutes.least) + " to " + inWords (session.minutes.most));
+        return fail (ErrorKind::usage, "", "", words::plans::impossibleLength, words::minutes (*request.minutes),
+                     words::minutes (session.minutes.least), words::minutes (session.minutes.most));
     return *request.minutes;
 }
 
@@ -227,11 +210,10 @@ Result<Plan> checkLength (Plan plan)
         return plan;
     const auto nearest = plan.length < span.least ? std::ceil (span.least.count() / 6.0) / 10.0
                                                   : std::floor (span.most.count() / 6.0) / 10.0;
-    return fail (ErrorKind::refused, "", "",
-                 "\"" + plan.title + "\" cannot last " + inWords (plan.length.count() / 60.0) + " for this person",
-                 "the nearest length that can be filled is " + inWords (nearest) + " (from "
-                     + inWords (std::ceil (span.least.count() / 6.0) / 10.0) + " to "
-                     + inWords (std::floor (span.most.count() / 6.0) / 10.0) + ")");
+    return fail (ErrorKind::refused, "", "", words::plans::lengthOutOfReach, plan.title,
+                 words::minutes (plan.length.count() / 60.0), words::minutes (nearest),
+                 words::minutes (std::ceil (span.least.count() / 6.0) / 10.0),
+                 words::minutes (std::floor (span.most.count() / 6.0) / 10.0));
 }
 
 } // namespace
@@ -244,8 +226,8 @@ Result<Plan> plan (const Pack& pack, const Profile& profile, const Request& requ
         std::vector<std::string> names;
         for (const auto& known : pack.sessions)
             names.push_back (known.id);
-        return fail (ErrorKind::input, pack.title, "/sessions",
-                     "there is no session \"" + request.session + "\" in this pack", "use one of: " + listed (names));
+        return fail (ErrorKind::input, pack.title, "/sessions", words::plans::noSession, request.session,
+                     words::listed (names));
     }
 
     const auto minutes = minutesFor (*session, profile, request);
@@ -269,7 +251,7 @@ Result<Plan> plan (const Pack& pack, const Profile& profile, const Request& requ
     planned.room = profile.prefers.room;
     planned.slowerSpeech = profile.prefers.slowerSpeech;
     if (! planned.lead)
-        planned.notes.push_back ("the pacer follows and never leads, as the profile asks");
+        planned.notes.push_back (words::say (words::plans::neverLeads));
 
     try
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Planning/Suitability.h"
 
+#include "Words/Plans.h"
+
 #include <algorithm>
 
 namespace slackwater::planning
@@ -23,12 +25,13 @@ bool contains (const std::vector<std::string>& values, const std::string& wanted
 } // namespace
 
 Judge::Judge (const Profile& p)
-    : profile (p), keys { Key { "posture", forPosture, p.prefers.posture, "for " + p.prefers.posture },
-                          Key { "company", forCompany, p.prefers.company, "for practising " + p.prefers.company },
-                          Key { "tone", forTone, p.prefers.tone, "a " + p.prefers.tone + " tone" },
-                          Key { "experience", forExperience, p.prefers.experience,
-                                p.prefers.experience == "new" ? "for somebody new to this"
-                                                              : "for somebody " + p.prefers.experience } }
+    : profile (p),
+      keys { Key { "posture", forPosture, p.prefers.posture, words::plans::forPosture },
+             Key { "company", forCompany, p.prefers.company,
+                   p.prefers.company == "group" ? words::plans::forAGroup : words::plans::forCompany },
+             Key { "tone", forTone, p.prefers.tone, words::plans::inATone },
+             Key { "experience", forExperience, p.prefers.experience,
+                   p.prefers.experience == "new" ? words::plans::forTheNew : words::plans::forExperience } }
 {
 }
 
@@ -50,34 +53,33 @@ bool Judge::weigh (const Segment& segment, Because&& because) const
                 }
             if (strongest < leastPattern)
                 return false;
-            because (forPattern * strongest, "speaks to ", *name);
+            because (forPattern * strongest, words::plans::forPattern, *name);
             continue;
         }
         const auto known =
             std::find_if (keys.begin(), keys.end(), [&name = key] (const Key& k) { return k.name == name; });
         if (known == keys.end() || ! contains (values, known->value))
             return false;
-        because (known->weight, "", known->words);
+        because (known->weight, known->reason, known->value);
     }
-    static const std::string preferred { "the voice you prefer" };
     if (! profile.prefers.voice.empty() && segment.voice == profile.prefers.voice)
-        because (forVoice, "", preferred);
+        because (forVoice, words::plans::preferredVoice, segment.voice);
     return true;
 }
 
 std::optional<double> Judge::score (const Segment& segment) const
 {
     double score = 0.0;
-    const auto suits = weigh (segment, [&] (double adds, const char*, const std::string&) { score += adds; });
+    const auto suits = weigh (segment, [&] (double adds, const auto&, const auto&) { score += adds; });
     return suits ? std::optional { score } : std::nullopt;
 }
 
 std::string Judge::why (const Segment& segment) const
 {
-    std::string words;
-    weigh (segment, [&] (double, const char* before, const std::string& reason)
-    { words += (words.empty() ? "" : ", ") + (before + reason); });
-    return words.empty() ? "suits everyone" : words;
+    std::string reasons;
+    weigh (segment, [&] (double, const auto& sentence, const auto& value)
+    { reasons += (reasons.empty() ? "" : ", ") + words::say (sentence, value); });
+    return reasons.empty() ? words::say (words::plans::forEveryone) : reasons;
 }
 
 } // namespace slackwater::planning

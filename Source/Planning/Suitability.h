@@ -4,6 +4,7 @@
 
 #include "Model/Profile.h"
 #include "Model/Segment.h"
+#include "Words/Sentence.h"
 
 #include <array>
 #include <optional>
@@ -35,10 +36,10 @@ private:
         std::string_view name;
         double weight;
         const std::string& value;
-        std::string words;
+        const words::Sentence<words::Text>& reason;
     };
 
-    /** Calls because (score, words) for each reason; false when it does not suit. */
+    /** Calls because (score, sentence, what it names) for each reason; false when it does not suit. */
     template <typename Because>
     bool weigh (const Segment&, Because&&) const;
 

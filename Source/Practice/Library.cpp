@@ -4,6 +4,7 @@
 
 #include "Planning/Shortlist.h"
 #include "Storage/Files/AssetPaths.h"
+#include "Words/Packs.h"
 
 namespace slackwater::practice
 {
@@ -18,7 +19,7 @@ Result<storage::OpenPack> openShippedPack (const Profile& profile)
 {
     const auto place = storage::defaultPack();
     if (place.empty())
-        return fail (ErrorKind::input, {}, {}, "there is no pack here", "start with --pack FOLDER");
+        return fail (ErrorKind::input, {}, {}, words::packs::noneShipped);
     return openPack (place.string(), profile);
 }
 

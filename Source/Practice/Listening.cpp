@@ -8,6 +8,7 @@
 #include "Practice/TraceBreath.h"
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Past/Trace.h"
+#include "Words/Breath.h"
 
 #include <charconv>
 
@@ -39,8 +40,7 @@ Result<Listening> listenToOsc (Listening listening)
         const auto* end = text.data() + text.size();
         const auto [read, problem] = std::from_chars (text.data() + 1, end, port);
         if (problem != std::errc {} || read != end)
-            return fail (ErrorKind::usage, "", "", "\"" + listening.description + "\" names no port",
-                         "write osc, or osc:9127");
+            return fail (ErrorKind::usage, "", "", words::breath::noPort, listening.description);
     }
     auto osc = breath::OscBreath::listen (port);
     if (! osc)
@@ -58,8 +58,8 @@ Result<Listening> listenToRecording (Listening listening, const Profile& profile
         return fail (file.error());
     const auto& tracker = (*file)->usedTracker();
     if (tracker.isUsingFallback())
-        listening.notice = Error { ErrorKind::input, options.weights.string(), "", tracker.fallbackReason(),
-                                   "breath is tracked by the simpler method meanwhile" };
+        listening.notice = errorOf (ErrorKind::input, options.weights.string(), "", words::breath::simplerMethod,
+                                    tracker.fallbackReason());
     listening.source = std::move (*file);
     return listening;
 }

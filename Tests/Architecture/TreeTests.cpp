@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Layers.h"
+#include "Prose.h"
 #include "Rules.h"
 #include "Support/Catch.h"
 
@@ -72,3 +73,7 @@ TEST_CASE ("Nothing points at one person's machine or is left for later", "[arch
     CHECK (leftovers (tree()) == none);
 }
 TEST_CASE ("Every target links only what its layer may use", "[architecture]") { CHECK (wrongLinks (links()) == none); }
+TEST_CASE ("Every sentence has an id of its own, after its topic", "[architecture]")
+{
+    CHECK (wrongIds (tree()) == none);
+}

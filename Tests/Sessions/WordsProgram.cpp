@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// slackwater-words FOLDER: whole sessions against the five-minute recordings of a folder with a manifest.json.
+// slackwater-words-on-breath FOLDER: whole sessions against the five-minute recordings of a folder with a
+// manifest.json.
 #include "Breath/Cases/Score.h"
 #include "WordsOnBreath.h"
 
@@ -14,7 +15,7 @@ int main (int count, char** arguments)
     {
         std::fprintf (
             stderr,
-            "slackwater-words FOLDER: the folder holds manifest.json and recordings of five minutes with known out-breaths\n");
+            "slackwater-words-on-breath FOLDER: the folder holds manifest.json and recordings of five minutes with known out-breaths\n");
         return 2;
     }
     int met = 0, said = 0;

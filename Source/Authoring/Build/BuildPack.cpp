@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Authoring/Build/BuildPack.h"
 
+#include "Words/Authoring.h"
+#include "Words/Files.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -66,10 +69,9 @@ bool shrinks (const fs::path& file)
 
 tl::unexpected<Error> cannotWrite (const fs::path& target, archive* writer)
 {
-    const auto* words = archive_error_string (writer);
-    return fail (ErrorKind::output, target.string(), "",
-                 "cannot be written: " + std::string (words != nullptr ? words : "no reason was given"),
-                 "make room, or name another place");
+    const auto* because = archive_error_string (writer);
+    return fail (ErrorKind::output, target.string(), "", words::authoring::cannotWrite,
+                 because != nullptr ? because : words::say (words::authoring::noReason));
 }
 
 Result<void> add (archive* writer, const fs::path& file, const std::string& name, const fs::path& target)
@@ -78,7 +80,7 @@ Result<void> add (archive* writer, const fs::path& file, const std::string& name
     const auto size = fs::file_size (file, problem);
     std::ifstream stream { file, std::ios::binary };
     if (problem || ! stream)
-        return fail (ErrorKind::input, file.string(), "", "the file cannot be read", "check its permissions");
+        return fail (ErrorKind::input, file.string(), "", words::files::unreadable);
 
     // No owner and no date: they would differ from machine to machine.
     const Entry entry { archive_entry_new(), archive_entry_free };
@@ -107,7 +109,7 @@ Result<void> buildPack (const storage::OpenPack& open, const fs::path& target)
     const auto folder = target.has_parent_path() ? target.parent_path() : fs::path (".");
     std::error_code problem;
     if (fs::is_directory (target, problem))
-        return fail (ErrorKind::output, target.string(), "", "this is a folder", "name a file in it");
+        return fail (ErrorKind::output, target.string(), "", words::files::folderWhereAFileBelongs);
     const Growing growing { folder / ("." + target.filename().string() + "." + std::to_string (::getpid()) + ".part") };
 
     const Writer writer { archive_write_new(), archive_write_free };
@@ -127,8 +129,7 @@ Result<void> buildPack (const storage::OpenPack& open, const fs::path& target)
     }
     fs::rename (growing.path, target, problem);
     if (problem)
-        return fail (ErrorKind::output, target.string(), "", "cannot be written: " + problem.message(),
-                     "name another place");
+        return fail (ErrorKind::output, target.string(), "", words::authoring::cannotPlace, problem.message());
     return {};
 }
 

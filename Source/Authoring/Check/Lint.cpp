@@ -5,6 +5,7 @@
 #include "Authoring/Check/RoleUse.h"
 #include "Engine/Measure.h"
 #include "Model/ProcessorNames.h"
+#include "Words/Authoring.h"
 
 #include <map>
 #include <set>
@@ -37,21 +38,21 @@ public:
     }
 
 private:
-    void found (std::string file, std::string where, std::string problem, std::string remedy)
+    template <typename... Values, typename... Given>
+    void found (std::string file, std::string where, const words::Complaint<Values...>& complaint,
+                const Given&... given)
     {
-        findings.push_back (
-            { ErrorKind::input, std::move (file), std::move (where), std::move (problem), std::move (remedy) });
+        findings.push_back (errorOf (ErrorKind::input, std::move (file), std::move (where), complaint, given...));
     }
 
     void checkManifest()
     {
         if (pack.licence.empty())
-            found (manifest, "/licence", "the pack says nothing about its licence",
-                   "name one, for instance \"licence\": \"CC-BY-4.0\"");
+            found (manifest, "/licence", words::authoring::noLicence);
         if (pack.authors.empty())
-            found (manifest, "/authors", "nobody is named as author", "add \"authors\": [\"…\"]");
+            found (manifest, "/authors", words::authoring::noAuthor);
         if (pack.sessions.empty())
-            found (manifest, "/sessions", "there is no session in the pack", "add a session file");
+            found (manifest, "/sessions", words::authoring::noSession);
     }
 
     void checkSegments()
@@ -69,21 +70,14 @@ private:
             const auto& segment = pack.segments[i];
             const auto here = "/segments/" + std::to_string (i);
             if (! segment.voice.empty() && segment.text.empty())
-                found (manifest, here + "/text",
-                       "\"" + segment.id + "\" is spoken and has no transcript: captions and the deaf miss it",
-                       "write its words as \"text\"");
+                found (manifest, here + "/text", words::authoring::noTranscript, segment.id);
             if (segment.voice.empty() && ! segment.text.empty()
                 && said.contains (segment.role)) // a bell's text describes it
-                found (manifest, here + "/voice", "\"" + segment.id + "\" has words and nobody who speaks them",
-                       "name the \"voice\"");
+                found (manifest, here + "/voice", words::authoring::nobodySpeaks, segment.id);
             if (! segment.voice.empty() && ! segment.synthetic && machineVoices.contains (segment.voice))
-                found (manifest, here + "/synthetic",
-                       "the voice " + segment.voice + " is a machine elsewhere in this pack, and \"" + segment.id
-                           + "\" does not say so",
-                       "add \"synthetic\": true");
+                found (manifest, here + "/synthetic", words::authoring::machineElsewhere, segment.voice, segment.id);
             if (segment.synthetic && segment.voice.empty())
-                found (manifest, here + "/voice", "\"" + segment.id + "\" is marked synthetic and names no voice",
-                       "name the \"voice\"");
+                found (manifest, here + "/voice", words::authoring::machineWithoutVoice, segment.id);
             checkSound (segment.file, here + "/file");
         }
     }
@@ -95,11 +89,13 @@ private:
             return; // missing ones have been found while opening
         const auto measured = engine::measureSegment (open.folder / file);
         if (! measured)
-            found (manifest, pointer, file + ": " + measured.error().problem, measured.error().remedy);
+            found (manifest, pointer, words::authoring::badSound, file, measured.error().problem,
+                   measured.error().remedy);
         else if (measured->fault)
-            found (manifest, pointer, file + ": " + measured->fault->problem, measured->fault->remedy);
+            found (manifest, pointer, words::authoring::badSound, file, measured->fault->problem,
+                   measured->fault->remedy);
         else if (measured->loudness.value <= silentLufs)
-            found (manifest, pointer, file + " is silent", "record it again, or remove the segment");
+            found (manifest, pointer, words::authoring::silent, file);
     }
 
     void checkRoles()
@@ -114,25 +110,21 @@ private:
             if (use.isBell && isBellProcessor (use.role))
                 continue;
             if (! roles.contains (use.role))
-                found (use.file, use.pointer, "no segment has the role \"" + use.role + "\"",
-                       use.isBell ? "add one, or ring a bell of ours: \"bowl\"" : "add one, or mend the word");
+                found (use.file, use.pointer, use.isBell ? words::authoring::noBell : words::authoring::noRole,
+                       use.role);
             else if (judged.insert (use.role).second)
                 for (const auto& somebody : unserved (pack, use.role, 1))
-                    found (use.file, use.pointer,
-                           "no segment of the role \"" + use.role + "\" suits this person: " + wordsFor (somebody),
-                           "add one without \"suits\": it suits everyone");
+                    found (use.file, use.pointer, words::authoring::roleSuitsNot, use.role, wordsFor (somebody));
         }
 
         for (std::size_t i = 0; i < pack.segments.size(); ++i)
             if (const auto& segment = pack.segments[i]; ! used.contains (segment.role) && segment.role != easeRole)
-                found (manifest, "/segments/" + std::to_string (i) + "/role",
-                       "\"" + segment.id + "\" is never heard: no session uses the role \"" + segment.role + "\"",
-                       "use it, or remove it");
+                found (manifest, "/segments/" + std::to_string (i) + "/role", words::authoring::neverHeard, segment.id,
+                       segment.role);
 
         for (const auto& session : pack.sessions)
             if (session.bed && ! session.bed->processor.empty() && ! isBedProcessor (session.bed->processor))
-                found (session.file, "/bed/processor", "there is no bed called \"" + session.bed->processor + "\"",
-                       "use \"tide\"");
+                found (session.file, "/bed/processor", words::authoring::noBed, session.bed->processor);
     }
 
     /** Slow and fast breathers: rests that are counted in breaths stretch what a session can be. */
@@ -153,10 +145,8 @@ private:
                         continue;
                     // Roles and files have findings of their own; here only lengths count.
                     if (planned.error().kind == ErrorKind::refused)
-                        found (session.file, std::string ("/minutes/") + key,
-                               planned.error().problem + " (breathing " + std::to_string (static_cast<int> (resting))
-                                   + " times a minute)",
-                               planned.error().remedy + "; widen the rests or change the minutes");
+                        found (session.file, std::string ("/minutes/") + key, words::authoring::lengthOutOfReach,
+                               planned.error().problem, planned.error().remedy, resting);
                     break;
                 }
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Authoring/Check/RoleUse.h"
 
+#include "Words/Authoring.h"
+
 #include <algorithm>
 #include <set>
 
@@ -92,10 +94,11 @@ std::vector<Somebody> unserved (const Pack& pack, const std::string& role, std::
 
 std::string wordsFor (const Somebody& somebody)
 {
-    std::string words;
+    std::string text;
     for (const auto& [key, value] : somebody)
-        words += (words.empty() ? "" : ", ") + key + (value.empty() ? " none of those named" : " " + value);
-    return words.empty() ? "everyone" : words;
+        text += (text.empty() ? "" : ", ")
+                + (value.empty() ? words::say (words::authoring::noneOfThem, key) : key + " " + value);
+    return text.empty() ? words::say (words::authoring::everyone) : text;
 }
 
 } // namespace slackwater::authoring

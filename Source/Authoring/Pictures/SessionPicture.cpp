@@ -3,6 +3,8 @@
 #include "Authoring/Pictures/SessionPicture.h"
 
 #include "Authoring/Pictures/Svg.h"
+#include "Words/Authoring.h"
+#include "Words/Numbers.h"
 
 #include <algorithm>
 #include <array>
@@ -109,13 +111,6 @@ Axes axesFor (const Story& story)
     return { story.end, 2.0 * std::floor ((slowest - 1.0) / 2.0), 2.0 * std::ceil ((fastest + 1.0) / 2.0) };
 }
 
-std::string clock (double seconds)
-{
-    const auto whole = static_cast<int> (std::lround (seconds));
-    const auto rest = std::to_string (whole % 60);
-    return std::to_string (whole / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
-}
-
 void drawFrame (Svg& svg, const Story& story, const Axes& axes)
 {
     for (std::size_t i = 0; i < story.sections.size(); ++i)
@@ -134,13 +129,13 @@ void drawFrame (Svg& svg, const Story& story, const Axes& axes)
         svg.line ({ { left, axes.y (bpm) }, { right, axes.y (bpm) } }, "#2C3946", 1.0);
         svg.text (left - 12.0, axes.y (bpm) + 4.0, std::to_string (static_cast<int> (bpm)), 12.0, "#9FB0BD", "end");
     }
-    svg.text (left, top - 40.0, "breaths a minute", 12.0, "#9FB0BD");
+    svg.text (left, top - 40.0, words::say (words::authoring::breathsAMinute), 12.0, "#9FB0BD");
 
     const std::array<double, 6> steps { 15.0, 30.0, 60.0, 120.0, 300.0, 600.0 };
     const auto minutes =
         *std::find_if (steps.begin(), steps.end() - 1, [&] (double s) { return story.end / s <= 11.0; });
     for (double t = 0.0; t <= story.end + 0.5; t += minutes)
-        svg.text (axes.x (t), bottom + 24.0, clock (t), 12.0, "#9FB0BD", "middle");
+        svg.text (axes.x (t), bottom + 24.0, words::clock (t), 12.0, "#9FB0BD", "middle");
 }
 
 /** A line for each stretch without a gap. Steps: the value holds until the next point. */
@@ -212,7 +207,7 @@ std::optional<Placed> placeFor (double x, double length, const std::vector<Place
 /** A caption that finds no place is left to the ear. */
 void drawWords (Svg& svg, const Story& story, const Axes& axes)
 {
-    svg.text (left - 12.0, wordsTop + 11.0, "words", 12.0, "#9FB0BD", "end");
+    svg.text (left - 12.0, wordsTop + 11.0, words::say (words::authoring::wordsAxis), 12.0, "#9FB0BD", "end");
     for (const auto& rest : story.rests)
         svg.rectangle (axes.x (rest.from) + 1.0, wordsTop + 5.0,
                        std::max (axes.x (rest.to) - axes.x (rest.from) - 2.0, 0.5), 4.0, 2.0, "#2C3946", 1.0);
@@ -220,11 +215,11 @@ void drawWords (Svg& svg, const Story& story, const Axes& axes)
         svg.circle (axes.x (bell) + 4.0, wordsTop + 7.0, 4.0, "#9FB0BD");
 
     std::vector<Placed> captions;
-    for (const auto& words : story.words)
+    for (const auto& line : story.words)
     {
-        const auto x = axes.x (words.at);
-        svg.rectangle (x, wordsTop, std::max (axes.x (words.at + words.length) - x, 2.0), 14.0, 3.0, "#F2C48D", 0.95);
-        const auto text = shortened (words.text);
+        const auto x = axes.x (line.at);
+        svg.rectangle (x, wordsTop, std::max (axes.x (line.at + line.length) - x, 2.0), 14.0, 3.0, "#F2C48D", 0.95);
+        const auto text = shortened (line.text);
         const auto place = placeFor (x + 0.5, letterWidth * static_cast<double> (text.size()), captions);
         if (! place)
             continue;
@@ -241,26 +236,23 @@ std::string inAWord (const Story& story)
     double quiet = 0.0;
     for (const auto& rest : story.rests)
         quiet += rest.to - rest.from;
-    auto text = clock (story.end) + " \u00b7 " + std::to_string (story.words.size()) + " lines \u00b7 "
-                + std::to_string (static_cast<int> (std::lround (100.0 * quiet / std::max (story.end, 1.0))))
-                + " % silence";
+    const auto text = words::say (words::authoring::inShort, words::clock (story.end), story.words.size(),
+                                  std::lround (100.0 * quiet / std::max (story.end, 1.0)));
     const auto heard =
         std::count_if (story.measured.begin(), story.measured.end(), [] (const Point& point) { return point.y > 0.0; });
-    if (heard == 0)
-        text += " \u00b7 no breath was heard: paced by time";
-    return text;
+    return heard == 0 ? words::say (words::authoring::inShortByTime, text) : text;
 }
 
 void drawLegend (Svg& svg, bool isPaced)
 {
-    const auto entry = [&] (double x, const char* colour, const char* words)
+    const auto entry = [&] (double x, const char* colour, const words::Sentence<>& meaning)
     {
         svg.line ({ { x, 60.0 }, { x + 24.0, 60.0 } }, colour, 2.5);
-        svg.text (x + 32.0, 64.0, words, 13.0, "#9FB0BD");
+        svg.text (x + 32.0, 64.0, words::say (meaning), 13.0, "#9FB0BD");
     };
     if (isPaced)
-        entry (right - 250.0, "#F2C48D", "pacer");
-    entry (right - 150.0, "#7FC8C2", "measured breath");
+        entry (right - 250.0, "#F2C48D", words::authoring::pacer);
+    entry (right - 150.0, "#7FC8C2", words::authoring::measuredBreath);
 }
 
 } // namespace

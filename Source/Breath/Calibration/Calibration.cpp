@@ -4,6 +4,7 @@
 
 #include "Breath/Tracker/FrontEnd.h"
 #include "Breath/Tracker/RateConverter.h"
+#include "Words/Breath.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,8 +32,6 @@ constexpr double sameShare = 0.75,
                  oppositeShare = 0.2;   // of the rows with a phase; taking in for out by mistake does the more harm
 constexpr double followedWithin = 0.04; // of the sign's rate: beyond, somebody breathes by themselves
 constexpr std::size_t leastPhases = 20; // rows: five seconds of them
-
-std::string asPercent (double share) { return std::to_string (std::lround (100.0 * share)) + " %"; }
 
 double percentile (std::vector<double> values, double share)
 {
@@ -114,7 +113,7 @@ struct Calibration::Listening
     }
 
     [[nodiscard]] std::optional<bool> swapInAndOut() const;
-    [[nodiscard]] std::string words (const CalibrationResult& found) const;
+    [[nodiscard]] std::string inWords (const CalibrationResult& found) const;
 };
 
 /** People follow a sign a little late, each by another while: the lag that tells most is taken. */
@@ -177,39 +176,37 @@ void Calibration::process (std::span<const float> microphone, std::span<const fl
 
 bool Calibration::isDone() const noexcept { return listening->tracker.state().time >= listening->length; }
 
-std::string Calibration::Listening::words (const CalibrationResult& found) const
+std::string Calibration::Listening::inWords (const CalibrationResult& found) const
 {
     if (found.level.value < deadLevel + 5.0)
-        return "The microphone gives nothing but silence. See whether it is muted, unplugged, or not the one that is chosen.";
+        return words::say (words::breath::silence);
     if (static_cast<double> (clippedSamples) > mostClipped * static_cast<double> (samples))
-        return "The microphone is overdriven. Turn its input level down, or move it a hand further away.";
+        return words::say (words::breath::overdriven);
     if (found.hearing >= wellHeard)
-        return "It hears you well.";
+        return words::say (words::breath::hearsWell);
     if (static_cast<double> (echoFrames) > mostLeak * static_cast<double> (levels.size()))
-        return "The microphone hears the loudspeakers more than you. Use headphones, or turn them down.";
+        return words::say (words::breath::hearsLoudspeakers);
     const auto isRoomLoud = found.level.value - found.noise.value < leastRise;
     if (isRoomLoud && found.hearing < usable)
-        return "The microphone hears the room (a fan, perhaps) more than you. Move it closer to your mouth and nose, or use a headset.";
+        return words::say (words::breath::hearsTheRoom);
     if (isRoomLoud)
-        return "It hears you, but not all the time: the room (a fan, perhaps) is nearly as loud. Move the microphone closer, or use a headset.";
+        return words::say (words::breath::roomIsLoud);
     if (found.hearing >= usable)
-        return "It hears you, but not all the time. Closer to the mouth, or a quieter place, would help.";
-    return "There is sound, but no breath could be made out of it. Move the microphone closer, and let nobody speak meanwhile; "
-           "or choose to go by time alone.";
+        return words::say (words::breath::closerWouldHelp);
+    return words::say (words::breath::noBreathInIt);
 }
 
 std::string figureOf (const CalibrationResult& found)
 {
-    return "It was sure of your breath " + asPercent (found.hearing) + " of the time. From " + asPercent (wellHeard)
-           + " it hears well; under " + asPercent (usable) + " going by time is better.";
+    return found.isUsable ? words::say (words::breath::sureOf, 100.0 * found.hearing)
+                          : words::say (words::breath::notFound);
 }
 
 std::string sidesOf (const CalibrationResult& found)
 {
     if (! found.swapInAndOut || ! found.isUsable)
         return {};
-    return *found.swapInAndOut ? "Your in-breath sounds like most people's out-breath; from now on that is known."
-                               : "It can tell your in-breath from your out-breath.";
+    return words::say (*found.swapInAndOut ? words::breath::otherWayRound : words::breath::tellsInFromOut);
 }
 
 BreathCalibration keep (const CalibrationResult& found, const std::optional<BreathCalibration>& earlier,
@@ -239,7 +236,7 @@ CalibrationResult Calibration::result() const
         found.rate = Bpm { l.rateSum / static_cast<double> (l.sureRows) };
     found.swapInAndOut = l.swapInAndOut();
     found.isUsable = found.hearing >= usable;
-    found.words = l.words (found);
+    found.words = l.inWords (found);
     return found;
 }
 

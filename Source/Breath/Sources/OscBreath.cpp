@@ -3,6 +3,7 @@
 #include "Breath/Sources/OscBreath.h"
 
 #include "Breath/Tracker/RateBins.h"
+#include "Words/Breath.h"
 
 #include <arpa/inet.h>
 #include <lo/lo.h>
@@ -63,11 +64,7 @@ std::uint16_t OscBreath::port() const noexcept { return socket->port; }
 
 Result<OscBreath> OscBreath::listen (std::uint16_t port)
 {
-    const auto refuse = [&]
-    {
-        return fail (ErrorKind::device, {}, {}, "UDP port " + std::to_string (port) + " is not free on this machine",
-                     "choose another port for OSC");
-    };
+    const auto refuse = [&] { return fail (ErrorKind::device, {}, {}, words::breath::portInUse, port); };
     auto bound = std::make_unique<Socket>();
     bound->handle = ::socket (AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (bound->handle < 0)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/Sources/SimulatedBreather.h"
 
+#include "Words/Breath.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -61,11 +63,10 @@ const std::map<std::string, Key>& keys()
     return known;
 }
 
-tl::unexpected<Error> wrong (const std::string& text, std::string problem)
+tl::unexpected<Error> wrong (const std::string& text, const words::Complaint<words::Text>& complaint,
+                             const std::string& part)
 {
-    return fail (
-        ErrorKind::usage, "sim:" + text, "", std::move (problem),
-        "write sim:RATE[,key=value…] with a rate from 2 to 60 and the keys follows, irregular (0..1), floor (bpm), seed, stopsAt, stopsFor (s), talks (0..1)");
+    return fail (ErrorKind::usage, "sim:" + text, "", complaint, part);
 }
 
 } // namespace
@@ -82,7 +83,7 @@ Result<SimulatedBreather::Options> SimulatedBreather::parse (const std::string& 
     Options options;
     const auto rate = numberIn (parts.front());
     if (! rate || *rate < 2.0 || *rate > 60.0)
-        return wrong (text, "\"" + parts.front() + "\" is not a rate");
+        return wrong (text, words::breath::noRate, parts.front());
     options.rate = Bpm { *rate };
 
     for (std::size_t i = 1; i < parts.size(); ++i)
@@ -91,7 +92,7 @@ Result<SimulatedBreather::Options> SimulatedBreather::parse (const std::string& 
         const auto key = keys().find (parts[i].substr (0, equals));
         const auto value = equals == std::string::npos ? std::nullopt : numberIn (parts[i].substr (equals + 1));
         if (key == keys().end() || ! value || *value < key->second.least || *value > key->second.most)
-            return wrong (text, "\"" + parts[i] + "\" is not understood");
+            return wrong (text, words::breath::noSetting, parts[i]);
         key->second.set (options, *value);
     }
     return options;

@@ -12,6 +12,7 @@
 #include "Breath/Tracker/RateConverter.h"
 #include "Breath/Tracker/RateDecoder.h"
 #include "Breath/Tracker/RateNetwork.h"
+#include "Words/Breath.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,8 +55,7 @@ Result<Networks> loadNetworks (const std::filesystem::path& file)
     auto rate = RateNetwork::make (*weights);
     RateDecoder decoder { weights->take ("confidence", 1, 21, complete) };
     if (! phase || ! rate || ! complete)
-        return fail (ErrorKind::input, file.string(), {}, "these weights are for another version of the breath tracker",
-                     "install Slackwater again; until then breath is followed the classical way, without in and out");
+        return fail (ErrorKind::input, file.string(), {}, words::breath::otherWeights);
     return Networks { std::move (*phase), std::move (*rate), decoder };
 }
 } // namespace

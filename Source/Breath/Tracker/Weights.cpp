@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/Tracker/Weights.h"
 
+#include "Words/Breath.h"
+
 #include <zlib.h>
 
 #include <array>
@@ -84,21 +86,18 @@ std::optional<std::pair<std::string, Matrix>> takeMatrix (Reader& reader)
 
 Result<Weights> Weights::load (const std::filesystem::path& file)
 {
-    const auto refuse = [&] (std::string problem)
-    {
-        return fail (ErrorKind::input, file.string(), {}, std::move (problem),
-                     "install Slackwater again; until then breath is followed the classical way, without in and out");
-    };
+    const auto refuse = [&] (const words::Complaint<>& complaint)
+    { return fail (ErrorKind::input, file.string(), {}, complaint); };
     std::ifstream stream (file, std::ios::binary | std::ios::ate);
     if (! stream)
-        return refuse ("the breath tracker's weights cannot be read");
+        return refuse (words::breath::weightsUnreadable);
     const auto size = static_cast<std::size_t> (std::max<std::streamoff> (stream.tellg(), 0));
     if (size < signature.size() + 2 * sizeof (std::uint32_t) || size > mostBytes)
-        return refuse ("this is not a weights file");
+        return refuse (words::breath::noWeights);
     std::vector<char> bytes (size);
     stream.seekg (0);
     if (! stream.read (bytes.data(), static_cast<std::streamsize> (size)))
-        return refuse ("the breath tracker's weights cannot be read");
+        return refuse (words::breath::weightsUnreadable);
 
     const std::span<const char> body { bytes.data(), size - sizeof (std::uint32_t) };
     std::uint32_t expected = 0;
@@ -106,9 +105,9 @@ Result<Weights> Weights::load (const std::filesystem::path& file)
     Reader reader { body };
     const auto start = reader.take (signature.size());
     if (std::string_view { start->data(), start->size() } != signature)
-        return refuse ("this is not a weights file");
+        return refuse (words::breath::noWeights);
     if (checksumOf (body) != expected)
-        return refuse ("the breath tracker's weights are damaged");
+        return refuse (words::breath::weightsDamaged);
 
     Weights weights;
     const auto count = reader.takeNumber();
@@ -116,7 +115,7 @@ Result<Weights> Weights::load (const std::filesystem::path& file)
     {
         auto matrix = takeMatrix (reader);
         if (! matrix)
-            return refuse ("the breath tracker's weights are damaged");
+            return refuse (words::breath::weightsDamaged);
         weights.matrices.insert (std::move (*matrix));
     }
     return weights;

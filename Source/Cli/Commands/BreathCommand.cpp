@@ -6,11 +6,13 @@
 #include "Model/Json/EventJson.h"
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/AtomicFile.h"
+#include "Words/Breath.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <iomanip>
 #include <iostream>
 #include <memory>
 #include <numeric>
@@ -35,18 +37,18 @@ void summarise (const std::vector<BreathState>& rows)
     for (const auto& row : rows)
         if (row.rate)
             rates.push_back (row.rate->value);
-    std::cout << std::fixed << std::setprecision (1);
-    std::cout << "listened for " << (rows.empty() ? 0.0 : rows.back().time.count()) << " s\n";
+    std::cout << words::say (words::terminal::listenedFor, rows.empty() ? 0.0 : rows.back().time.count()) << "\n";
     if (rates.empty())
     {
-        std::cout << "no breath was heard\n";
+        std::cout << words::say (words::terminal::noBreath) << "\n";
         return;
     }
     std::sort (rates.begin(), rates.end());
-    std::cout << "a breath was heard " << 100.0 * static_cast<double> (rates.size()) / static_cast<double> (rows.size())
-              << " % of the time\n"
-              << rates[rates.size() / 2] << " breaths a minute (half the time between " << rates[rates.size() / 4]
-              << " and " << rates[3 * rates.size() / 4] << ")\n";
+    const auto share = 100.0 * static_cast<double> (rates.size()) / static_cast<double> (rows.size());
+    std::cout << words::say (words::terminal::heardFor, share) << "\n"
+              << words::say (words::terminal::rates, rates[rates.size() / 2], rates[rates.size() / 4],
+                             rates[3 * rates.size() / 4])
+              << "\n";
 }
 
 void printJson (const std::vector<BreathState>& rows, const std::string& recording, const std::string& fallback)
@@ -69,8 +71,7 @@ Result<void> track (const BreathArguments& arguments)
     if (! rows)
         return fail (rows.error());
     if (! fallback.empty())
-        notice ({ ErrorKind::input, options.weights.string(), "", fallback,
-                  "breath is tracked by the simpler method meanwhile" });
+        notice (errorOf (ErrorKind::input, options.weights.string(), "", words::breath::simplerMethod, fallback));
     if (! arguments.csv.empty())
         if (const auto done =
                 storage::writeAtomically (arguments.csv, breath::writeCsv (*rows), storage::Readers::everyone);
@@ -96,16 +97,15 @@ Result<void> track (const BreathArguments& arguments)
 
 void addBreath (CLI::App& app, Exit& exit)
 {
-    auto& command = *app.add_subcommand ("breath", "Track the breath in a recording, as it would be tracked live");
+    auto& command = *app.add_subcommand ("breath", words::say (words::usage::track));
     const auto arguments = std::make_shared<BreathArguments>();
-    command.add_option ("FILE", arguments->recording, "the recording")->required();
-    command.add_option ("--reference", arguments->reference, "what was played meanwhile: its echo is taken out")
+    command.add_option ("FILE", arguments->recording, words::say (words::usage::recording))->required();
+    command.add_option ("--reference", arguments->reference, words::say (words::usage::reference))
         ->type_name ("REF.wav");
-    command.add_option ("--csv", arguments->csv, "rows of time_s,rate_bpm,confidence,phase, one each 0.25 s")
-        ->type_name ("OUT.csv");
-    command.add_option ("--picture", arguments->picture, "spectrogram, phases, rate and confidence")
+    command.add_option ("--csv", arguments->csv, words::say (words::usage::csv))->type_name ("OUT.csv");
+    command.add_option ("--picture", arguments->picture, words::say (words::usage::breathPicture))
         ->type_name ("OUT.svg");
-    command.add_flag ("--json", arguments->asJson, "the rows as JSON");
+    command.add_flag ("--json", arguments->asJson, words::say (words::usage::rowsAsJson));
     command.callback ([=, &exit]
     {
         if (const auto done = track (*arguments); ! done)

@@ -3,18 +3,19 @@
 #include "Breath/Calibration/Calibration.h"
 #include "Breath/MonoFile.h"
 #include "Cli/Commands/Commands.h"
-#include "Cli/Terminal/Interrupt.h"
 #include "Cli/Commands/OwnProfile.h"
+#include "Cli/Terminal/Interrupt.h"
 #include "Cli/Terminal/SignLine.h"
 #include "Engine/Live/LiveCalibration.h"
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/MachineTime.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <cmath>
-#include <iomanip>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -67,9 +68,8 @@ Heard listenToFile (const CalibrateArguments& arguments, const breath::Calibrati
         return std::optional<breath::CalibrationResult> {};
     const auto heard = toSeconds (Samples { frames }, file->rate());
     if (heard < breath::Calibration::leastLength)
-        return fail (ErrorKind::input, arguments.recording, "",
-                     "the recording ends after " + std::to_string (std::lround (heard.count())) + " s",
-                     "record somebody who follows the sign for half a minute; at least 20 s are needed");
+        return fail (ErrorKind::input, arguments.recording, "", words::terminal::recordingTooShort,
+                     std::lround (heard.count()));
     return std::optional { calibration.result() };
 }
 
@@ -79,20 +79,15 @@ Heard listenLive (const CalibrateArguments& arguments, const breath::Calibration
     auto live =
         engine::LiveCalibration::start ({ arguments.device, arguments.input, storage::breathWeights(), sign, length });
     if (! live)
-    {
-        auto error = live.error();
-        error.remedy += " (slackwater-cli devices lists them)";
-        return fail (error);
-    }
-    std::cerr << "Breathe with the sign for " << std::lround (arguments.seconds)
-              << " s: in as it fills, out as it empties, as easily as you usually do. Ctrl-C stops it.\n";
+        return fail (live.error().kind, live.error().file, live.error().where, words::terminal::notOpened,
+                     live.error().problem, live.error().remedy);
+    std::cerr << words::say (words::terminal::breatheWithTheSign, std::lround (arguments.seconds)) << "\n";
     SignLine line { sign };
     while (! isInterrupted())
     {
         const auto now = (*live)->progress();
         if (! now.trouble.empty())
-            return fail (ErrorKind::device, arguments.input, "", "the microphone has gone away",
-                         "see that it is plugged in, and try again");
+            return fail (ErrorKind::device, arguments.input, "", words::terminal::microphoneGone);
         if (now.result)
             return now.result;
         line.show (now.heard, length);
@@ -106,11 +101,11 @@ void printWords (const breath::CalibrationResult& found, const std::string& stor
     std::cout << found.words << "\n" << breath::figureOf (found) << "\n";
     if (const auto sides = breath::sidesOf (found); ! sides.empty())
         std::cout << sides << "\n";
-    std::cout << std::fixed << std::setprecision (0) << "Its loud moments " << found.level.value
-              << " dB, its quiet ones " << found.noise.value << " dB: " << found.level.value - found.noise.value
-              << " dB apart. Breath that is heard well makes 6 dB or more.\n";
+    std::cout << words::say (words::terminal::loudAndQuiet, found.level.value, found.noise.value,
+                             found.level.value - found.noise.value)
+              << "\n";
     if (! stored.empty())
-        std::cout << "Kept in " << stored << "\n";
+        std::cout << words::say (words::terminal::keptIn, stored) << "\n";
 }
 
 void printJson (const breath::CalibrationResult& found, const std::string& stored)
@@ -142,7 +137,7 @@ Result<Exit> calibrate (const CalibrateArguments& arguments)
         return fail (heard.error());
     if (! *heard)
     {
-        std::cerr << "slackwater-cli: stopped; nothing was changed\n";
+        std::cerr << "slackwater-cli: " << words::say (words::terminal::nothingChanged) << "\n";
         return Exit::done;
     }
     const auto& found = **heard;
@@ -162,32 +157,23 @@ Result<Exit> calibrate (const CalibrateArguments& arguments)
 
 void addCalibrate (CLI::App& app, Exit& exit)
 {
-    auto& command = *app.add_subcommand (
-        "calibrate", "Half a minute of breathing with a sign: how well does the microphone hear you?");
+    auto& command = *app.add_subcommand ("calibrate", words::say (words::usage::calibrate));
     const auto arguments = std::make_shared<CalibrateArguments>();
-    command.add_option ("--input", arguments->input, "which microphone (slackwater-cli devices lists them)")
-        ->type_name ("NAME");
-    command.add_option ("--device", arguments->device, "the output that goes with it; nothing is played")
-        ->type_name ("NAME");
-    command
-        .add_option ("--file", arguments->recording,
-                     "a recording of somebody who follows the sign from its start, instead of a microphone")
+    command.add_option ("--input", arguments->input, words::say (words::usage::calibrateInput))->type_name ("NAME");
+    command.add_option ("--device", arguments->device, words::say (words::usage::calibrateDevice))->type_name ("NAME");
+    command.add_option ("--file", arguments->recording, words::say (words::usage::calibrateFile))->type_name ("FILE");
+    command.add_option ("--profile", arguments->profile, words::say (words::usage::calibrateProfile))
         ->type_name ("FILE");
-    command.add_option ("--profile", arguments->profile, "whose preferences to keep it in (default: your own)")
-        ->type_name ("FILE");
-    command.add_option ("--seconds", arguments->seconds, "how long to listen")
+    command.add_option ("--seconds", arguments->seconds, words::say (words::usage::calibrateSeconds))
         ->type_name ("N")
         ->check (CLI::Range (breath::Calibration::leastLength.count(), 300.0))
         ->capture_default_str();
-    command
-        .add_option ("--rate", arguments->rate, "breaths a minute of the sign (default: the profile's breath.resting)")
+    command.add_option ("--rate", arguments->rate, words::say (words::usage::calibrateRate))
         ->type_name ("BPM")
         ->check (CLI::Range (3.0, 40.0));
-    command.add_flag ("--dry-run", arguments->isDryRun, "only say what was found; keep nothing");
-    command.add_flag ("--json", arguments->asJson, "as JSON");
-    command.footer (
-        "The sign is an even breath: in for 0.4 of it, then out for 0.6. Ends with 1 when the microphone does not hear you well enough to go by.\n"
-        "Nothing you sound like is kept, only figures: breath.calibration in the profile.");
+    command.add_flag ("--dry-run", arguments->isDryRun, words::say (words::usage::dryRun));
+    command.add_flag ("--json", arguments->asJson, words::say (words::usage::asJson));
+    command.footer (words::say (words::usage::calibrateMore));
     command.callback ([=, &exit]
     {
         if (const auto done = calibrate (*arguments); ! done)

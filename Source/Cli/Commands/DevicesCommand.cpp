@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
 #include "Engine/Devices/Devices.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,9 +15,9 @@ namespace slackwater::cli
 
 void addDevices (CLI::App& app, Exit& exit)
 {
-    auto& command = *app.add_subcommand ("devices", "List what can be played on and listened to");
+    auto& command = *app.add_subcommand ("devices", words::say (words::usage::devices));
     const auto asJson = std::make_shared<bool> (false);
-    command.add_flag ("--json", *asJson, "as JSON");
+    command.add_flag ("--json", *asJson, words::say (words::usage::asJson));
     command.callback ([=, &exit]
     {
         const auto devices = engine::listDevices();
@@ -34,8 +36,7 @@ void addDevices (CLI::App& app, Exit& exit)
         }
         if (devices.empty())
         {
-            exit = complain (
-                { ErrorKind::device, "", "", "no audio device was found", "connect one, or start a JACK server" });
+            exit = complain (errorOf (ErrorKind::device, "", "", words::terminal::noDevices));
             return;
         }
         for (const auto& device : devices)

@@ -4,13 +4,15 @@
 #include "Cli/Commands/Commands.h"
 #include "Storage/Files/MachineTime.h"
 #include "Storage/Past/Unfinished.h"
+#include "Words/Numbers.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <nlohmann/json.hpp>
 
 #include <iomanip>
 #include <iostream>
 #include <memory>
-#include <sstream>
 
 namespace slackwater::cli
 {
@@ -39,28 +41,25 @@ nlohmann::ordered_json toJson (const PastSession& session)
 
 void print (const PastSession& session, const std::string& remark)
 {
-    std::ostringstream breath;
-    if (session.resting && session.final)
-        breath << std::fixed << std::setprecision (1) << session.resting->value << " to " << session.final->value
-               << " breaths a minute";
+    const auto breath = session.resting && session.final
+                            ? words::say (words::terminal::fromTo, session.resting->value, session.final->value)
+                            : std::string {};
     std::cout << dayAndMinuteOf (session.began, storage::utcOffsetAt (session.began)) << "  " << std::left
               << std::setw (28) << session.title << "  " << std::right << std::setw (6)
-              << minutesAndSeconds (session.played) << " of " << std::left << std::setw (6)
-              << minutesAndSeconds (session.planned) << "  " << std::setw (34) << breath.str() << "  " << remark
-              << "\n";
+              << words::clock (session.played.count()) << " of " << std::left << std::setw (6)
+              << words::clock (session.planned.count()) << "  " << std::setw (34) << breath << "  " << remark << "\n";
 }
 
 std::string remarkOn (const PastSession& session)
 {
-    const std::string ending = session.ending == Ending::whole  ? ""
-                               : session.ending == Ending::left ? "left"
-                                                                : "cut off";
+    const std::string ending = session.ending == Ending::whole  ? std::string {}
+                               : session.ending == Ending::left ? words::say (words::terminal::left)
+                                                                : words::say (words::terminal::cutOff);
     const auto count = session.faults.size();
     if (count == 0)
         return ending;
     return ending + (ending.empty() ? "" : "; ")
-           + (count == 1 ? session.faults.front()
-                         : std::to_string (count) + " sounds could not be played (--json lists them)");
+           + (count == 1 ? session.faults.front() : words::say (words::terminal::unplayedSounds, count));
 }
 
 Result<void> list (bool asJson)
@@ -84,9 +83,9 @@ Result<void> list (bool asJson)
     for (const auto& session : *past)
         print (session, remarkOn (session));
     if (unfinished)
-        print (unfinished->session, "cut off: play --resume goes on");
+        print (unfinished->session, words::say (words::terminal::mayGoOn));
     if (past->empty() && ! unfinished)
-        std::cout << "No session has been played yet.\n";
+        std::cout << words::say (words::terminal::noHistory) << "\n";
     return {};
 }
 
@@ -94,10 +93,10 @@ Result<void> list (bool asJson)
 
 void addHistory (CLI::App& app, Exit& exit)
 {
-    auto& command = *app.add_subcommand ("history", "List the sessions that were played on this machine, oldest first");
+    auto& command = *app.add_subcommand ("history", words::say (words::usage::history));
     const auto asJson = std::make_shared<bool> (false), clear = std::make_shared<bool> (false);
-    const auto& json = *command.add_flag ("--json", *asJson, "as JSON");
-    command.add_flag ("--clear", *clear, "forget all of them, and a session that was cut off")
+    const auto& json = *command.add_flag ("--json", *asJson, words::say (words::usage::asJson));
+    command.add_flag ("--clear", *clear, words::say (words::usage::historyClear))
         ->excludes (command.get_option (json.get_name()));
     command.callback ([=, &exit]
     {

@@ -6,6 +6,8 @@
 #include "Engine/Measure.h"
 #include "Planning/Planner.h"
 #include "Storage/Packs/PackLibrary.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <nlohmann/json.hpp>
 
@@ -64,10 +66,10 @@ Result<Exit> lint (const std::string& path, bool asJson)
         for (const auto& finding : report->findings)
             std::cout << finding.message() << "\n";
         const auto count = report->findings.size();
-        std::cout << pack.title << ": " << pack.sessions.size()
-                  << (pack.sessions.size() == 1 ? " session, " : " sessions, ") << pack.segments.size() << " segments, "
-                  << (count == 0 ? "nothing to complain of"
-                                 : std::to_string (count) + (count == 1 ? " complaint" : " complaints"))
+        std::cout << words::say (words::terminal::linted, pack.title,
+                                 words::say (words::terminal::sessions, pack.sessions.size()), pack.segments.size(),
+                                 count == 0 ? words::say (words::terminal::noProblems)
+                                            : words::say (words::terminal::problems, count))
                   << "\n";
     }
     return report->findings.empty() ? Exit::done : Exit::found;
@@ -96,17 +98,14 @@ void addPackAuthoring (CLI::App& pack, Exit& exit)
     const auto asJson = std::make_shared<bool> (false);
     const auto ends = [&exit] (const Result<Exit>& result) { exit = result ? *result : complain (result.error()); };
 
-    auto& lints = *pack.add_subcommand (
-        "lint", "Look a pack through before others hear it (ends with 1 when there are complaints)");
-    lints.add_option ("PATH", *path, "its folder or .slackpack file")->required();
-    lints.add_flag ("--json", *asJson, "as JSON");
+    auto& lints = *pack.add_subcommand ("lint", words::say (words::usage::packLint));
+    lints.add_option ("PATH", *path, words::say (words::usage::packPath))->required();
+    lints.add_flag ("--json", *asJson, words::say (words::usage::asJson));
     lints.callback ([=] { ends (lint (*path, *asJson)); });
 
-    auto& builds = *pack.add_subcommand (
-        "build", "Make one file of a pack's folder, to give away; the same pack gives the same bytes");
-    builds.add_option ("PATH", *path, "its folder")->required();
-    builds.add_option ("-o,--output", *output, "the file (default: the folder's name, here)")
-        ->type_name ("OUT.slackpack");
+    auto& builds = *pack.add_subcommand ("build", words::say (words::usage::packBuild));
+    builds.add_option ("PATH", *path, words::say (words::usage::packFolder))->required();
+    builds.add_option ("-o,--output", *output, words::say (words::usage::packOutput))->type_name ("OUT.slackpack");
     builds.callback ([=] { ends (build (*path, *output)); });
 }
 

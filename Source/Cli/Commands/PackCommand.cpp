@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
 #include "Storage/Packs/PackLibrary.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <nlohmann/json.hpp>
 
@@ -46,8 +48,10 @@ void print (const storage::OpenPack& open)
     std::cout << pack.title << "  (" << pack.id << " " << pack.version << ", " << pack.licence << ")\n  "
               << pack.summary << "\n";
     for (const auto& session : pack.sessions)
-        std::cout << "  " << session.id << "  " << session.title << ", " << session.minutes.least << " to "
-                  << session.minutes.most << " minutes\n      " << session.summary << "\n";
+        std::cout << "  " << session.id << "  "
+                  << words::say (words::terminal::sessionLengths, session.title, session.minutes.least,
+                                 session.minutes.most)
+                  << "\n      " << session.summary << "\n";
 }
 
 Result<void> info (const std::string& path, bool asJson)
@@ -84,7 +88,7 @@ Result<void> install (const std::string& path)
     const auto folder = storage::installPack (path);
     if (! folder)
         return fail (folder.error());
-    std::cout << "installed in " << folder->string() << "\n";
+    std::cout << words::say (words::terminal::installedIn, folder->string()) << "\n";
     return {};
 }
 
@@ -92,7 +96,7 @@ Result<void> install (const std::string& path)
 
 void addPack (CLI::App& app, Exit& exit)
 {
-    auto& command = *app.add_subcommand ("pack", "Look at, check, build and install packs");
+    auto& command = *app.add_subcommand ("pack", words::say (words::usage::packs));
     command.require_subcommand (1);
     const auto path = std::make_shared<std::string>();
     const auto asJson = std::make_shared<bool> (false);
@@ -102,18 +106,17 @@ void addPack (CLI::App& app, Exit& exit)
             exit = complain (result.error());
     };
 
-    auto& infos = *command.add_subcommand ("info", "What is in a pack");
-    infos.add_option ("PATH", *path, "a pack: its folder, its .slackpack file, or the id of an installed one")
-        ->required();
-    infos.add_flag ("--json", *asJson, "as JSON");
+    auto& infos = *command.add_subcommand ("info", words::say (words::usage::packInfo));
+    infos.add_option ("PATH", *path, words::say (words::usage::pack))->required();
+    infos.add_flag ("--json", *asJson, words::say (words::usage::asJson));
     infos.callback ([=] { ends (info (*path, *asJson)); });
 
-    auto& lists = *command.add_subcommand ("list", "Which packs can be played");
-    lists.add_flag ("--json", *asJson, "as JSON");
+    auto& lists = *command.add_subcommand ("list", words::say (words::usage::packList));
+    lists.add_flag ("--json", *asJson, words::say (words::usage::asJson));
     lists.callback ([=] { ends (list (*asJson)); });
 
-    auto& installs = *command.add_subcommand ("install", "Keep a pack on this machine");
-    installs.add_option ("PATH", *path, "its folder or .slackpack file")->required();
+    auto& installs = *command.add_subcommand ("install", words::say (words::usage::packInstall));
+    installs.add_option ("PATH", *path, words::say (words::usage::packPath))->required();
     installs.callback ([=] { ends (install (*path)); });
 
     addPackAuthoring (command, exit);

@@ -3,26 +3,20 @@
 #include "Cli/Commands/Commands.h"
 #include "Cli/Commands/SessionArguments.h"
 #include "Model/Json/PlanJson.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <nlohmann/json.hpp>
 
 #include <iomanip>
 #include <iostream>
 #include <memory>
-#include <sstream>
 
 namespace slackwater::cli
 {
 
 namespace
 {
-
-std::string number (double value)
-{
-    std::ostringstream text;
-    text << value;
-    return text.str();
-}
 
 struct PrintStep
 {
@@ -31,7 +25,8 @@ struct PrintStep
     void operator() (const PlannedSection& section) const { std::cout << "\n" << section.title << "\n"; }
     void operator() (const PlannedSay& say) const
     {
-        line ("say", say.text + (say.optional ? "  (may be left out)" : ""), say.segment + ": " + say.why);
+        line ("say", say.optional ? words::say (words::terminal::mayBeLeftOut, say.text) : say.text,
+              say.segment + ": " + say.why);
     }
     void operator() (const PlannedRing& ring) const { line ("ring", ring.sound, ""); }
 
@@ -39,34 +34,30 @@ struct PrintStep
     {
         const auto& range = rest.range;
         line ("rest",
-              number (range.least) + " to " + number (range.most)
-                  + (range.unit == RestUnit::breaths ? " breaths" : " seconds") + ", ideally " + number (range.ideal),
+              words::say (range.unit == RestUnit::breaths ? words::terminal::breathsOfRest
+                                                          : words::terminal::secondsOfRest,
+                          range.least, range.most, range.ideal),
               "");
     }
 
     void operator() (const PlannedPace& pace) const
     {
-        line ("pace",
-              pace.to ? "to " + number (pace.to->value) + " breaths a minute, over " + number (pace.over.count()) + " s"
-                      : "ends",
-              "");
+        line ("pace", pace.to ? words::say (words::terminal::paceTo, pace.to->value, pace.over.count()) : "ends", "");
     }
 
     void operator() (const PlannedRepeat& repeat) const
     {
-        line ("repeat",
-              number (repeat.times.least) + " to " + number (repeat.times.most) + " times, ideally "
-                  + number (repeat.times.ideal) + "; the first round:",
+        line ("repeat", words::say (words::terminal::rounds, repeat.times.least, repeat.times.most, repeat.times.ideal),
               "");
         if (! repeat.rounds.empty())
             for (const auto& step : repeat.rounds.front())
                 std::visit (PrintStep { depth + 1 }, step.what);
     }
 
-    void line (const char* what, const std::string& words, const std::string& why) const
+    void line (const char* what, const std::string& text, const std::string& why) const
     {
         std::cout << std::string (static_cast<std::size_t> (2 + 2 * depth), ' ') << std::left << std::setw (7) << what
-                  << words << "\n";
+                  << text << "\n";
         if (! why.empty())
             std::cout << std::string (static_cast<std::size_t> (9 + 2 * depth), ' ') << "\u2014 " << why << "\n";
     }
@@ -74,7 +65,7 @@ struct PrintStep
 
 void print (const Plan& plan)
 {
-    std::cout << plan.title << ", " << number (plan.length.count() / 60.0) << " minutes (seed " << plan.seed << ")\n";
+    std::cout << words::say (words::terminal::planOf, plan.title, plan.length.count() / 60.0, plan.seed) << "\n";
     for (const auto& note : plan.notes)
         std::cout << "  \u2014 " << note << "\n";
     for (const auto& step : plan.steps)
@@ -85,12 +76,12 @@ void print (const Plan& plan)
 
 void addPlan (CLI::App& app, Exit& exit)
 {
-    auto& command = *app.add_subcommand ("plan", "Show the session that would be played for a person, and why");
+    auto& command = *app.add_subcommand ("plan", words::say (words::usage::plan));
     const auto session = std::make_shared<SessionArguments>();
     const auto asJson = std::make_shared<bool> (false);
     session->addTo (command);
-    command.add_flag ("--json", *asJson, "as JSON, with every round");
-    command.footer ("Example: slackwater-cli plan first-light anchor --minutes 10 --profile me.json");
+    command.add_flag ("--json", *asJson, words::say (words::usage::planAsJson));
+    command.footer (words::say (words::usage::planExample));
     command.callback ([=, &exit]
     {
         const auto prepared = session->prepare();

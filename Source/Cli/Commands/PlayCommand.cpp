@@ -3,10 +3,12 @@
 #include "Cli/Commands/Commands.h"
 #include "Cli/Commands/OwnProfile.h"
 #include "Cli/Commands/SessionArguments.h"
-#include "Cli/Terminal/Clock.h"
 #include "Cli/Terminal/FollowPlaying.h"
 #include "Cli/Terminal/Interrupt.h"
 #include "Practice/RunningSession.h"
+#include "Words/Numbers.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <iostream>
 #include <memory>
@@ -35,8 +37,7 @@ Result<practice::LiveWish> prepare (const PlayArguments& arguments)
     {
         auto unfinished = practice::findCutOff();
         if (! unfinished)
-            return fail (ErrorKind::usage, "", "", "no session was cut off",
-                         "start one: slackwater-cli play PACK SESSION");
+            return fail (ErrorKind::usage, "", "", words::terminal::nothingCutOff);
         auto profile = profileIn (arguments.session.profile);
         auto cutOff =
             profile ? practice::prepareToGoOn (std::move (*unfinished), std::move (*profile)) : fail (profile.error());
@@ -78,8 +79,10 @@ void tellOfCutOff()
     if (! unfinished)
         return;
     const auto& session = unfinished->session;
-    std::cerr << "slackwater-cli: " << session.title << " was cut off at " << minutesAndSeconds (session.played)
-              << " of " << minutesAndSeconds (session.planned) << "; slackwater-cli play --resume goes on from there\n";
+    std::cerr << "slackwater-cli: "
+              << words::say (words::terminal::wasCutOff, session.title, words::clock (session.played.count()),
+                             words::clock (session.planned.count()))
+              << "\n";
 }
 
 Result<void> play (const PlayArguments& arguments)
@@ -108,35 +111,31 @@ Result<void> play (const PlayArguments& arguments)
 
 void addPlay (CLI::App& app, Exit& exit)
 {
-    auto& command = *app.add_subcommand (
-        "play", "Play a session on an audio device and listen to the breath meanwhile (Ctrl-C fades out)");
+    auto& command = *app.add_subcommand ("play", words::say (words::usage::play));
     const auto arguments = std::make_shared<PlayArguments>();
     arguments->session.addTo (command);
     for (const auto* name : { "PACK", "SESSION" })
         command.get_option (name)->required (false); // not to go on
-    command.add_flag ("--resume", arguments->resume, "go on with the session that was cut off, from where it stopped");
-    command.add_flag ("--no-history", arguments->keepsNoHistory,
-                      "keep nothing of this session: no entry in the history, and it cannot go on after a crash");
+    command.add_flag ("--resume", arguments->resume, words::say (words::usage::resume));
+    command.add_flag ("--no-history", arguments->keepsNoHistory, words::say (words::usage::noHistory));
     command
         .add_option ("--breath", arguments->breath,
-                     std::string (breathHelp) + ", keys, or osc; without it, as your profile says (breath.source)")
+                     words::say (words::usage::playBreath, words::say (words::usage::breath)))
         ->type_name ("SRC");
-    command.add_option ("--device", arguments->device, "where to play (slackwater-cli devices lists them)")
-        ->type_name ("NAME");
-    command.add_option ("--input", arguments->input, "which microphone")->type_name ("NAME");
-    command.add_option ("--rate", arguments->rate, "sample rate (default: the device's own)")
+    command.add_option ("--device", arguments->device, words::say (words::usage::device))->type_name ("NAME");
+    command.add_option ("--input", arguments->input, words::say (words::usage::input))->type_name ("NAME");
+    command.add_option ("--rate", arguments->rate, words::say (words::usage::playRate))
         ->type_name ("HZ")
         ->check (CLI::Range (8000.0, 192000.0));
     addRecording (command, arguments->recording);
-    command.footer (playKeysHelp);
+    command.footer (words::say (words::usage::playKeys));
     command.callback ([=, &exit]
     {
         if (arguments->resume != arguments->session.session.empty())
         {
-            exit = complain (
-                { ErrorKind::usage, "", "",
-                  arguments->resume ? "--resume goes on with the session that was cut off" : "what to play is missing",
-                  arguments->resume ? "leave PACK and SESSION out" : "name a PACK and a SESSION, or --resume" });
+            exit =
+                complain (errorOf (ErrorKind::usage, "", "",
+                                   arguments->resume ? words::terminal::resumeKnowsWhat : words::terminal::playWhat));
             return;
         }
         if (const auto done = play (*arguments); ! done)

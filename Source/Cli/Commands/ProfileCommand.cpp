@@ -5,6 +5,8 @@
 #include "Model/Json/ProfileJson.h"
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Person/ProfileStore.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <nlohmann/json.hpp>
 
@@ -41,20 +43,23 @@ Result<void> set (const std::string& key, const std::string& text)
     {
         const auto pointer = pointerTo (key);
         if (! isPattern && ! document.contains (pointer))
-            return fail (ErrorKind::usage, "", "", "a profile has no \"" + key + "\"",
-                         "profile show lists what can be set");
+            return fail (ErrorKind::usage, "", "", words::terminal::noSuchPreference, key);
         document[pointer] = parsed.is_discarded() ? Json (text) : parsed;
     }
     catch (const Json::exception&)
     {
-        return fail (ErrorKind::usage, "", "", "\"" + key + "\" is no key", "write it with dots: prefers.minutes");
+        return fail (ErrorKind::usage, "", "", words::terminal::noKey, key);
     }
     const auto changed = json::readProfile (document.dump(), key);
     if (! changed)
-        return fail (ErrorKind::usage, "", changed.error().where, changed.error().problem, changed.error().remedy);
+    {
+        auto error = changed.error();
+        error.kind = ErrorKind::usage;
+        error.file.clear();
+        return fail (std::move (error));
+    }
     if (key == "breath.source" && changed->breath.source == BreathSourceKind::other)
-        return fail (ErrorKind::usage, "", "", "breath does not come from \"" + changed->breath.otherSource + "\"",
-                     "choose microphone, keys, osc or none");
+        return fail (ErrorKind::usage, "", "", words::terminal::noBreathSource, changed->breath.otherSource);
     own->change() = *changed;
     return own->keep();
 }
@@ -111,11 +116,9 @@ Result<void> show (bool asJson)
 
 void addProfile (CLI::App& app, Exit& exit)
 {
-    auto& command = *app.add_subcommand ("profile", "See and change your preferences");
+    auto& command = *app.add_subcommand ("profile", words::say (words::usage::preferences));
     command.require_subcommand (1);
-    command.footer ("Examples: slackwater-cli profile set prefers.minutes 12\n"
-                    "          slackwater-cli profile set patterns.rumination 0.7\n"
-                    "          slackwater-cli profile set prefers.voice george");
+    command.footer (words::say (words::usage::preferencesExamples));
     const auto first = std::make_shared<std::string>(), second = std::make_shared<std::string>();
     const auto ends = [&exit] (const Result<void>& result)
     {
@@ -123,25 +126,25 @@ void addProfile (CLI::App& app, Exit& exit)
             exit = complain (result.error());
     };
 
-    auto& shows = *command.add_subcommand ("show", "Print the preferences, a key and its value a line");
+    auto& shows = *command.add_subcommand ("show", words::say (words::usage::profileShow));
     const auto asJson = std::make_shared<bool> (false);
-    shows.add_flag ("--json", *asJson, "the profile as it is kept");
+    shows.add_flag ("--json", *asJson, words::say (words::usage::profileAsJson));
     shows.callback ([=] { ends (show (*asJson)); });
 
-    auto& sets = *command.add_subcommand ("set", "Change one preference");
-    sets.add_option ("KEY", *first, "its place, with dots: prefers.minutes")->required();
-    sets.add_option ("VALUE", *second, "a number, true, false, null, a word or a list")->required();
+    auto& sets = *command.add_subcommand ("set", words::say (words::usage::profileSet));
+    sets.add_option ("KEY", *first, words::say (words::usage::profileKey))->required();
+    sets.add_option ("VALUE", *second, words::say (words::usage::profileValue))->required();
     sets.callback ([=] { ends (set (*first, *second)); });
 
-    command.add_subcommand ("reset", "Begin with a fresh profile; the old one is set aside beside it")
+    command.add_subcommand ("reset", words::say (words::usage::profileReset))
         ->callback ([=] { ends (storage::ProfileStore {}.reset()); });
 
-    auto& exports = *command.add_subcommand ("export", "Write the profile to a file");
-    exports.add_option ("FILE", *first, "where to")->required();
+    auto& exports = *command.add_subcommand ("export", words::say (words::usage::profileExport));
+    exports.add_option ("FILE", *first, words::say (words::usage::whereTo))->required();
     exports.callback ([=] { ends (exportTo (*first)); });
 
-    auto& imports = *command.add_subcommand ("import", "Take a profile from a file");
-    imports.add_option ("FILE", *first, "where from")->required();
+    auto& imports = *command.add_subcommand ("import", words::say (words::usage::profileImport));
+    imports.add_option ("FILE", *first, words::say (words::usage::whereFrom))->required();
     imports.callback ([=] { ends (importFrom (*first)); });
 }
 

@@ -5,6 +5,8 @@
 #include "Cli/Commands/SessionArguments.h"
 #include "Cli/Terminal/Interrupt.h"
 #include "Practice/Listening.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <memory>
 
@@ -35,11 +37,9 @@ Result<void> render (const RenderArguments& arguments)
         notice (*breath->notice);
     if (breath->isLiveOnly)
         return fail (ErrorKind::usage, "", "",
-                     (breath->isMicrophone      ? std::string { "a microphone" }
-                      : breath->taps != nullptr ? std::string { "breath told by keys" }
-                                                : std::string { "breath by OSC" })
-                         + " cannot be rendered faster than time",
-                     "use play, or give --breath a recording");
+                     breath->isMicrophone      ? words::terminal::noMicrophoneOffline
+                     : breath->taps != nullptr ? words::terminal::noKeysOffline
+                                               : words::terminal::noOscOffline);
 
     return renderToFile ({ .session = *session,
                            .breath = *breath->source,
@@ -53,21 +53,21 @@ Result<void> render (const RenderArguments& arguments)
 
 void addRender (CLI::App& app, Exit& exit)
 {
-    auto& command =
-        *app.add_subcommand ("render", "Make a whole session into a sound file, as fast as the machine goes");
+    auto& command = *app.add_subcommand ("render", words::say (words::usage::render));
     const auto arguments = std::make_shared<RenderArguments>();
     arguments->session.addTo (command);
-    command.add_option ("--breath", arguments->breath, breathHelp)->type_name ("SRC")->capture_default_str();
-    command.add_option ("--rate", arguments->rate, "sample rate")
+    command.add_option ("--breath", arguments->breath, words::say (words::usage::breath))
+        ->type_name ("SRC")
+        ->capture_default_str();
+    command.add_option ("--rate", arguments->rate, words::say (words::usage::rate))
         ->type_name ("HZ")
         ->check (CLI::Range (8000.0, 192000.0))
         ->capture_default_str();
-    command.add_option ("-o,--output", arguments->output, "the sound file: .wav, .flac or .ogg")
+    command.add_option ("-o,--output", arguments->output, words::say (words::usage::soundFile))
         ->type_name ("OUT")
         ->required();
     addRecording (command, arguments->recording);
-    command.footer (
-        "Example: slackwater-cli render first-light coherent --breath sim:14,follows=1 -o session.flac --picture session.svg");
+    command.footer (words::say (words::usage::renderExample));
     command.callback ([=, &exit]
     {
         if (const auto done = render (*arguments); ! done)

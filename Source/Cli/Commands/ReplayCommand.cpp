@@ -4,6 +4,8 @@
 #include "Cli/Commands/RenderToFile.h"
 #include "Cli/Commands/SessionArguments.h"
 #include "Cli/Terminal/Interrupt.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
 
 #include <memory>
 
@@ -33,8 +35,7 @@ Result<void> replay (const ReplayArguments& arguments)
                                       .recording = arguments.recording,
                                       .commandsAt = [&] (Samples tick) { return replay->commandsAt (tick); } });
     if (done && (! replay->isWhole || replay->breath.ranOut()))
-        notice ({ ErrorKind::input, arguments.trace, "", "the trace ends before its session does",
-                  "what comes after it is rendered as if no breath were heard" });
+        notice (errorOf (ErrorKind::input, arguments.trace, "", words::terminal::traceEndsEarly));
     return done;
 }
 
@@ -42,13 +43,13 @@ Result<void> replay (const ReplayArguments& arguments)
 
 void addReplay (CLI::App& app, Exit& exit)
 {
-    auto& command = *app.add_subcommand ("replay", "Make the same bits again from a trace");
+    auto& command = *app.add_subcommand ("replay", words::say (words::usage::replay));
     const auto arguments = std::make_shared<ReplayArguments>();
-    command.add_option ("TRACE", arguments->trace, "what render --trace or play --trace wrote")->required();
-    command.add_option ("-o,--output", arguments->output, "the sound file: .wav, .flac or .ogg")
+    command.add_option ("TRACE", arguments->trace, words::say (words::usage::replayTrace))->required();
+    command.add_option ("-o,--output", arguments->output, words::say (words::usage::soundFile))
         ->type_name ("OUT")
         ->required();
-    command.add_option ("--pack", arguments->pack, "the pack, when it is not where it was")->type_name ("PACK");
+    command.add_option ("--pack", arguments->pack, words::say (words::usage::replayPack))->type_name ("PACK");
     addRecording (command, arguments->recording);
     command.callback ([=, &exit]
     {

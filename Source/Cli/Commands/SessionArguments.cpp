@@ -4,19 +4,18 @@
 
 #include "Authoring/Pictures/SessionPicture.h"
 #include "Cli/Commands/OwnProfile.h"
+#include "Words/Usage.h"
 
 namespace slackwater::cli
 {
 
 void SessionArguments::addTo (CLI::App& app)
 {
-    app.add_option ("PACK", pack, "a pack: its folder, its .slackpack file, or the id of an installed one")->required();
-    app.add_option ("SESSION", session, "the session's id (pack info PACK lists them)")->required();
-    app.add_option ("--profile", profile, "whose preferences to go by (default: your own)")->type_name ("FILE");
-    app.add_option ("--minutes", minutes, "how long it shall take (default: as the profile says)")->type_name ("N");
-    app.add_option ("--seed", seed, "same pack, profile, breath and seed: same session")
-        ->type_name ("N")
-        ->capture_default_str();
+    app.add_option ("PACK", pack, words::say (words::usage::pack))->required();
+    app.add_option ("SESSION", session, words::say (words::usage::session))->required();
+    app.add_option ("--profile", profile, words::say (words::usage::profile))->type_name ("FILE");
+    app.add_option ("--minutes", minutes, words::say (words::usage::minutes))->type_name ("N");
+    app.add_option ("--seed", seed, words::say (words::usage::seed))->type_name ("N")->capture_default_str();
 }
 
 Result<practice::PreparedSession> SessionArguments::prepare() const
@@ -27,11 +26,10 @@ Result<practice::PreparedSession> SessionArguments::prepare() const
 
 void addRecording (CLI::App& app, practice::RecordingWish& wish)
 {
-    app.add_option ("--timeline", wish.timeline, "what happened when, as JSON lines")->type_name ("T.jsonl");
-    app.add_option ("--trace", wish.trace, "all that went into it: replay makes the same bits again")
-        ->type_name ("R.jsonl");
-    app.add_option ("--captions", wish.captions, "what was said, as captions (.vtt or .srt)")->type_name ("C");
-    app.add_option ("--picture", wish.picture, "breath, pacer and words along time, as a picture")->type_name ("P.svg");
+    app.add_option ("--timeline", wish.timeline, words::say (words::usage::timeline))->type_name ("T.jsonl");
+    app.add_option ("--trace", wish.trace, words::say (words::usage::trace))->type_name ("R.jsonl");
+    app.add_option ("--captions", wish.captions, words::say (words::usage::captions))->type_name ("C");
+    app.add_option ("--picture", wish.picture, words::say (words::usage::picture))->type_name ("P.svg");
     wish.draw = authoring::drawSession;
 }
 

@@ -30,9 +30,4 @@ struct SessionArguments
 /** The options by which render, replay and play are asked for files about a session. */
 void addRecording (CLI::App&, practice::RecordingWish&);
 
-/** For --help. */
-inline constexpr const char* breathHelp =
-    "where the breath comes from: mic, a recording (FILE.wav), a trace (FILE.jsonl), "
-    "a simulated breather (sim:14,follows=1,irregular=0.2), or none";
-
 } // namespace slackwater::cli

@@ -14,13 +14,4 @@ namespace slackwater::cli
 
 [[nodiscard]] inline UtcTime now() { return storage::utcNow(); }
 
-/** 12:40 */
-[[nodiscard]] inline std::string minutesAndSeconds (Seconds time)
-{
-    const auto seconds = std::llround (time.count());
-    char text[32];
-    std::snprintf (text, sizeof text, "%lld:%02lld", seconds / 60, seconds % 60);
-    return text;
-}
-
 } // namespace slackwater::cli

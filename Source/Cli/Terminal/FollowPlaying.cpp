@@ -4,6 +4,7 @@
 
 #include "Cli/Terminal/Interrupt.h"
 #include "Cli/Terminal/Progress.h"
+#include "Words/Terminal.h"
 
 #include <string>
 
@@ -16,12 +17,12 @@ Result<void> followPlaying (engine::LivePlayer& player, TerminalKeys& terminal, 
     Progress progress { "playing" };
     std::string told;
     if (terminal.isTerminal())
-        progress.say ("space pauses, t is too much, q ends, ? says what else there is");
+        progress.say (words::say (words::terminal::keysThereAre));
     while (! player.waitUntilFinished (Seconds { 0.0 }))
     {
         if (const auto key = terminal.next (tick))
-            if (const auto words = keys.press (*key); ! words.empty())
-                progress.say (words);
+            if (const auto done = keys.press (*key); ! done.empty())
+                progress.say (done);
         const auto state = player.state();
         progress.show (state.position, state.expectedEnd);
         if (! state.message.empty() && state.message != told)
@@ -35,7 +36,7 @@ Result<void> followPlaying (engine::LivePlayer& player, TerminalKeys& terminal, 
     }
     const auto last = player.state();
     if (last.phase == engine::PlayerState::Phase::failed)
-        return fail (ErrorKind::device, "", "", last.message, "slackwater-cli devices lists what can be played on");
+        return fail (ErrorKind::device, "", "", words::terminal::playingFailed, last.message);
     return {};
 }
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Terminal/PlayKeys.h"
 
+#include "Words/Numbers.h"
+#include "Words/Terminal.h"
+#include "Words/Usage.h"
+
 #include <cmath>
 
 namespace slackwater::cli
@@ -12,21 +16,16 @@ namespace
 
 using practice::Steering;
 
-std::string inMinutes (Seconds length)
-{
-    const auto minutes = static_cast<int> (std::lround (length.count() / 60.0));
-    return minutes < 1 ? "less than a minute" : std::to_string (minutes) + (minutes == 1 ? " minute" : " minutes");
-}
-
 std::string timeInWords (Seconds left)
 {
-    return "about " + inMinutes (left) + " from here, as far as silences give way";
+    return words::say (words::terminal::aboutFromHere, words::wholeMinutes (left.count()));
 }
 
-std::string levelInWords (const char* of, Decibels level)
+std::string levelInWords (const words::Sentence<words::Count>& plain, const words::Sentence<words::Count>& louder,
+                          Decibels level)
 {
-    const auto whole = static_cast<int> (std::lround (level.value));
-    return std::string ("the ") + of + ": " + (whole > 0 ? "+" : "") + std::to_string (whole) + " dB";
+    const auto whole = std::lround (level.value);
+    return words::say (whole > 0 ? louder : plain, whole);
 }
 
 } // namespace
@@ -50,29 +49,29 @@ std::string PlayKeys::press (const Key& key)
     if (key.arrow == Arrow::left || key.arrow == Arrow::right)
     {
         steering.move (key.arrow == Arrow::left ? -Steering::aMove : Steering::aMove);
-        return key.arrow == Arrow::left ? "back thirty seconds" : "thirty seconds on";
+        return words::say (key.arrow == Arrow::left ? words::terminal::thirtyBack : words::terminal::thirtyOn);
     }
     const auto left = [this] (double seconds)
     { return timeInWords (steering.setTimeLeft (Seconds { seconds }, player.state())); };
     switch (key.letter)
     {
         case ' ': return pause();
-        case 't': steering.tooMuch(); return "the pace has stopped; breathe as you like";
-        case 'n': steering.skip(); return "on to what comes next";
+        case 't': steering.tooMuch(); return words::say (words::terminal::paceHasStopped);
+        case 'n': steering.skip(); return words::say (words::terminal::onToNext);
         case '-': return timeInWords (steering.changeTimeLeft (-Steering::aChange, player.state()));
         case '+':
         case '=': return timeInWords (steering.changeTimeLeft (Steering::aChange, player.state()));
         case '3': return left (180.0);
         case '5': return left (300.0);
         case '0': return left (600.0);
-        case 'b': steering.nextBed(); return "the bed: " + steering.beds()[steering.bed()].name;
+        case 'b': steering.nextBed(); return words::say (words::terminal::bedIs, steering.beds()[steering.bed()].name);
         case 'v': return voice (-Steering::levelStep.value);
         case 'V': return voice (Steering::levelStep.value);
         case 'w': return bed (-Steering::levelStep.value);
         case 'W': return bed (Steering::levelStep.value);
         case 'q': leaving = true; return {};
         case '?':
-        case 'h': return playKeysHelp;
+        case 'h': return words::say (words::usage::playKeys);
         default: return {};
     }
 }
@@ -81,19 +80,19 @@ std::string PlayKeys::pause()
 {
     const auto isPaused = player.state().phase == engine::PlayerState::Phase::paused;
     steering.setPaused (! isPaused);
-    return isPaused ? "going on" : "paused; space goes on";
+    return words::say (isPaused ? words::terminal::goingOn : words::terminal::paused);
 }
 
 std::string PlayKeys::voice (double by)
 {
     steering.setVoiceLevel ({ steering.voiceLevel().value + by });
-    return levelInWords ("voice", steering.voiceLevel());
+    return levelInWords (words::terminal::voiceLevel, words::terminal::voiceLouder, steering.voiceLevel());
 }
 
 std::string PlayKeys::bed (double by)
 {
     steering.setBedLevel ({ steering.bedLevel().value + by });
-    return levelInWords ("bed", steering.bedLevel());
+    return levelInWords (words::terminal::bedLevel, words::terminal::bedLouder, steering.bedLevel());
 }
 
 } // namespace slackwater::cli

@@ -36,13 +36,4 @@ private:
     bool leaving = false;
 };
 
-/** For --help, and for the key "?". */
-inline constexpr const char* playKeysHelp =
-    "Keys in a terminal:  space  pause, go on          t  too much: the pace ends at once\n"
-    "  n  on to what is said next    left, right  back, forwards 30 s\n"
-    "  -, +  five minutes less, more    3  I have only three minutes now (5: five, 0: ten)\n"
-    "  b  another bed    v, V  the voice softer, louder    w, W  the bed softer, louder\n"
-    "  up, down  breathe in, out (with --breath keys; i and o do the same)    q  end    ?  these lines\n"
-    "Someone to talk to: findahelpline.com; in danger, your local emergency number.";
-
 } // namespace slackwater::cli

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Terminal/SignLine.h"
 
+#include "Words/Terminal.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -33,11 +35,11 @@ SignLine::~SignLine()
 void SignLine::show (Seconds heard, Seconds length)
 {
     const auto phase = sign.phaseAt (heard);
-    const auto* word = phase == BreathPhase::inhale ? "in " : "out";
+    const auto isIn = phase == BreathPhase::inhale;
     if (! isTerminal)
     {
         if (phase != shown)
-            std::cerr << "breathe " << (phase == BreathPhase::inhale ? "in" : "out") << std::endl;
+            std::cerr << words::say (isIn ? words::terminal::breatheIn : words::terminal::breatheOut) << std::endl;
         shown = phase;
         return;
     }
@@ -46,8 +48,9 @@ void SignLine::show (Seconds heard, Seconds length)
     for (int i = 0; i < lineWidth; ++i)
         line += i < full ? "\u2501" : "\u2500";
     const auto left = static_cast<int> (std::ceil (std::max (0.0, (length - heard).count())));
-    std::cerr << "\r\033[K  " << word << "  " << (isColoured ? "\033[36m" : "") << line << (isColoured ? "\033[0m" : "")
-              << "  " << left << " s left" << std::flush;
+    std::cerr << "\r\033[K  " << words::say (isIn ? words::terminal::in : words::terminal::out) << "  "
+              << (isColoured ? "\033[36m" : "") << line << (isColoured ? "\033[0m" : "") << "  "
+              << words::say (words::terminal::secondsLeft, left) << std::flush;
 }
 
 } // namespace slackwater::cli

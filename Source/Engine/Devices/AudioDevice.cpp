@@ -4,6 +4,7 @@
 
 #include "Engine/Devices/DeviceSelection.h"
 #include "Engine/Devices/SecondClock.h"
+#include "Words/Devices.h"
 
 #include <algorithm>
 #include <array>
@@ -114,7 +115,7 @@ struct AudioDevice::State
         device.reset(); // a device that is still open may hide what it can from the next
         device.reset (choice.type->createDevice (choice.output, inputHere));
         if (device == nullptr)
-            return "it cannot be opened";
+            return words::say (words::devices::cannotBeOpened);
         const auto error = device->open (firstChannels (inputHere.isEmpty() ? 0 : 1),
                                          firstChannels (std::clamp (device->getOutputChannelNames().size(), 1, 2)),
                                          chooseRate (*device, wish.rate), wantedFrames);
@@ -123,7 +124,7 @@ struct AudioDevice::State
         rate = outputCallback.rate = device->getCurrentSampleRate();
         hasMicrophone = ! device->getActiveInputChannels().isZero();
         if (! device->isOpen() || device->getActiveOutputChannels().isZero() || rate <= 0.0)
-            return "it has no output that could be used";
+            return words::say (words::devices::hasNoOutput);
         return choice.isApart ? tryOpenMicrophone() : juce::String();
     }
 
@@ -133,18 +134,18 @@ struct AudioDevice::State
         microphone.reset();
         microphone.reset (choice.type->createDevice ({}, choice.input));
         if (microphone == nullptr)
-            return "it cannot be opened";
+            return words::say (words::devices::cannotBeOpened);
         if (const auto error =
                 microphone->open (firstChannels (1), {}, chooseRate (*microphone, SampleRate { rate }), wantedFrames);
             error.isNotEmpty())
             return error;
         const auto inputRate = microphone->getCurrentSampleRate();
         if (microphone->getActiveInputChannels().isZero() || inputRate <= 0.0)
-            return "it gives no channel";
+            return words::say (words::devices::givesNoChannel);
         if (inputCallback.clock == nullptr)
             inputCallback.clock = std::make_unique<SecondClock> (SampleRate { inputRate }, SampleRate { rate });
         else if (inputRate != earRate)
-            return "it came back at another sample rate";
+            return words::say (words::devices::cameBackOtherwise);
         earRate = inputRate;
         hasMicrophone = true;
         return {};
@@ -180,8 +181,7 @@ Result<std::unique_ptr<AudioDevice>> AudioDevice::open (const Wish& wish)
     if (problem.isNotEmpty() && choice.input.isNotEmpty())
     {
         // Better a session without a microphone than none: perhaps only that end is busy.
-        choice.note = "The microphone \"" + choice.input + "\" could not be opened (" + problem
-                      + "), so the session goes by time.";
+        choice.note = words::say (words::devices::byTimeNotOpened, choice.input.toStdString(), problem.toStdString());
         choice.input = {};
         choice.isApart = false;
         state->microphone.reset();
@@ -189,11 +189,10 @@ Result<std::unique_ptr<AudioDevice>> AudioDevice::open (const Wish& wish)
         problem = state->tryOpen (wish);
     }
     if (problem.isNotEmpty())
-        return fail (ErrorKind::device, choice.output.toStdString(), {},
-                     "the audio device cannot be used: " + problem.toStdString(),
-                     "close what else is using it, or choose another device");
+        return fail (ErrorKind::device, choice.output.toStdString(), {}, words::devices::cannotBeUsed,
+                     problem.toStdString());
     if (wish.wantsInput && ! state->hasMicrophone && choice.note.isEmpty())
-        choice.note = "The microphone gives no channel, so the session goes by time.";
+        choice.note = words::say (words::devices::byTimeNoChannel);
     return std::unique_ptr<AudioDevice> (new AudioDevice (std::move (state)));
 }
 

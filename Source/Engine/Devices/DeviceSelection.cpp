@@ -3,6 +3,7 @@
 #include "Engine/Devices/DeviceSelection.h"
 
 #include "Engine/Devices/DeviceTypes.h"
+#include "Words/Devices.h"
 
 #include <algorithm>
 #include <optional>
@@ -27,9 +28,8 @@ void chooseInput (DeviceSelection& choice, juce::AudioIODeviceType& type, const 
     choice.input = wanted.isEmpty() ? defaultName (type, true) : wanted;
     if (choosableNames (type, true).contains (choice.input))
         return;
-    choice.note = choice.input.isEmpty()
-                      ? "There is no microphone, so the session goes by time."
-                      : "The microphone \"" + choice.input + "\" is not there, so the session goes by time.";
+    choice.note = choice.input.isEmpty() ? words::say (words::devices::byTimeWithoutOne)
+                                         : words::say (words::devices::byTimeNotThere, choice.input.toStdString());
     choice.input = {};
 }
 } // namespace
@@ -59,10 +59,8 @@ Result<DeviceSelection> choose (const AudioDevice::Wish& wish)
     if (withoutInput)
         return std::move (*withoutInput);
     if (wantedOutput.isNotEmpty())
-        return fail (ErrorKind::device, wish.output, {}, "there is no audio output of that name",
-                     "see \"slackwater-cli devices\" for those there are");
-    return fail (ErrorKind::device, {}, {}, "there is no audio device to play on",
-                 "connect a sound card or start a JACK server; \"slackwater-cli render\" needs none");
+        return fail (ErrorKind::device, wish.output, {}, words::devices::noOutputOfThatName);
+    return fail (ErrorKind::device, {}, {}, words::devices::noOutput);
 }
 
 double chooseRate (juce::AudioIODevice& device, SampleRate wished)

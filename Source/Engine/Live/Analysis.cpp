@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/Analysis.h"
 
+#include "Words/Playing.h"
+
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -53,7 +55,8 @@ void Analysis::goOnAfter (std::span<const Tick> past)
     const auto here = loop.conductor().nextTick();
     position = here.value;
     if (bed && bed->at < here && std::get<BedEvent> (bed->what).bed)
-        loop.sayFirst ({ here, BedEvent { std::get<BedEvent> (bed->what).bed, bedFadeIn }, "the session goes on" });
+        loop.sayFirst (
+            { here, BedEvent { std::get<BedEvent> (bed->what).bed, bedFadeIn }, words::say (words::playing::goesOn) });
     if (words && words->at < here)
     {
         const auto& say = std::get<SayEvent> (words->what);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/LiveSession.h"
+#include "Words/Devices.h"
 
 #include <chrono>
 #include <cstdio>
@@ -62,8 +63,7 @@ void LivePlayer::Session::waitForDevice()
 {
     {
         const std::scoped_lock lock (mutex);
-        deviceWords = "The audio device \"" + deviceName
-                      + "\" is gone. The session keeps its place, and goes on when there is a device again.";
+        deviceWords = words::say (words::devices::outputGone, deviceName);
         phase = PlayerState::Phase::waiting;
     }
     std::this_thread::sleep_for (std::chrono::milliseconds (200)); // JACK's own thread may still be inside its farewell
@@ -83,8 +83,8 @@ void LivePlayer::Session::waitForDevice()
             openDoor (std::move (*opened));
             return;
         }
-        if (opened.error().problem.find ("cannot be used") != std::string::npos) // it is there, but in use
-            say ("The session keeps its place and waits: " + opened.error().message() + ".");
+        if (opened.error().is (words::devices::cannotBeUsed)) // it is there, but in use
+            say (words::say (words::devices::outputInUse, opened.error().message()));
         watchWake.wait (Seconds { 1.0 });
     }
 }
@@ -95,7 +95,7 @@ void LivePlayer::Session::watchMicrophone()
     if (! door->microphoneIsLost())
         return;
     const auto name = door->microphoneName();
-    say ("The microphone \"" + name + "\" is gone. The session goes by time until it is back.");
+    say (words::say (words::devices::microphoneGone, name));
     if (const auto time = std::chrono::steady_clock::now(); time >= nextTryOfMicrophone)
     {
         nextTryOfMicrophone = time + std::chrono::seconds (2);
@@ -112,16 +112,9 @@ void LivePlayer::Session::say (std::string aboutDevice)
 
 std::string LivePlayer::Session::wordsAboutRate (const AudioDevice& opened) const
 {
-    const auto inKilohertz = [] (SampleRate r)
-    {
-        char text[32];
-        std::snprintf (text, sizeof text, "%g", r.value / 1000.0);
-        return std::string (text);
-    };
     if (opened.rate() == rate)
         return {};
-    return "The audio device \"" + opened.name() + "\" runs at " + inKilohertz (opened.rate()) + " kHz, the session at "
-           + inKilohertz (rate) + ". It is converted as it plays.";
+    return words::say (words::devices::otherRate, opened.name(), opened.rate().value / 1000.0, rate.value / 1000.0);
 }
 
 } // namespace slackwater::engine

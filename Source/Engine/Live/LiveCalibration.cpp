@@ -6,6 +6,7 @@
 #include "Engine/Devices/Devices.h"
 #include "Engine/Live/ListeningRing.h"
 #include "Engine/Live/WakeUp.h"
+#include "Words/Devices.h"
 
 #include <algorithm>
 #include <atomic>
@@ -76,7 +77,7 @@ struct LiveCalibration::Listening
             if (door->isLost() || now - alive > deviceSilence)
             {
                 const std::scoped_lock lock (mutex);
-                shown.trouble = "The microphone has gone away. See that it is plugged in, and try again.";
+                shown.trouble = words::say (words::devices::microphoneWentAway);
                 return;
             }
         }
@@ -149,9 +150,8 @@ Result<std::unique_ptr<LiveCalibration>> LiveCalibration::start (Options options
         return fail (door.error());
     if (! door || ! (*door)->hasMicrophone())
         return fail (ErrorKind::device, options.inputDevice, {},
-                     options.inputDevice.empty() ? "there is no microphone to listen to"
-                                                 : "there is no microphone of that name, or it is in use",
-                     "connect one, or choose another");
+                     options.inputDevice.empty() ? words::devices::noMicrophone
+                                                 : words::devices::noMicrophoneOfThatName);
     auto listening = std::make_unique<Listening> (std::move (options), std::move (*door));
     listening->begin();
     return std::unique_ptr<LiveCalibration> (new LiveCalibration (std::move (listening)));

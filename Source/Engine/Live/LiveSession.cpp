@@ -3,6 +3,7 @@
 #include "Engine/Live/LiveSession.h"
 
 #include "Model/Heard.h"
+#include "Words/Playing.h"
 
 #include <juce_audio_basics/juce_audio_basics.h>
 
@@ -145,7 +146,7 @@ void LivePlayer::Session::orGiveUp (Work&& work)
     {
         {
             const std::scoped_lock lock (mutex);
-            failureWords = std::string ("The session cannot go on (") + error.what() + "). Begin it again.";
+            failureWords = words::say (words::playing::cannotGoOn, error.what());
         }
         hasFailed.store (true);
         callback.leave();
@@ -194,16 +195,11 @@ void LivePlayer::Session::afterTick (Seconds end, const BreathState& breath)
     if (waits > waitsTold)
         diskWordsEnd = breath.time + diskWordsStay;
     waitsTold = waits;
-    diskWords =
-        breath.time < diskWordsEnd ? "The disk is slow: what it was late for waits, and goes on where it stopped." : "";
+    diskWords = breath.time < diskWordsEnd ? words::say (words::playing::slowDisk) : std::string {};
     expectedEnd = end;
     breathState = breath;
     if (! faults.empty())
-        faultWords =
-            faults.size() == 1
-                ? "A sound cannot be played (" + faults.front().message() + "). The session goes on without it."
-                : std::to_string (faults.size()) + " sounds cannot be played (the first: " + faults.front().message()
-                      + "). The session goes on without them.";
+        faultWords = words::say (words::playing::withoutSounds, faults.size(), faults.front().message());
     breathWords = wordsAbout (breath);
     microphoneHeard = microphone != nullptr && microphone->silentFor() < Seconds { 3.0 };
     readerWake.wake();
@@ -216,9 +212,9 @@ std::string LivePlayer::Session::wordsAbout (const BreathState& breath)
     if (microphone == nullptr)
         return {};
     if (microphone->silentFor() > Seconds { 5.0 })
-        return "Nothing comes from the microphone. The session goes by time.";
+        return words::say (words::playing::silentMicrophone);
     if (breath.time - lastHeard > unheardFor)
-        return "No breath can be heard. Come closer to the microphone; until then the session goes by time.";
+        return words::say (words::playing::noBreathHeard);
     return microphone->fallbackReason();
 }
 

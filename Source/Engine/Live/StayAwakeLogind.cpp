@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/StayAwake.h"
 
+#include "Words/Playing.h"
+
 #include <systemd/sd-bus.h>
 
 #include <cstdint>
@@ -28,10 +30,11 @@ int askLogind()
     const std::unique_ptr<sd_bus, decltype (&sd_bus_flush_close_unref)> bus (connection, sd_bus_flush_close_unref);
     sd_bus_set_method_call_timeout (bus.get(), longestWait);
 
+    const auto why = words::say (words::playing::keepsAwake);
     sd_bus_message* answer = nullptr;
     if (sd_bus_call_method (bus.get(), "org.freedesktop.login1", "/org/freedesktop/login1",
                             "org.freedesktop.login1.Manager", "Inhibit", nullptr, &answer, "ssss", "idle:sleep",
-                            "Slackwater", "A session is playing", "block")
+                            "Slackwater", why.c_str(), "block")
         < 0)
         return -1;
     const std::unique_ptr<sd_bus_message, decltype (&sd_bus_message_unref)> reply (answer, sd_bus_message_unref);

@@ -4,6 +4,7 @@
 
 #include "Engine/Render/Renderer.h"
 #include "Engine/Render/TickLoop.h"
+#include "Words/Sounds.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ namespace
 {
 
 /** A file whose samples are partly no numbers is whole in time and may be kept; anything else is not. */
-bool isOnlyANote (const Error& fault) { return fault.problem.find ("no numbers") != std::string::npos; }
+bool isOnlyANote (const Error& fault) { return fault.is (words::sounds::notNumbers); }
 
 /** Cuts the renderer's latency off the front and the tail after the end, and keeps the mono sum for the breath source.
  */
@@ -66,7 +67,7 @@ public:
         while (! renderer.isFinished())
         {
             if (options.shouldStop && options.shouldStop())
-                return fail (ErrorKind::output, {}, {}, "stopped before its end", "nothing was kept; start again");
+                return fail (ErrorKind::output, {}, {}, words::sounds::stopped);
             const auto next =
                 loop.conductor().isFinished()
                     ? Samples { renderer.position().value + toSamples (Seconds { 0.1 }, options.rate).value }
@@ -74,8 +75,7 @@ public:
             if (const auto done = renderUntil (next); ! done)
                 return fail (done.error());
             if (renderer.position().value > mostFrames)
-                return fail (ErrorKind::refused, {}, {}, "the session does not come to an end",
-                             "report this with the pack that does it");
+                return fail (ErrorKind::refused, {}, {}, words::sounds::endless);
         }
         return RenderReport { Samples { output.length }, std::move (notes) };
     }

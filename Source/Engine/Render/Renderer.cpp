@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Render/Renderer.h"
 
-#include "Engine/Streams/CueMaker.h"
-#include "Engine/Render/EventQueue.h"
 #include "Engine/Mix/Instruments.h"
 #include "Engine/Mix/Mixer.h"
 #include "Engine/Mix/TruePeakLimiter.h"
+#include "Engine/Render/EventQueue.h"
+#include "Engine/Streams/CueMaker.h"
+#include "Words/Sounds.h"
 
 #include <juce_audio_basics/juce_audio_basics.h>
 
@@ -27,8 +28,7 @@ constexpr Seconds pauseFade { 0.06 };
 Result<void> check (const std::optional<PlannedBed>& bed)
 {
     if (bed && ! bed->bed.processor.empty() && makeBed (bed->bed, SampleRate { 48000.0 }, 1) == nullptr)
-        return fail (ErrorKind::input, {}, {}, "there is no bed called \"" + bed->bed.processor + "\"",
-                     "use \"tide\", or a role with a sound");
+        return fail (ErrorKind::input, {}, {}, words::sounds::noBed, bed->bed.processor);
     return {};
 }
 
@@ -93,7 +93,7 @@ Renderer::~Renderer() = default;
 Result<std::unique_ptr<Renderer>> Renderer::create (const Plan& plan, RendererSettings settings)
 {
     if (! (settings.rate.value >= 8000.0 && settings.rate.value <= 192000.0))
-        return fail (ErrorKind::usage, {}, {}, "a sample rate outside 8000 to 192000 Hz", "ask for 44100 or 48000");
+        return fail (ErrorKind::usage, {}, {}, words::sounds::renderRate);
     if (const auto known = check (plan.bed); ! known)
         return fail (known.error());
     return std::unique_ptr<Renderer> (new Renderer (std::make_unique<State> (plan, std::move (settings))));

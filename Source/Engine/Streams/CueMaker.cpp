@@ -5,6 +5,7 @@
 #include "Engine/Mix/Instruments.h"
 #include "Engine/Streams/LoopStream.h"
 #include "Engine/Streams/SegmentStream.h"
+#include "Words/Sounds.h"
 
 namespace slackwater::engine
 {
@@ -82,11 +83,7 @@ CueMaker::Maker CueMaker::ring (const RingEvent& event, std::int64_t at) const
     auto bell = makeBell (event.ring.processor, settings.rate, seedFor (seed, at));
     if (! bell)
     {
-        fault ({ ErrorKind::input,
-                 {},
-                 {},
-                 "there is no bell called \"" + event.ring.processor + "\"",
-                 "use \"bowl\", or a role with a sound" });
+        fault (errorOf (ErrorKind::input, {}, {}, words::sounds::noBell, event.ring.processor));
         return std::nullopt;
     }
     Made made;
@@ -121,11 +118,7 @@ CueMaker::Maker CueMaker::bed (const BedEvent& event, std::int64_t at) const
         made.sound = std::move (instrument);
     }
     else
-        fault ({ ErrorKind::input,
-                 {},
-                 {},
-                 "there is no bed called \"" + wanted.processor + "\"",
-                 "use \"tide\", or a role with a sound" });
+        fault (errorOf (ErrorKind::input, {}, {}, words::sounds::noBed, wanted.processor));
     return made;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Streams/LoopStream.h"
 
+#include "Words/Sounds.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -82,11 +84,7 @@ std::size_t LoopStream::decode (std::span<float> chunk)
 std::size_t LoopStream::dieAway (std::span<float> into)
 {
     isDead = true;
-    report (Error { ErrorKind::input,
-                    path.string(),
-                    {},
-                    "nothing more can be read of the bed; it was removed or damaged while it played",
-                    "put the file back and begin again, or choose another bed" });
+    report (errorOf (ErrorKind::input, path.string(), {}, words::sounds::bedLost));
     return fall (into);
 }
 
@@ -131,11 +129,7 @@ std::size_t LoopStream::plain (std::span<float> into)
     {
         isTurning = true;
         if (! files[1 - current]->seek (start))
-            report (Error { ErrorKind::input,
-                            path.string(),
-                            {},
-                            "the loop's start cannot be found again",
-                            "export the file again" });
+            report (errorOf (ErrorKind::input, path.string(), {}, words::sounds::loopLost));
         return 0;
     }
     const auto wish = std::min (into.size() / channels, static_cast<std::size_t> (toSeam));

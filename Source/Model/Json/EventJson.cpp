@@ -4,6 +4,7 @@
 
 #include "Model/Json/JsonValue.h"
 #include "Model/Json/PlanJson.h"
+#include "Words/Json.h"
 
 #include <cmath>
 #include <limits>
@@ -157,8 +158,7 @@ Result<BreathState> readBreathState (const Json& node, const std::string& file, 
         {
             const auto named = phaseNamed (phase->string());
             if (! named)
-                phase->wrong ("\"" + phase->string() + "\" is no phase of a breath",
-                              "use inhale, exhale, hold or unknown");
+                phase->wrong (words::json::noPhase, phase->string());
             state.phase = *named;
         }
         state.position = root.number ("position", -anyNumber, anyNumber, 0.0);
@@ -208,7 +208,7 @@ Result<Command> readCommand (const Json& node, const std::string& file, const st
             return SetBedCommand { std::move (*planned) };
         }
         if (! root.find ("tooMuch"))
-            root.wrong ("this command is not known", "use a trace of this version of Slackwater");
+            root.wrong (words::json::unknownCommand);
         return TooMuchCommand {};
     });
 }

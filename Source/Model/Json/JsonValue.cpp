@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Model/Json/JsonValue.h"
 
+#include "Words/Json.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -78,35 +80,25 @@ Result<Json> parse (std::string_view text, const std::string& file)
     catch (const Json::parse_error& problem)
     {
         return fail (ErrorKind::input, file, lineOf (text, problem.byte == 0 ? 0 : problem.byte - 1),
-                     "this is not JSON: " + plainWords (problem.what()),
-                     "mend the text there (a trailing comma or a missing quote is most common)");
+                     words::json::notJson, plainWords (problem.what()));
     }
     catch (const TooDeep&)
     {
-        return fail (ErrorKind::input, file, "1",
-                     "the JSON is nested more than " + std::to_string (deepestNesting) + " levels deep",
-                     "flatten it; no Slackwater file needs such depth");
+        return fail (ErrorKind::input, file, "1", words::json::tooDeep, deepestNesting);
     }
     catch (const Json::exception& problem)
     {
-        return fail (ErrorKind::input, file, "1", "this JSON cannot be read: " + plainWords (problem.what()),
-                     "mend the text");
+        return fail (ErrorKind::input, file, "1", words::json::unreadable, plainWords (problem.what()));
     }
-}
-
-void JsonValue::wrong (std::string problem, std::string remedy) const
-{
-    throw JsonProblem { Error { ErrorKind::input, source->file, where.empty() ? "/" : where, std::move (problem),
-                                std::move (remedy) } };
 }
 
 JsonValue JsonValue::at (const char* key) const
 {
     if (! node->is_object())
-        wrong ("expected an object, found " + shorten (*node), "write { … } here");
+        wrong (words::json::noObject, shorten (*node));
     if (auto value = find (key))
         return *value;
-    wrong (std::string ("\"") + key + "\" is missing", std::string ("add \"") + key + "\"");
+    wrong (words::json::missingKey, key);
 }
 
 std::optional<JsonValue> JsonValue::find (const char* key) const
@@ -127,7 +119,7 @@ bool JsonValue::hasNull (const char* key) const
 std::vector<JsonValue> JsonValue::items() const
 {
     if (! node->is_array())
-        wrong ("expected a list, found " + shorten (*node), "write [ … ] here");
+        wrong (words::json::noList, shorten (*node));
     std::vector<JsonValue> values;
     values.reserve (node->size());
     for (std::size_t i = 0; i < node->size(); ++i)
@@ -138,7 +130,7 @@ std::vector<JsonValue> JsonValue::items() const
 std::vector<std::pair<std::string, JsonValue>> JsonValue::members() const
 {
     if (! node->is_object())
-        wrong ("expected an object, found " + shorten (*node), "write { … } here");
+        wrong (words::json::noObject, shorten (*node));
     std::vector<std::pair<std::string, JsonValue>> values;
     for (const auto& [key, value] : node->items())
         values.emplace_back (key, JsonValue { value, where + "/" + escaped (key), *source });
@@ -148,7 +140,7 @@ std::vector<std::pair<std::string, JsonValue>> JsonValue::members() const
 std::string JsonValue::string() const
 {
     if (! node->is_string())
-        wrong ("expected text, found " + shorten (*node), "write it in quotes");
+        wrong (words::json::noText, shorten (*node));
     return node->get<std::string>();
 }
 
@@ -156,17 +148,17 @@ std::string JsonValue::word() const
 {
     auto text = string();
     if (text.empty())
-        wrong ("the text is empty", "write a word here");
+        wrong (words::json::emptyText);
     return text;
 }
 
 double JsonValue::number (double least, double most) const
 {
     if (! node->is_number())
-        wrong ("expected a number, found " + shorten (*node), "write a number without quotes");
+        wrong (words::json::noNumber, shorten (*node));
     const auto value = node->get<double>();
     if (! std::isfinite (value) || value < least || value > most)
-        wrong (shorten (*node) + " is out of range", "use a number from " + plain (least) + " to " + plain (most));
+        wrong (words::json::outOfRange, shorten (*node), plain (least), plain (most));
     return value;
 }
 
@@ -174,14 +166,14 @@ int JsonValue::integer (int least, int most) const
 {
     const auto value = number (least, most);
     if (value != std::floor (value))
-        wrong (shorten (*node) + " is not a whole number", "use a whole number");
+        wrong (words::json::noWholeNumber, shorten (*node));
     return static_cast<int> (value);
 }
 
 bool JsonValue::boolean() const
 {
     if (! node->is_boolean())
-        wrong ("expected true or false, found " + shorten (*node), "write true or false without quotes");
+        wrong (words::json::noBoolean, shorten (*node));
     return node->get<bool>();
 }
 
@@ -220,14 +212,13 @@ std::vector<std::string> JsonValue::strings (const char* key) const
 void JsonValue::expectKeys (std::initializer_list<std::string_view> known) const
 {
     if (! node->is_object())
-        wrong ("expected an object, found " + shorten (*node), "write { … } here");
+        wrong (words::json::noObject, shorten (*node));
     if (source->findings == nullptr)
         return;
     for (const auto& [key, value] : node->items())
         if (std::find (known.begin(), known.end(), key) == known.end())
-            source->findings->push_back ({ ErrorKind::input, source->file, where + "/" + escaped (key),
-                                           "\"" + key + "\" is not a key of this format",
-                                           "check its spelling, or remove it; it is ignored" });
+            source->findings->push_back (
+                errorOf (ErrorKind::input, source->file, where + "/" + escaped (key), words::json::unknownKey, key));
 }
 
 } // namespace slackwater::json

@@ -75,9 +75,19 @@ public:
     [[nodiscard]] const Json& raw() const noexcept { return *node; }
     [[nodiscard]] const std::string& pointer() const noexcept { return where; }
 
-    [[noreturn]] void wrong (std::string problem, std::string remedy) const;
+    template <typename... Values, typename... Given>
+    [[noreturn]] void wrong (const words::Complaint<Values...>& complaint, const Given&... given) const
+    {
+        throw JsonProblem { error (complaint, given...) };
+    }
 
 private:
+    template <typename... Values, typename... Given>
+    [[nodiscard]] Error error (const words::Complaint<Values...>& complaint, const Given&... given) const
+    {
+        return errorOf (ErrorKind::input, source->file, where.empty() ? "/" : where, complaint, given...);
+    }
+
     const Json* node;
     std::string where;
     const Source* source;

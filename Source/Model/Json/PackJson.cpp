@@ -4,6 +4,7 @@
 
 #include "Model/Json/JsonValue.h"
 #include "Model/Json/PlainManifest.h"
+#include "Words/Json.h"
 
 #include <iterator>
 #include <set>
@@ -22,18 +23,16 @@ void checkFormat (const JsonValue& root)
     const auto format = root.at ("format");
     const auto name = format.string();
     if (! name.starts_with (formatName))
-        format.wrong ("\"" + name + "\" is not a pack", "write \"slackwater-pack/1\"");
+        format.wrong (words::json::noPack, name);
     if (name != std::string (formatName) + std::to_string (newestFormat))
-        format.wrong ("this pack's format, " + name + ", is newer than this player knows",
-                      "update Slackwater, or ask for a pack of format slackwater-pack/1");
+        format.wrong (words::json::newerPack, name);
 }
 
 std::string path (const JsonValue& value)
 {
     auto text = value.word();
     if (! staysInside (text))
-        value.wrong ("\"" + text + "\" leads out of the pack",
-                     "use a relative path inside the pack, with forward slashes");
+        value.wrong (words::json::pathLeadsOut, text);
     return text;
 }
 
@@ -112,8 +111,7 @@ Result<Manifest> readManifest (std::istream& stream, const std::string& file, st
         {
             const auto segment = readSegment (item, pack.language);
             if (! ids.insert (segment.id).second)
-                item.at ("id").wrong ("the id \"" + segment.id + "\" is used twice",
-                                      "give each segment an id of its own");
+                item.at ("id").wrong (words::json::segmentTwice, segment.id);
             sieve.offer (segment);
         }
         for (const auto& item : root.at ("sessions").items())

@@ -3,6 +3,7 @@
 #include "Model/Json/PlanJson.h"
 
 #include "Model/Json/JsonValue.h"
+#include "Words/Json.h"
 
 #include <limits>
 
@@ -110,7 +111,7 @@ PlannedStep readStep (const JsonValue& value)
         const auto breaths = rest->find ("breaths");
         const auto items = (breaths ? *breaths : rest->at ("seconds")).items();
         if (items.size() != 3)
-            rest->wrong ("expected three numbers", "write [min, ideal, max]");
+            rest->wrong (words::json::noThreeNumbers);
         return { PlannedRest {
             { breaths ? RestUnit::breaths : RestUnit::seconds, any (items[0]), any (items[1]), any (items[2]) } } };
     }
@@ -124,16 +125,14 @@ PlannedStep readStep (const JsonValue& value)
     const auto repeat = value.at ("repeat");
     const auto times = repeat.at ("times").items();
     if (times.size() != 3)
-        repeat.wrong ("expected three numbers", "write [min, ideal, max]");
+        repeat.wrong (words::json::noThreeNumbers);
     PlannedRepeat planned { { times[0].integer (0, anyCount), times[1].integer (0, anyCount),
                               times[2].integer (0, anyCount) },
                             {} };
     for (const auto& round : repeat.at ("rounds").items())
         planned.rounds.push_back (readSteps (round));
     if (planned.rounds.size() != static_cast<std::size_t> (planned.times.most))
-        repeat.wrong ("the repeat has " + std::to_string (planned.rounds.size()) + " rounds where it may need "
-                          + std::to_string (planned.times.most),
-                      "make the plan anew");
+        repeat.wrong (words::json::wrongRounds, planned.rounds.size(), planned.times.most);
     return { std::move (planned) };
 }
 
@@ -236,7 +235,7 @@ Result<Plan> readPlan (const Json& node, const std::string& file, const std::str
         plan.language = root.string ("language", "en");
         plan.length = Seconds { root.at ("length").number (0.0, anyNumber) };
         if (! root.at ("seed").raw().is_number_unsigned())
-            root.at ("seed").wrong ("the seed is not a whole number", "make the plan anew");
+            root.at ("seed").wrong (words::json::seedNotWhole);
         plan.seed = root.at ("seed").raw().get<std::uint64_t>();
         plan.pattern = readPattern (root.at ("pattern"));
         if (const auto bed = root.find ("bed"))

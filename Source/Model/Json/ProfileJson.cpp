@@ -3,6 +3,7 @@
 #include "Model/Json/ProfileJson.h"
 
 #include "Model/Json/JsonValue.h"
+#include "Words/Json.h"
 
 namespace slackwater::json
 {
@@ -19,11 +20,8 @@ void checkFormat (const JsonValue& root, const std::string& file)
     if (name == currentFormat)
         return;
     if (! name.starts_with (formatName))
-        format.wrong ("\"" + name + "\" is not a profile", "write \"" + std::string (currentFormat) + "\"");
-    throw JsonProblem { Error { ErrorKind::refused, file, "/format",
-                                "this profile's format, " + name
-                                    + ", is newer than this player knows; it is left as it is",
-                                "update Slackwater, or use another profile" } };
+        format.wrong (words::json::noProfile, name, currentFormat);
+    throw JsonProblem { errorOf (ErrorKind::refused, file, "/format", words::json::newerProfile, name) };
 }
 
 Preferences readPreferences (const JsonValue& value)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Model/Json/JsonValue.h"
 #include "Model/Json/PackJson.h"
+#include "Words/Json.h"
 
 #include <cmath>
 #include <set>
@@ -22,12 +23,11 @@ std::array<double, 3> readTriple (const JsonValue& value, double most)
 {
     const auto items = value.items();
     if (items.size() != 3)
-        value.wrong ("expected three numbers, found " + std::to_string (items.size()), "write [min, ideal, max]");
+        value.wrong (words::json::noTripleOfNumbers, items.size());
     const std::array<double, 3> triple { items[0].number (0.0, most), items[1].number (0.0, most),
                                          items[2].number (0.0, most) };
     if (triple[0] > triple[1] || triple[1] > triple[2])
-        value.wrong ("the range is not in order: " + value.raw().dump(),
-                     "write [min, ideal, max] with min <= ideal <= max");
+        value.wrong (words::json::rangeOutOfOrder, value.raw().dump());
     return triple;
 }
 
@@ -36,8 +36,7 @@ RestStep readRest (const JsonValue& value)
     value.expectKeys ({ "breaths", "seconds" });
     const auto breaths = value.find ("breaths"), seconds = value.find ("seconds");
     if (breaths.has_value() == seconds.has_value())
-        value.wrong ("a rest is measured in breaths or in seconds",
-                     "write { \"breaths\": [min, ideal, max] } or { \"seconds\": [min, ideal, max] }");
+        value.wrong (words::json::restUnit);
     const auto triple = breaths ? readTriple (*breaths, longestRestBreaths) : readTriple (*seconds, longestRestSeconds);
     return { { breaths ? RestUnit::breaths : RestUnit::seconds, triple[0], triple[1], triple[2] } };
 }
@@ -51,7 +50,7 @@ Cue readCue (const JsonValue& value)
         return Cue::inhale;
     if (name == "any")
         return Cue::any;
-    value.wrong ("\"" + name + "\" is not a moment of the breath", "write \"exhale\", \"inhale\" or \"any\"");
+    value.wrong (words::json::noCue, name);
 }
 
 PaceStep readPace (const JsonValue& value, bool intense)
@@ -59,8 +58,7 @@ PaceStep readPace (const JsonValue& value, bool intense)
     value.expectKeys ({ "to", "over" });
     const auto to = value.at ("to").number (slowestBpm, fastestBpm);
     if (to < slowestGentleBpm && ! intense)
-        value.at ("to").wrong ("below 4 breaths a minute is not for everyone",
-                               "pace to 4 or more, or mark the session \"intense\": true");
+        value.at ("to").wrong (words::json::tooSlowForMost);
     return { Bpm { to }, Seconds { value.number ("over", 0.0, 7200.0, 60.0) } };
 }
 
@@ -88,11 +86,11 @@ Step readStep (const JsonValue& value, bool intense)
         const auto times = readTriple (repeat->at ("times"), mostTimes);
         for (const auto time : times)
             if (time != std::floor (time))
-                repeat->at ("times").wrong ("a repeat happens a whole number of times", "use whole numbers");
+                repeat->at ("times").wrong (words::json::partOfARound);
         return { RepeatStep { { static_cast<int> (times[0]), static_cast<int> (times[1]), static_cast<int> (times[2]) },
                               readSteps (repeat->at ("steps"), intense) } };
     }
-    value.wrong ("this step does nothing this player knows", "write one of say, rest, ring, pace, repeat");
+    value.wrong (words::json::unknownStep);
 }
 
 std::vector<Step> readSteps (const JsonValue& value, bool intense)
@@ -109,9 +107,7 @@ BreathPattern readPattern (const JsonValue& value)
     const BreathPattern pattern { value.at ("inhale").number (0.05, 1.0), value.number ("holdIn", 0.0, 1.0, 0.0),
                                   value.at ("exhale").number (0.05, 1.0), value.number ("holdOut", 0.0, 1.0, 0.0) };
     if (std::abs (pattern.inhale + pattern.holdIn + pattern.exhale + pattern.holdOut - 1.0) > 1e-3)
-        value.wrong ("the shares of one breath sum to "
-                         + std::to_string (pattern.inhale + pattern.holdIn + pattern.exhale + pattern.holdOut),
-                     "make them sum to 1");
+        value.wrong (words::json::sharesOfABreath, pattern.inhale + pattern.holdIn + pattern.exhale + pattern.holdOut);
     return pattern;
 }
 
@@ -122,7 +118,7 @@ Bed readBed (const JsonValue& value)
     bed.processor = value.string ("processor", "");
     bed.role = value.string ("role", "");
     if (bed.processor.empty() == bed.role.empty())
-        value.wrong ("a bed is a processor or a role", "write \"processor\": NAME or \"role\": ROLE");
+        value.wrong (words::json::bedOfWhat);
     if (const auto settings = value.find ("settings"))
         for (const auto& [key, setting] : settings->members())
             bed.settings[key] = setting.number (-1e6, 1e6);
@@ -134,7 +130,7 @@ Bed readBed (const JsonValue& value)
                              Seconds { loop->number ("crossfade", 0.0, 60.0, 0.0) } };
         if (bed.loop->end.count() > 0.0
             && bed.loop->end - bed.loop->start < 2.0 * bed.loop->crossfade + Seconds { 0.1 })
-            loop->wrong ("the loop is too short for its crossfade", "make end - start longer than twice the crossfade");
+            loop->wrong (words::json::loopTooShort);
     }
     bed.level = Decibels { value.number ("level", -80.0, 12.0, -14.0) };
     return bed;
@@ -162,8 +158,7 @@ void checkHolds (const JsonValue& root, const Session& session)
     for (const auto& section : session.sections)
         slowest = std::min (slowest, slowestPace (section.steps));
     if (std::max (session.pattern.holdIn, session.pattern.holdOut) * 60.0 / slowest > longestGentleHoldSeconds)
-        root.at ("pattern").wrong ("a hold would last more than 10 seconds",
-                                   "shorten the hold, pace less slowly, or mark the session \"intense\": true");
+        root.at ("pattern").wrong (words::json::holdTooLong);
 }
 
 } // namespace
@@ -187,7 +182,7 @@ Result<Session> readSession (std::string_view text, const std::string& file, std
                                 minutes->at ("usual").number (0.1, longestSessionMinutes),
                                 minutes->at ("max").number (0.1, longestSessionMinutes) };
             if (session.minutes.least > session.minutes.usual || session.minutes.usual > session.minutes.most)
-                minutes->wrong ("the lengths are not in order", "make min <= usual <= max");
+                minutes->wrong (words::json::lengthsOutOfOrder);
         }
         if (const auto bed = root.find ("bed"))
             session.bed = readBed (*bed);
@@ -203,12 +198,11 @@ Result<Session> readSession (std::string_view text, const std::string& file, std
             section.title = item.string ("title", section.id);
             section.steps = readSteps (item.at ("steps"), session.intense);
             if (! ids.insert (section.id).second)
-                item.at ("id").wrong ("the section id \"" + section.id + "\" is used twice",
-                                      "give each section an id of its own");
+                item.at ("id").wrong (words::json::sectionTwice, section.id);
             session.sections.push_back (std::move (section));
         }
         if (session.sections.empty())
-            root.at ("sections").wrong ("the session has no sections", "add at least one section with steps");
+            root.at ("sections").wrong (words::json::noSections);
         checkHolds (root, session);
         return session;
     });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/AtomicFile.h"
 
+#include "Words/Files.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -19,10 +21,9 @@ namespace
 
 constexpr std::uintmax_t largestText = 64u << 20;
 
-tl::unexpected<Error> cannotWrite (const std::filesystem::path& path, const char* remedy)
+tl::unexpected<Error> cannotWrite (const std::filesystem::path& path, const words::Complaint<words::Text>& complaint)
 {
-    return fail (ErrorKind::output, path.string(), "", std::string ("cannot be written: ") + std::strerror (errno),
-                 remedy);
+    return fail (ErrorKind::output, path.string(), "", complaint, std::strerror (errno));
 }
 
 /** Closes a file descriptor, whatever happens. */
@@ -54,7 +55,7 @@ Result<void> writeDirectly (const std::filesystem::path& path, std::string_view 
 {
     const Descriptor file { ::open (path.c_str(), O_WRONLY | O_CLOEXEC) };
     if (file.number < 0 || ! writeAll (file.number, content))
-        return cannotWrite (path, "make room, or name a file");
+        return cannotWrite (path, words::files::cannotWriteHere);
     return {};
 }
 
@@ -68,15 +69,14 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
     const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path (".");
     const auto status = std::filesystem::status (path, problem);
     if (std::filesystem::is_directory (status))
-        return fail (ErrorKind::output, named.string(), "", "this is a folder", "name a file in it");
+        return fail (ErrorKind::output, named.string(), "", words::files::folderWhereAFileBelongs);
     if (std::filesystem::exists (status) && ! std::filesystem::is_regular_file (status))
         return writeDirectly (path, content);
 
     problem.clear();
     std::filesystem::create_directories (folder, problem);
     if (problem)
-        return fail (ErrorKind::output, folder.string(), "", "the folder cannot be made: " + problem.message(),
-                     "choose a folder that you may write to");
+        return fail (ErrorKind::output, folder.string(), "", words::files::cannotMakeFolder, problem.message());
 
     const auto isNew = ! std::filesystem::exists (status);
     const mode_t wanted = ! isNew                     ? static_cast<mode_t> (status.permissions()) & 0777u
@@ -88,18 +88,18 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
         const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
                                         isNew ? wanted : wanted & 0600u) };
         if (file.number < 0)
-            return cannotWrite (named, "check that the folder may be written to");
+            return cannotWrite (named, words::files::cannotWriteInFolder);
         if (! writeAll (file.number, content) || (! isNew && ::fchmod (file.number, wanted) != 0)
             || ::fsync (file.number) != 0)
         {
-            const auto error = cannotWrite (named, "make room on the disk");
+            const auto error = cannotWrite (named, words::files::cannotWriteAll);
             std::filesystem::remove (beside, problem);
             return error;
         }
     }
     if (::rename (beside.c_str(), path.c_str()) != 0)
     {
-        const auto error = cannotWrite (named, "check that nothing else has that name");
+        const auto error = cannotWrite (named, words::files::cannotReplace);
         std::filesystem::remove (beside, problem);
         return error;
     }
@@ -113,14 +113,14 @@ Result<std::ifstream> openText (const std::filesystem::path& path)
 {
     std::error_code problem;
     if (! std::filesystem::exists (path, problem))
-        return fail (ErrorKind::input, path.string(), "", "there is no such file", "check the path");
+        return fail (ErrorKind::input, path.string(), "", words::files::missing);
     if (! std::filesystem::is_regular_file (path, problem))
-        return fail (ErrorKind::input, path.string(), "", "this is not a file", "name a file");
+        return fail (ErrorKind::input, path.string(), "", words::files::noFile);
     if (std::filesystem::file_size (path, problem) > largestText)
-        return fail (ErrorKind::input, path.string(), "", "the file is larger than 64 MB", "name a text file");
+        return fail (ErrorKind::input, path.string(), "", words::files::textTooLarge);
     std::ifstream stream { path, std::ios::binary };
     if (! stream.is_open() || problem)
-        return fail (ErrorKind::input, path.string(), "", "the file cannot be read", "check its permissions");
+        return fail (ErrorKind::input, path.string(), "", words::files::unreadable);
     return stream;
 }
 
@@ -135,7 +135,7 @@ Result<std::string> readText (const std::filesystem::path& path)
     stream->read (text.data(), static_cast<std::streamsize> (text.size()));
     text.resize (static_cast<std::size_t> (std::max<std::streamsize> (0, stream->gcount())));
     if (stream->bad())
-        return fail (ErrorKind::input, path.string(), "", "the file cannot be read", "check its permissions");
+        return fail (ErrorKind::input, path.string(), "", words::files::unreadable);
     return text;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/Digest.h"
 
+#include "Words/Files.h"
+
 #include <sodium.h>
 
 #include <array>
@@ -36,14 +38,13 @@ Result<std::string> digestOfFile (const std::filesystem::path& path)
 {
     std::ifstream stream { path, std::ios::binary };
     if (! stream)
-        return fail (ErrorKind::input, path.string(), "", "the file cannot be read",
-                     "check that it is there, and its permissions");
+        return fail (ErrorKind::input, path.string(), "", words::files::unreadableOrMissing);
     Digest digest;
     std::vector<char> block (1u << 16);
     while (stream.read (block.data(), static_cast<std::streamsize> (block.size())) || stream.gcount() > 0)
         digest.add ({ block.data(), static_cast<std::size_t> (stream.gcount()) });
     if (stream.bad())
-        return fail (ErrorKind::input, path.string(), "", "the file cannot be read to its end", "check the disk");
+        return fail (ErrorKind::input, path.string(), "", words::files::unreadableToItsEnd);
     return digest.hex();
 }
 

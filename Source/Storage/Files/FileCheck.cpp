@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/FileCheck.h"
 
+#include "Words/Packs.h"
+
 #include <string_view>
 #include <utility>
 
@@ -20,16 +22,15 @@ FileCheck::FileCheck (fs::path packFolder, std::string manifestFile)
 }
 
 Result<void> FileCheck::operator() (const std::string& file, const std::function<std::string()>& pointer,
-                                    const char* remedy)
+                                    const words::Complaint<words::Text>& missing)
 {
     if (isPlain (file))
         return {};
     std::error_code problem;
     if (! fs::is_regular_file (folder / file, problem))
-        return fail (ErrorKind::input, manifest, pointer(), file + " is missing", remedy);
+        return fail (ErrorKind::input, manifest, pointer(), missing, file);
     if (! isInside (folder / file))
-        return fail (ErrorKind::input, manifest, pointer(), file + " is a link that leads out of the pack",
-                     "put the file itself into the pack");
+        return fail (ErrorKind::input, manifest, pointer(), words::packs::linkLeadsOut, file);
     return {};
 }
 

@@ -22,7 +22,7 @@ public:
 
     /** pointer(): where in the manifest the file is named; asked for only to complain. */
     [[nodiscard]] Result<void> operator() (const std::string& file, const std::function<std::string()>& pointer,
-                                           const char* remedy);
+                                           const words::Complaint<words::Text>& missing);
 
 private:
     [[nodiscard]] bool isPlain (const std::string& file);

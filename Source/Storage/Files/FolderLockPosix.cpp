@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/FolderLock.h"
 
+#include "Words/Files.h"
+
 #include <cerrno>
 #include <chrono>
 #include <thread>
@@ -29,8 +31,7 @@ Result<FolderLock> FolderLock::take (const std::filesystem::path& folder)
         if (errno != EWOULDBLOCK)
             break; // no locks here
         if (std::chrono::steady_clock::now() >= until)
-            return fail (ErrorKind::output, folder.string(), "", "another program is changing files there",
-                         "wait for it to end, and try again");
+            return fail (ErrorKind::output, folder.string(), "", words::files::folderInUse);
         std::this_thread::sleep_for (betweenTries);
     }
     return lock;

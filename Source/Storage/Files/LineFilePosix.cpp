@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/LineFile.h"
 
+#include "Words/Files.h"
+
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -20,8 +22,7 @@ constexpr std::size_t blockSize = 1u << 16;
 
 tl::unexpected<Error> cannotWrite (const std::filesystem::path& path, int number)
 {
-    return fail (ErrorKind::output, path.string(), "", std::string ("cannot be written: ") + std::strerror (number),
-                 "check the folder, its permissions and the room on the disk");
+    return fail (ErrorKind::output, path.string(), "", words::files::cannotGrow, std::strerror (number));
 }
 
 } // namespace
@@ -34,7 +35,7 @@ Result<LineFile> LineFile::create (const std::filesystem::path& path, Mode mode)
     file.path = path;
     file.mode = mode;
     if (std::filesystem::is_directory (status))
-        return fail (ErrorKind::output, path.string(), "", "this is a folder", "name a file in it");
+        return fail (ErrorKind::output, path.string(), "", words::files::folderWhereAFileBelongs);
     const auto isPlain = ! std::filesystem::exists (status) || std::filesystem::is_regular_file (status);
     if (mode == Mode::whole && isPlain)
         file.growing =
@@ -57,7 +58,7 @@ Result<LineFile> LineFile::goOn (const std::filesystem::path& path, std::uintmax
     file.mode = Mode::asItGrows;
     file.descriptor = ::open (path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
     if (file.descriptor >= 0 && ! file.lock())
-        return fail (ErrorKind::output, path.string(), "", "another program is writing it", "close that one first");
+        return fail (ErrorKind::output, path.string(), "", words::files::inUse);
     if (file.descriptor < 0 || ::ftruncate (file.descriptor, static_cast<off_t> (kept)) != 0)
         return cannotWrite (path, errno);
     return file;

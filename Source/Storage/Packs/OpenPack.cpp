@@ -6,6 +6,7 @@
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Files/FileCheck.h"
 #include "Storage/Packs/PackArchive.h"
+#include "Words/Packs.h"
 
 #include <set>
 #include <utility>
@@ -54,7 +55,7 @@ Result<void> checkSegments (const std::vector<Segment>& segments, FileCheck& che
             return options.keep == nullptr ? "/segments/" + std::to_string (i) + "/file"
                                            : pointerTo (segments[i].id, manifestFile);
         };
-        if (auto checked = checkFile (segments[i].file, pointer, "add it or remove the segment"); ! checked)
+        if (auto checked = checkFile (segments[i].file, pointer, words::packs::segmentFileMissing); ! checked)
         {
             if (options.missing == MissingFiles::refused || options.findings == nullptr)
                 return checked;
@@ -69,8 +70,7 @@ Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
     const auto manifestFile = (folder / "pack.json").string();
     auto text = openText (manifestFile);
     if (! text)
-        return fail (ErrorKind::input, manifestFile, "", text.error().problem,
-                     "a pack is a folder (or .slackpack) with a pack.json at its root");
+        return fail (ErrorKind::input, manifestFile, "", words::packs::noManifest, text.error().problem);
     auto manifest = json::readManifest (*text, manifestFile, options.findings, options.keep);
     if (! manifest)
         return fail (manifest.error());
@@ -85,8 +85,7 @@ Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
     {
         const auto& file = manifest->sessionFiles[i];
         const auto pointer = "/sessions/" + std::to_string (i);
-        if (const auto checked = checkFile (file, [&] { return pointer; }, "add it or remove it from \"sessions\"");
-            ! checked)
+        if (const auto checked = checkFile (file, [&] { return pointer; }, words::packs::sessionFileMissing); ! checked)
             return fail (checked.error());
         const auto sessionText = readText (folder / file);
         if (! sessionText)
@@ -96,8 +95,7 @@ Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
             return fail (session.error());
         session->file = (folder / file).string();
         if (! ids.insert (session->id).second)
-            return fail (ErrorKind::input, manifestFile, pointer,
-                         "the session id \"" + session->id + "\" is used twice", "give each session an id of its own");
+            return fail (ErrorKind::input, manifestFile, pointer, words::packs::sessionTwice, session->id);
         open.pack.sessions.push_back (std::move (*session));
     }
     return open;
@@ -109,8 +107,7 @@ Result<OpenPack> openPack (const fs::path& path, const OpenOptions& options)
 {
     std::error_code problem;
     if (! fs::exists (path, problem))
-        return fail (ErrorKind::input, path.string(), "", "there is no such pack",
-                     "name a pack's folder or a .slackpack file");
+        return fail (ErrorKind::input, path.string(), "", words::packs::noSuchPack);
     if (fs::is_directory (path, problem))
         return openFolder (path, options);
 

@@ -5,6 +5,8 @@
 #include "Model/Json/PackJson.h"
 #include "Storage/Files/Digest.h"
 #include "Storage/Files/Folders.h"
+#include "Words/Files.h"
+#include "Words/Packs.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -68,7 +70,7 @@ public:
             if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
                 return notAnArchive (reader.get());
             if (count >= mostEntries)
-                return refuse ("holds more than " + std::to_string (mostEntries) + " files");
+                return refuse (words::packs::archiveOfTooMany, mostEntries);
             if (const auto done = unpack (reader.get(), entry); ! done)
                 return done;
         }
@@ -77,16 +79,16 @@ public:
 private:
     [[nodiscard]] tl::unexpected<Error> notAnArchive (archive* reader) const
     {
-        const auto* words = archive_error_string (reader);
-        return fail (ErrorKind::input, file.string(), "",
-                     "this is not a pack, or it is damaged" + (words != nullptr ? ": " + std::string (words) : ""),
-                     "a pack is a folder with a pack.json, or that folder zipped as .slackpack; get it again");
+        const auto* because = archive_error_string (reader);
+        return because == nullptr ? fail (ErrorKind::input, file.string(), "", words::packs::noArchive)
+                                  : fail (ErrorKind::input, file.string(), "", words::packs::noArchiveBecause, because);
     }
 
-    [[nodiscard]] tl::unexpected<Error> refuse (const std::string& problem) const
+    template <typename... Values, typename... Given>
+    [[nodiscard]] tl::unexpected<Error> refuse (const words::Complaint<Values...>& complaint,
+                                                const Given&... given) const
     {
-        return fail (ErrorKind::input, file.string(), "", "the archive " + problem,
-                     "do not use it; ask whoever made it for a sound one");
+        return fail (ErrorKind::input, file.string(), "", complaint, given...);
     }
 
     Result<void> unpack (archive* reader, archive_entry* entry)
@@ -97,10 +99,10 @@ private:
         while (type == AE_IFDIR && name.ends_with ('/'))
             name.pop_back();
         if (! json::staysInside (name))
-            return refuse ("wants to write outside its folder (\"" + name + "\")");
+            return refuse (words::packs::archiveWritesOutside, name);
         if (archive_entry_symlink (entry) != nullptr || archive_entry_hardlink (entry) != nullptr
             || (type != AE_IFREG && type != AE_IFDIR))
-            return refuse ("holds something that is neither a file nor a folder (\"" + name + "\")");
+            return refuse (words::packs::archiveOfLinks, name);
 
         const auto target = folder / name;
         std::error_code problem;
@@ -110,7 +112,7 @@ private:
         if (type == AE_IFDIR)
             return {};
         if (fs::exists (target, problem))
-            return refuse ("holds \"" + name + "\" twice");
+            return refuse (words::packs::archiveHoldsTwice, name);
         return copy (reader, target, name);
     }
 
@@ -122,27 +124,25 @@ private:
         {
             const auto count = archive_read_data (reader, block.data(), block.size());
             if (count < 0)
-                return fail (ErrorKind::input, file.string(), "", "\"" + name + "\" in it is damaged",
-                             "get the pack again");
+                return fail (ErrorKind::input, file.string(), "", words::packs::damagedInArchive, name);
             if (count == 0)
                 break;
             total += count;
             if (total > allowed)
-                return refuse ("unpacks to far more than it is");
+                return refuse (words::packs::archiveGrows);
             stream.write (block.data(), count);
             if (! stream)
                 break;
         }
         stream.close();
         if (! stream)
-            return cannotWrite (target, "the disk did not take it");
+            return cannotWrite (target, words::say (words::packs::diskTookItNot));
         return {};
     }
 
     [[nodiscard]] static tl::unexpected<Error> cannotWrite (const fs::path& target, const std::string& why)
     {
-        return fail (ErrorKind::output, target.string(), "", "the pack cannot be unpacked: " + why,
-                     "make room on the disk, and check its permissions");
+        return fail (ErrorKind::output, target.string(), "", words::packs::cannotUnpack, why);
     }
 
     fs::path file, folder;
@@ -165,8 +165,7 @@ Result<fs::path> rootOf (const fs::path& folder, const fs::path& archive)
         }
     if (folders == 1 && fs::exists (only / "pack.json", problem))
         return only;
-    return fail (ErrorKind::input, archive.string(), "", "there is no pack.json in it",
-                 "a pack has a pack.json at its root");
+    return fail (ErrorKind::input, archive.string(), "", words::packs::noManifestInArchive);
 }
 
 } // namespace
@@ -186,8 +185,8 @@ Result<fs::path> unpackOnce (const fs::path& file)
     fs::remove_all (scaffold.folder, problem);
     fs::create_directories (scaffold.folder, problem);
     if (problem)
-        return fail (ErrorKind::output, scaffold.folder.string(), "", "the folder cannot be made: " + problem.message(),
-                     "check the permissions of " + dataFolder().string());
+        return fail (ErrorKind::output, scaffold.folder.string(), "", words::files::cannotMakeFolderIn,
+                     problem.message(), dataFolder().string());
     if (const auto done = Unpacking { file, scaffold.folder }.run(); ! done)
         return fail (done.error());
     if (const auto root = rootOf (scaffold.folder, file); ! root)
@@ -195,8 +194,8 @@ Result<fs::path> unpackOnce (const fs::path& file)
 
     fs::rename (scaffold.folder, folder, problem); // another process may have been first: then its copy is as good
     if (problem && ! fs::is_directory (folder))
-        return fail (ErrorKind::output, folder.string(), "", "the pack cannot be unpacked: " + problem.message(),
-                     "check the permissions of " + dataFolder().string());
+        return fail (ErrorKind::output, folder.string(), "", words::packs::cannotUnpackIn, problem.message(),
+                     dataFolder().string());
     return rootOf (folder, file);
 }
 

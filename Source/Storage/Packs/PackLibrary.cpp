@@ -4,6 +4,8 @@
 
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/Folders.h"
+#include "Words/Files.h"
+#include "Words/Packs.h"
 
 #include <algorithm>
 #include <cctype>
@@ -47,12 +49,10 @@ Result<void> copyFiles (const fs::path& from, const fs::path& to)
         if (! problem)
             fs::copy_file (entry->path(), target, problem);
         if (problem)
-            return fail (ErrorKind::output, target.string(), "", "cannot be copied: " + problem.message(),
-                         "make room on the disk, and check its permissions");
+            return fail (ErrorKind::output, target.string(), "", words::files::cannotCopy, problem.message());
     }
     if (problem)
-        return fail (ErrorKind::input, from.string(), "", "cannot be read: " + problem.message(),
-                     "check its permissions");
+        return fail (ErrorKind::input, from.string(), "", words::files::folderUnreadable, problem.message());
     return {};
 }
 
@@ -107,8 +107,8 @@ Result<fs::path> installPack (const fs::path& path)
         return folder;
     fs::create_directories (fresh, problem);
     if (problem)
-        return fail (ErrorKind::output, fresh.string(), "", "the folder cannot be made: " + problem.message(),
-                     "check the permissions of " + packsFolder().string());
+        return fail (ErrorKind::output, fresh.string(), "", words::files::cannotMakeFolderIn, problem.message(),
+                     packsFolder().string());
 
     auto copied = copyFiles (open->folder, fresh);
     if (copied && fs::exists (folder, problem))
@@ -117,8 +117,8 @@ Result<fs::path> installPack (const fs::path& path)
     {
         fs::rename (fresh, folder, problem);
         if (problem)
-            copied = fail (ErrorKind::output, folder.string(), "", "the pack cannot be put there: " + problem.message(),
-                           "check the permissions of " + packsFolder().string());
+            copied = fail (ErrorKind::output, folder.string(), "", words::packs::cannotInstall, problem.message(),
+                           packsFolder().string());
     }
     std::error_code ignored;
     if (! copied && fs::exists (old, ignored))

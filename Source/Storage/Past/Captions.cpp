@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Past/Captions.h"
 
+#include "Words/Past.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -113,7 +115,7 @@ Result<CaptionFormat> captionFormatFor (const std::filesystem::path& path)
         return CaptionFormat::vtt;
     if (path.extension() == ".srt")
         return CaptionFormat::srt;
-    return fail (ErrorKind::usage, path.string(), "", "no caption format goes by that ending", "name it .vtt or .srt");
+    return fail (ErrorKind::usage, path.string(), "", words::past::noCaptionFormat);
 }
 
 std::vector<Caption> captionsOf (std::span<const Event> events, SampleRate rate)

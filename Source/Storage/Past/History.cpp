@@ -4,6 +4,7 @@
 
 #include "Model/Json/JsonValue.h"
 #include "Storage/Files/Folders.h"
+#include "Words/Past.h"
 
 #include <nlohmann/json.hpp>
 
@@ -34,7 +35,7 @@ UtcTime momentIn (const JsonValue& value)
     const auto text = value.string();
     const auto moment = readMoment (text);
     if (! moment)
-        value.wrong ("\"" + text + "\" is no moment", "write it as 2026-01-31T07:30:00Z");
+        value.wrong (words::past::noMoment, text);
     return *moment;
 }
 
@@ -62,7 +63,7 @@ PastSession sessionIn (const JsonValue& root)
 {
     constexpr double longest = 1.0e7; // seconds: four months
     if (root.at ("format").string() != formatName)
-        root.at ("format").wrong ("another format", "update Slackwater");
+        root.at ("format").wrong (words::past::otherHistory);
     PastSession session;
     session.id = root.at ("id").word();
     session.began = momentIn (root.at ("began"));
@@ -85,11 +86,9 @@ PastSession sessionIn (const JsonValue& root)
     return session;
 }
 
-tl::unexpected<Error> cannot (const char* what, const fs::path& path)
+tl::unexpected<Error> failed (const words::Complaint<words::Text>& complaint, const fs::path& path)
 {
-    return fail (ErrorKind::output, path.string(), "",
-                 std::string ("the history cannot be ") + what + ": " + std::strerror (errno),
-                 "check the folder, its permissions and the room on the disk");
+    return fail (ErrorKind::output, path.string(), "", complaint, std::strerror (errno));
 }
 
 /** The file, locked against other programs while it lives. */
@@ -142,7 +141,7 @@ Result<void> History::append (const PastSession& session) const
     fs::create_directories (file.parent_path(), problem);
     const Locked locked { file };
     if (locked.number < 0)
-        return cannot ("written", file);
+        return failed (words::past::historyNotWritten, file);
     const auto known = read();
     if (! known)
         return fail (known.error());
@@ -152,7 +151,7 @@ Result<void> History::append (const PastSession& session) const
     const auto text = (locked.endsInALine() ? "" : "\n") + lineOf (session) + "\n";
     if (::write (locked.number, text.data(), text.size()) != static_cast<ssize_t> (text.size())
         || ::fsync (locked.number) != 0)
-        return cannot ("written", file);
+        return failed (words::past::historyNotWritten, file);
     return {};
 }
 
@@ -164,7 +163,7 @@ Result<std::vector<PastSession>> History::read() const
         return sessions;
     std::ifstream stream { file, std::ios::binary };
     if (! stream || ! fs::is_regular_file (file, problem))
-        return fail (ErrorKind::input, file.string(), "", "the history cannot be read", "check its permissions");
+        return fail (ErrorKind::input, file.string(), "", words::past::historyUnreadable);
     const json::Source source { file.string(), nullptr };
     for (std::string line; std::getline (stream, line);)
         if (auto session = json::readText (line, source, sessionIn))
@@ -179,7 +178,7 @@ Result<void> History::clear() const
         return {};
     const Locked locked { file };
     if (locked.number < 0 || ::ftruncate (locked.number, 0) != 0)
-        return cannot ("cleared", file);
+        return failed (words::past::historyNotCleared, file);
     return {};
 }
 

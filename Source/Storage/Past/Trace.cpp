@@ -7,6 +7,8 @@
 #include "Model/Json/PackJson.h"
 #include "Model/Json/PlanJson.h"
 #include "Storage/Files/Digest.h"
+#include "Words/Files.h"
+#include "Words/Past.h"
 
 #include <nlohmann/json.hpp>
 
@@ -65,7 +67,7 @@ Result<std::string> markOf (const fs::path& file, KnowFilesBy by)
     const auto size = fs::file_size (file, problem);
     const auto time = problem ? fs::file_time_type {} : fs::last_write_time (file, problem);
     if (problem)
-        return fail (ErrorKind::input, file.string(), "", "the file cannot be read", "check that it is there");
+        return fail (ErrorKind::input, file.string(), "", words::files::goneOrUnreadable);
     return std::string (bySizeAndTime) + std::to_string (size) + ":" + std::to_string (time.time_since_epoch().count());
 }
 
@@ -77,10 +79,9 @@ Result<TraceHeader> readHeader (const Json& node, const std::string& file)
         const JsonValue root { node, "", source };
         const auto format = root.at ("format");
         if (! format.string().starts_with (formatName))
-            format.wrong ("\"" + format.string() + "\" is not a trace", "name a file that --trace has written");
+            format.wrong (words::past::noTrace, format.string());
         if (format.string() != currentFormat)
-            format.wrong ("this trace's format, " + format.string() + ", is newer than this player knows",
-                          "update Slackwater");
+            format.wrong (words::past::newerTrace, format.string());
         TraceHeader read;
         read.pack = root.at ("pack").string();
         for (const auto& [name, digest] : root.at ("files").members())
@@ -101,11 +102,7 @@ Result<TraceHeader> readHeader (const Json& node, const std::string& file)
 
 Result<TraceTick> readTick (const Json& node, const std::string& file, const std::string& line)
 {
-    const auto wrong = [&]
-    {
-        return fail (ErrorKind::input, file, line, "this line is neither a tick nor an event",
-                     "use the trace as it was written");
-    };
+    const auto wrong = [&] { return fail (ErrorKind::input, file, line, words::past::neitherTickNorEvent); };
     if (! node.is_object() || ! node.contains ("breath") || ! node.contains ("tick")
         || ! node.at ("tick").is_number_integer())
         return wrong();
@@ -154,8 +151,7 @@ Result<void> checkFiles (const TraceHeader& header, const fs::path& folder, cons
     for (const auto& file : filesOf (header.plan))
     {
         if (! json::staysInside (file))
-            return fail (ErrorKind::input, traceFile, "1", "\"" + file + "\" leads out of the pack",
-                         "use the trace as it was written");
+            return fail (ErrorKind::input, traceFile, "1", words::past::traceLeadsOut, file);
         const auto known = header.files.find (file);
         const auto by = known != header.files.end() && known->second.starts_with (bySizeAndTime)
                             ? KnowFilesBy::sizeAndTime
@@ -164,10 +160,8 @@ Result<void> checkFiles (const TraceHeader& header, const fs::path& folder, cons
         if (! mark)
             return fail (mark.error());
         if (known == header.files.end() || known->second != *mark)
-            return fail (ErrorKind::input, (folder / file).string(), "",
-                         "this is not the file that was played when the trace was made",
-                         "put back version " + header.plan.packVersion + " of the pack " + header.plan.packId
-                             + ", or render anew with --breath " + traceFile);
+            return fail (ErrorKind::input, (folder / file).string(), "", words::past::fileHasChanged,
+                         header.plan.packVersion, header.plan.packId, traceFile);
     }
     return {};
 }
@@ -218,7 +212,7 @@ Result<Trace> readTrace (const fs::path& path)
     std::error_code problem;
     std::ifstream stream { path, std::ios::binary };
     if (! stream || fs::is_directory (path, problem))
-        return fail (ErrorKind::input, name, "", "there is no such trace, or it cannot be read", "check the path");
+        return fail (ErrorKind::input, name, "", words::past::noSuchTrace);
 
     Trace trace;
     std::size_t number = 0;
@@ -229,15 +223,14 @@ Result<Trace> readTrace (const fs::path& path)
         lineBegins = std::exchange (bytes, bytes + line.size() + 1);
         const auto isCutOff = stream.eof(); // no line's end: the writing stopped here
         if (line.size() > longestLine)
-            return fail (ErrorKind::input, name, std::to_string (number), "the line is longer than any of a trace",
-                         "use the trace as it was written");
+            return fail (ErrorKind::input, name, std::to_string (number), words::past::lineTooLong);
         const auto document = json::parse (line, name);
         if (! document)
         {
             if (isCutOff && number > 1)
                 break;
-            return fail (ErrorKind::input, name, std::to_string (number), document.error().problem,
-                         "use the trace as it was written");
+            return fail (ErrorKind::input, name, std::to_string (number), words::past::brokenLine,
+                         document.error().problem);
         }
         if (number == 1)
         {
@@ -257,14 +250,13 @@ Result<Trace> readTrace (const fs::path& path)
             if (! tick)
                 return fail (tick.error());
             if (! trace.ticks.empty() && tick->at <= trace.ticks.back().at)
-                return fail (ErrorKind::input, name, std::to_string (number), "the ticks are not in order",
-                             "use the trace as it was written");
+                return fail (ErrorKind::input, name, std::to_string (number), words::past::ticksOutOfOrder);
             trace.ticks.push_back (std::move (*tick));
             trace.bytesBeforeLastTick = lineBegins;
         }
     }
     if (number == 0)
-        return fail (ErrorKind::input, name, "", "the file is empty", "name a file that --trace has written");
+        return fail (ErrorKind::input, name, "", words::past::emptyTrace);
     return trace;
 }
 

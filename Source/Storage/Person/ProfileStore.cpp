@@ -6,6 +6,7 @@
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Files/FolderLock.h"
 #include "Storage/Files/Folders.h"
+#include "Words/Past.h"
 
 #include <sys/stat.h>
 
@@ -69,9 +70,9 @@ Result<LoadedProfile> ProfileStore::readOrSetAside() const
     const auto aside = setAside();
     if (! aside)
         return fail (aside.error());
-    auto notice = loaded.error();
-    notice.problem += "; your profile could not be read and was set aside as " + aside->filename().string();
-    notice.remedy = "mend that file and import it, or go on with a fresh profile";
+    const auto& broken = loaded.error();
+    const auto notice = errorOf (broken.kind, broken.file, broken.where, words::past::profileSetAside, broken.problem,
+                                 aside->filename().string());
     if (const auto fresh = writeAtomically (file, json::writeProfile ({})); ! fresh)
         return fail (fresh.error());
     return LoadedProfile { {}, notice, stamp() };
@@ -126,8 +127,7 @@ Result<fs::path> ProfileStore::setAside() const
             continue;
         fs::rename (file, aside, problem);
         if (problem)
-            return fail (ErrorKind::output, file.string(), "", "cannot be set aside: " + problem.message(),
-                         "check that its folder may be written to");
+            return fail (ErrorKind::output, file.string(), "", words::past::cannotSetAside, problem.message());
         return aside;
     }
 }

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Words/Numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace slackwater::words
+{
+
+namespace
+{
+
+// The count that is shown may have a tenth: the first value only says which form goes with it.
+constexpr Plural<Text> minutesInWords { "numbers.minutes", "{1} minute", "{1} minutes" };
+
+constexpr Sentence<> lessThanAMinute { "numbers.less-than-a-minute", "less than a minute" };
+constexpr Sentence<Count, Count> minutesAndSeconds { "numbers.minutes-and-seconds", "{}:{:02}" };
+
+constexpr std::size_t mostListed = 12;
+
+} // namespace
+
+std::string minutes (double count)
+{
+    const auto rounded = std::round (count * 10.0) / 10.0;
+    return say (minutesInWords, rounded == 1.0 ? 1 : 2, fmt::format ("{:g}", rounded));
+}
+
+std::string wholeMinutes (double seconds)
+{
+    const auto count = std::lround (seconds / 60.0);
+    return count < 1 ? say (lessThanAMinute) : minutes (static_cast<double> (count));
+}
+
+std::string clock (double seconds)
+{
+    const auto whole = std::lround (seconds);
+    return say (minutesAndSeconds, whole / 60, whole % 60);
+}
+
+std::string listed (std::span<const std::string> names)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min (names.size(), mostListed); ++i)
+        text += (i == 0 ? "" : ", ") + names[i];
+    return text + (names.size() > mostListed ? ", …" : "");
+}
+
+} // namespace slackwater::words

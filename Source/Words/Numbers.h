@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Words/Sentence.h"
+
+#include <span>
+#include <string>
+
+/** Numbers and lists as people read them. */
+namespace slackwater::words
+{
+
+/** "1 minute", "10 minutes", "7.5 minutes": to a tenth. */
+[[nodiscard]] std::string minutes (double count);
+
+/** Of seconds, rounded: "less than a minute", "1 minute", "12 minutes". */
+[[nodiscard]] std::string wholeMinutes (double seconds);
+
+/** Minutes and seconds, rounded: "7:05", "93:10". */
+[[nodiscard]] std::string clock (double seconds);
+
+/** The first twelve, with commas: "arrive, close, …". */
+[[nodiscard]] std::string listed (std::span<const std::string> names);
+
+} // namespace slackwater::words

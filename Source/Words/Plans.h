@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Words/Sentence.h"
+
+/** Why a plan is as it is: the reasons shown beside each line, and what keeps a session from being planned. */
+namespace slackwater::words::plans
+{
+
+// Why a line was chosen; the value is the person's own word. Joined with commas.
+inline constexpr Sentence<Text> forPosture { "plans.for-posture", "for {}" };
+inline constexpr Sentence<Text> forAGroup { "plans.for-a-group", "for a group" };
+inline constexpr Sentence<Text> forCompany { "plans.for-company", "for practising {}" };
+inline constexpr Sentence<Text> inATone { "plans.in-a-tone", "a {} tone" };
+inline constexpr Sentence<Text> forTheNew { "plans.for-the-new", "for somebody new to this" };
+inline constexpr Sentence<Text> forExperience { "plans.for-experience", "for somebody {}" };
+inline constexpr Sentence<Text> forPattern { "plans.for-pattern", "speaks to {}" };
+inline constexpr Sentence<Text> preferredVoice { "plans.preferred-voice", "the voice you prefer" };
+inline constexpr Sentence<> forEveryone { "plans.for-everyone", "suits everyone" };
+inline constexpr Sentence<Text> takesItsTurn { "plans.takes-its-turn", "{}; takes its turn" };
+
+// Notes on the whole.
+inline constexpr Sentence<Text> preferredBed { "plans.preferred-bed", "the bed is {}, as you prefer" };
+inline constexpr Sentence<> neverLeads { "plans.never-leads",
+                                         "the pacer follows and never leads, as the profile asks" };
+
+// What cannot be planned.
+inline constexpr Complaint<Text, Text> noSession { "plans.no-session", "there is no session \"{}\" in this pack",
+                                                   "use one of: {1}" };
+inline constexpr Complaint<Text, Text> noRole { "plans.no-role", "no segment has the role \"{}\"",
+                                                "add one, or use one of: {1}" };
+inline constexpr Complaint<Text> roleSuitsNobody {
+    "plans.role-suits-nobody", "no segment of the role \"{}\" suits this profile",
+    "add one without \"suits\" (it suits everyone), or change the profile"
+};
+inline constexpr Complaint<Text, Text> noBed { "plans.no-bed", "there is no bed called \"{}\"", "use one of {1}" };
+inline constexpr Complaint<Text, Text, Text> impossibleLength { "plans.impossible-length", "a session cannot last {}",
+                                                                "ask for {1} to {2}" };
+inline constexpr Complaint<Text, Text, Text, Text, Text> lengthOutOfReach {
+    "plans.length-out-of-reach", "\"{}\" cannot last {} for this person",
+    "the nearest length that can be filled is {2} (from {3} to {4})"
+};
+
+} // namespace slackwater::words::plans
