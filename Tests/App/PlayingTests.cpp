@@ -162,3 +162,15 @@ TEST_CASE ("Where keys tell the breath, Help knows two more of them", "[app]")
     CHECK (playingKeys (BreathSourceKind::keys, strings).size() == strings.keysPlaying.size() + 2);
     CHECK_FALSE (strings.keysPlaying.empty());
 }
+
+TEST_CASE ("Whoever asks is told why these words were chosen", "[app]")
+{
+    auto state = at (10.0);
+    state.why = "for a chair";
+    CHECK (playingView (listening(), {}, state, {}).reason.empty());
+    PlayingMoment asking;
+    asking.asksWhy = true;
+    CHECK (playingView (listening(), asking, state, {}).reason == "Why these words: for a chair.");
+    state.why.clear();
+    CHECK (playingView (listening(), asking, state, {}).reason == "The next words will say why.");
+}

@@ -161,6 +161,8 @@ void addPlaying (std::vector<Sketch>& all)
             "A pack with quite a long name of its own, from far away · A session whose name is longer than the window is wide, by some way";
     }) });
     all.push_back ({ "playing-awake", playing ([] (PlayingView& v) { v.isAwake = true; }) });
+    all.push_back ({ "playing-why", playing ([] (PlayingView& v)
+    { v.reason = "Why these words: for a chair, new to this, takes its turn."; }) });
     all.push_back ({ "playing-keys", playing ([] (PlayingView& v)
     {
         v.isHeard = BreathHeard::no;

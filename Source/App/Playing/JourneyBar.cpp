@@ -33,10 +33,12 @@ JourneyBar::JourneyBar (const PlayingIntents& intents)
     prepare (next, "Next · N", "Next", "On to what is said or rung next. Key: N");
     prepare (on, "30 s →", "On 30 seconds", "Key: right");
     prepare (length, "Time · L", "How much time", "How much time there is from here on. Key: L");
+    prepare (why, "Why · W", "Why these words", "Shows why these words were chosen for you. Key: W");
     back.onClick = [&intents] { intents.move (-practice::Steering::aMove); };
     next.onClick = [&intents] { intents.skip(); };
     on.onClick = [&intents] { intents.move (practice::Steering::aMove); };
     length.onClick = [&intents] { intents.length(); };
+    why.onClick = [&intents] { intents.why(); };
     setInterceptsMouseClicks (false, true);
     setVisible (false);
 }
@@ -54,12 +56,15 @@ void JourneyBar::show (bool isAwake)
     setAlpha (shown);
 }
 
-int JourneyBar::idealWidth() const { return widthOf (back) + widthOf (next) + widthOf (on) + widthOf (length); }
+int JourneyBar::idealWidth() const
+{
+    return widthOf (back) + widthOf (next) + widthOf (on) + widthOf (length) + widthOf (why);
+}
 
 void JourneyBar::resized()
 {
     auto area = getLocalBounds().withSizeKeepingCentre (std::min (idealWidth(), getWidth()), getHeight());
-    for (auto* button : { &back, &next, &on, &length })
+    for (auto* button : { &back, &next, &on, &length, &why })
         button->setBounds (area.removeFromLeft (widthOf (*button)));
 }
 

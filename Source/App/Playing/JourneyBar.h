@@ -27,7 +27,7 @@ public:
     void resized() override;
 
 private:
-    juce::TextButton back, next, on, length;
+    juce::TextButton back, next, on, length, why;
     float shown = 0.0f; // 0..1
 };
 

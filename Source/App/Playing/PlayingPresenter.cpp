@@ -54,6 +54,7 @@ PlayingPresenter::PlayingPresenter (Context& c) : RoomWith (c)
     wanted.help = [this] { context.router.toggle<HelpPresenter>(); };
     wanted.sound = [this] { context.router.toggle<SoundPresenter>(); };
     wanted.length = [this] { context.router.toggle<LengthPresenter>(); };
+    wanted.why = [this] { moment.asksWhy = ! moment.asksWhy; };
     wanted.skip = [this] { skip(); };
     wanted.move = [this] (Seconds by) { move (by); };
 }
@@ -256,6 +257,8 @@ bool PlayingPresenter::keyPressed (const juce::KeyPress& key, bool isCovered)
         shown.intents.sound();
     else if (letter == 'l')
         shown.intents.length();
+    else if (letter == 'w')
+        shown.intents.why();
     else if (key == juce::KeyPress::spaceKey)
         shown.intents.togglePause();
     else

@@ -52,7 +52,7 @@ void PlayingScreen::show (const PlayingView& next)
     progress.show (next.progress);
     journey.show (next.isAwake);
     progress.setVisible (! (journeyHidesProgress && journey.isSeen()));
-    const auto hasOtherWords = next.caption != view.caption || next.remark != view.remark
+    const auto hasOtherWords = next.caption != view.caption || next.remark != view.remark || next.reason != view.reason
                                || next.heading != view.heading || next.isPaused != view.isPaused
                                || next.isPreparing != view.isPreparing;
     const auto hasOtherChip = next.hearing != view.hearing || next.isHeard != view.isHeard
@@ -157,6 +157,11 @@ void PlayingScreen::paint (juce::Graphics& g)
     g.setColour (theme.pacer);
     g.setFont (inter (isSmall() ? text14 : text16));
     drawWords (g, view.remark, remarkArea, juce::Justification::centred);
+    if (! view.remark.empty())
+        return;
+    g.setColour (theme.secondText);
+    g.setFont (inter (text14));
+    drawWords (g, view.reason, remarkArea, juce::Justification::centred);
 }
 
 } // namespace slackwater::app

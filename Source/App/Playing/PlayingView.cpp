@@ -115,6 +115,8 @@ PlayingView playingView (const PlayingContext& context, const PlayingMoment& mom
         view.remark = moment.said;
     else if (moment.saidTooMuch)
         view.remark = "The pace has stopped. Breathe as you like.";
+    if (moment.asksWhy)
+        view.reason = state.why.empty() ? "The next words will say why." : "Why these words: " + state.why + ".";
     if (! view.isPreparing)
         view.progress = { practice::progressOf (context.outline, state, moment.sectionBegan), state.sectionTitle,
                           timeLeft (state.expectedEnd - state.position) };

@@ -30,6 +30,7 @@ struct PlayingView
     BreathHeard isHeard = BreathHeard::notAsked;
     RingView ring;
     std::string caption, remark; // remark: what is not as wished, or what was just done
+    std::string reason;          // why these words, for whoever asked
     bool isPaused = false, isPreparing = false;
     ProgressView progress;
     float inputLevel = 0.0f;
@@ -58,6 +59,7 @@ struct PlayingMoment
     bool saidTooMuch = false;
     std::string said; // what was just done; empty after a while
     bool isAwake = false;
+    bool asksWhy = false; // the reason for the words is to be shown
 };
 
 [[nodiscard]] PlayingView playingView (const PlayingContext&, const PlayingMoment&, const engine::PlayerState&,
