@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "App/Frame/Controller.h"
+#include "App/Choose/ChoosePresenter.h"
+#include "App/Frame/Context.h"
 #include "App/Frame/MainView.h"
 #include "App/Frame/Options.h"
-#include "Storage/Person/ProfileStore.h"
+#include "App/Frame/Rooms.h"
+#include "App/Frame/Router.h"
+#include "App/GoOn/GoOnPresenter.h"
 
 #include <iostream>
 
@@ -72,29 +75,46 @@ public:
         }
         if (juce::Desktop::getInstance().getDisplays().getPrimaryDisplay() == nullptr)
             return leave ("there is no display here; slackwater-cli plays without one", 4);
-        auto loaded = storage::ProfileStore {}.load();
-        if (! loaded)
-            return leave (loaded.error().message(), 3);
+        auto person = practice::OwnProfile::open();
+        if (! person)
+            return leave (person.error().message(), 3);
         if (options->scale)
             juce::Desktop::getInstance().setGlobalScaleFactor (static_cast<float> (*options->scale));
 
-        const auto theme = options->theme.empty() ? loaded->profile.prefers.theme : options->theme;
-        controller = std::make_unique<Controller> (*options, loaded->profile, loaded->notice);
-        view = std::make_unique<MainView> (themeNamed (theme), controller->intents ([this] { systemRequestedQuit(); }));
+        const auto theme = options->theme.empty() ? person->profile().prefers.theme : options->theme;
+        view = std::make_unique<MainView> (themeNamed (theme));
+        router = std::make_unique<Router> (*view, [this] { systemRequestedQuit(); });
+        context = std::make_unique<Context> (*router, *options, std::move (*person));
+        router->furnish (allRooms (*context));
         window = std::make_unique<Window> (*view, [this] { systemRequestedQuit(); });
-        controller->begin ([this] (const ViewState& state) { view->show (state); });
+        begin();
     }
 
     void shutdown() override
     {
         window.reset(); // out of sight first; the sound then fades out
-        controller.reset();
+        if (context != nullptr)
+            context->keepProfile();
+        router.reset();
+        context.reset();
         view.reset();
     }
 
     void systemRequestedQuit() override { quit(); }
 
 private:
+    void begin()
+    {
+        constexpr int usual = 30, withReducedMotion = 8; // pictures a second
+        auto& choose = router->room<ChoosePresenter>();
+        choose.open();
+        if (context->options.autostart && router->screen() == &choose)
+            choose.begin();
+        else if (router->screen() == &choose)
+            router->room<GoOnPresenter>().offer();
+        router->start (context->hasReducedMotion() ? withReducedMotion : usual);
+    }
+
     void leave (const std::string& words, int exitCode)
     {
         if (! words.empty())
@@ -103,8 +123,9 @@ private:
         quit();
     }
 
-    std::unique_ptr<Controller> controller;
     std::unique_ptr<MainView> view;
+    std::unique_ptr<Router> router;
+    std::unique_ptr<Context> context;
     std::unique_ptr<Window> window;
 };
 

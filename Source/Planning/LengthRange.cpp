@@ -10,6 +10,7 @@ namespace
 
 void add (LengthRange& span, Seconds length, bool isOptional)
 {
+    span.ideal += length;
     span.most += length;
     if (! isOptional)
         span.least += length;
@@ -17,7 +18,7 @@ void add (LengthRange& span, Seconds length, bool isOptional)
 
 } // namespace
 
-LengthRange lengthRangeOf (const std::vector<PlannedStep>& steps, Seconds period)
+LengthRange lengthRangeOf (std::span<const PlannedStep> steps, Seconds period)
 {
     LengthRange span;
     for (const auto& step : steps)
@@ -34,6 +35,7 @@ LengthRange lengthRangeOf (const std::vector<PlannedStep>& steps, Seconds period
         {
             const auto unit = rest->range.unit == RestUnit::breaths ? period : Seconds { 1.0 };
             span.least += rest->range.least * unit;
+            span.ideal += rest->range.ideal * unit;
             span.most += rest->range.most * unit;
         }
         else if (const auto* repeat = std::get_if<PlannedRepeat> (&step.what))
@@ -44,6 +46,8 @@ LengthRange lengthRangeOf (const std::vector<PlannedStep>& steps, Seconds period
                 span.most += once.most;
                 if (round < static_cast<std::size_t> (repeat->times.least))
                     span.least += once.least;
+                if (round < static_cast<std::size_t> (repeat->times.ideal))
+                    span.ideal += once.ideal;
             }
         }
     }

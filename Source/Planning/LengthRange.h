@@ -4,18 +4,19 @@
 
 #include "Model/Plan.h"
 
-#include <vector>
+#include <span>
 
 namespace slackwater::planning
 {
 
-/** The shortest and the longest that steps can take, for a breath of one period. */
+/** How long steps can take, for a breath of one period. */
 struct LengthRange
 {
-    Seconds least { 0.0 }, most { 0.0 };
+    Seconds least { 0.0 }, ideal { 0.0 }, most { 0.0 };
 };
 
-/** Shortest: fewest rounds, shortest rests, no optional words. Longest: all of it. */
-[[nodiscard]] LengthRange lengthRangeOf (const std::vector<PlannedStep>&, Seconds breathPeriod);
+/** Shortest: fewest rounds, shortest rests, no optional words. Longest: all of it. Ideal: the usual rounds
+    and rests, and all words. */
+[[nodiscard]] LengthRange lengthRangeOf (std::span<const PlannedStep>, Seconds breathPeriod);
 
 } // namespace slackwater::planning

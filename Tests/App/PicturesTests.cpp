@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sketches.h"
 
-#include "App/Frame/MainView.h"
+#include "App/Choose/ChooseScreen.h"
+#include "App/Playing/PlayingScreen.h"
 #include "Support/Catch.h"
 
 #include <cstdlib>
@@ -15,35 +16,19 @@ using namespace slackwater::app;
 namespace
 {
 
-/** Intents that ask for nothing: here it is only drawn. */
-Intents nothing()
+juce::Image pictureOf (const Sketch& sketch, const std::string& theme, int width, int height, float scale)
 {
-    Intents intents;
-    const auto none = [] {};
-    intents.begin = intents.togglePause = intents.askToLeave = intents.leave = intents.tooMuch = intents.toggleHelp =
-        none;
-    intents.toggleSound = intents.closeOverlay = intents.backToChoose = intents.quit = none;
-    intents.chooseSession = [] (const std::string&) {};
-    intents.setMinutes = [] (double) {};
-    intents.setListens = [] (bool) {};
-    intents.setVoiceLevel = intents.setBedLevel = [] (Decibels) {};
-    intents.wake = intents.skip = intents.toggleLength = intents.calibrate = intents.keepCalibration =
-        intents.toggleSettings = none;
-    intents.move = intents.changeLength = intents.setTimeLeft = [] (Seconds) {};
-    intents.chooseBed = intents.setOutput = intents.setInput = intents.setSource = [] (std::size_t) {};
-    intents.tap = [] (BreathPhase) {};
-    intents.setLeads = intents.setSlowerSpeech = [] (bool) {};
-    intents.setSlowest = intents.setRoom = [] (double) {};
-    return intents;
+    MainView view { themeNamed (theme) };
+    view.setSize (width, height);
+    const auto screen = sketch.screen (view);
+    const auto over = sketch.over ? sketch.over (view) : nullptr;
+    view.put (*screen, over.get());
+    return view.createComponentSnapshot (view.getLocalBounds(), false, scale);
 }
 
-juce::Image pictureOf (const ViewState& state, const std::string& theme, int width, int height, float scale)
+juce::Image pictureOf (const PlayingView& playing)
 {
-    MainView view { themeNamed (theme), nothing() };
-    view.setSize (width, height);
-    for (int i = 0; i < 40; ++i) // the ring comes to rest
-        view.show (state);
-    return view.createComponentSnapshot (view.getLocalBounds(), false, scale);
+    return pictureOf ({ {}, drawing<PlayingScreen> (playing) }, "dusk", 1120, 700, 1.0f);
 }
 
 void keep (const juce::Image& image, const std::string& name)
@@ -97,10 +82,11 @@ TEST_CASE ("Every state is drawn, in both themes, large, small and at three time
          { Size { "", 1120, 700, 1.0f }, Size { "-small", 480, 360, 1.0f }, Size { "-3x", 640, 360, 3.0f } })
         for (const std::string theme : { "dusk", "dawn" })
         {
-            const auto ground = coloursIn (pictureOf ({}, theme, 16, 16, 1.0f));
+            const auto ground =
+                coloursIn (pictureOf ({ {}, drawing<ChooseScreen> (ChooseView {}) }, theme, 16, 16, 1.0f));
             for (const auto& sketch : sketches())
             {
-                const auto picture = pictureOf (sketch.view, theme, size.width, size.height, size.scale);
+                const auto picture = pictureOf (sketch, theme, size.width, size.height, size.scale);
                 keep (picture, sketch.name + "-" + theme + size.name);
                 INFO (sketch.name << " " << theme << size.name);
                 CHECK (picture.getWidth() == juce::roundToInt (static_cast<float> (size.width) * size.scale));
@@ -114,7 +100,7 @@ TEST_CASE ("No two states look the same", "[app][pictures]")
     const juce::ScopedJuceInitialiser_GUI juce;
     std::map<std::string, juce::Image> pictures;
     for (const auto& sketch : sketches())
-        pictures[sketch.name] = pictureOf (sketch.view, "dusk", 1120, 700, 1.0f);
+        pictures[sketch.name] = pictureOf (sketch, "dusk", 1120, 700, 1.0f);
     for (auto a = pictures.begin(); a != pictures.end(); ++a)
         for (auto b = std::next (a); b != pictures.end(); ++b)
         {
@@ -126,16 +112,15 @@ TEST_CASE ("No two states look the same", "[app][pictures]")
 TEST_CASE ("The ring grows with the breath, and its arc with the pacer", "[app][pictures]")
 {
     const juce::ScopedJuceInitialiser_GUI juce;
-    ViewState empty;
-    empty.screen = Screen::playing;
-    empty.playing.ring = { true, 0.0, true, 0.0, {} };
+    PlayingView empty;
+    empty.ring = { true, 0.0, true, 0.0, {} };
     auto breathed = empty, paced = empty;
-    breathed.playing.ring.heardFullness = 1.0;
-    paced.playing.ring.pacerFullness = 1.0;
-    const auto before = pictureOf (empty, "dusk", 1120, 700, 1.0f);
-    CHECK (difference (before, pictureOf (breathed, "dusk", 1120, 700, 1.0f)) > 0.01);
-    CHECK (difference (before, pictureOf (paced, "dusk", 1120, 700, 1.0f)) > 0.002);
-    CHECK (difference (before, pictureOf (empty, "dusk", 1120, 700, 1.0f)) == 0.0);
+    breathed.ring.heardFullness = 1.0;
+    paced.ring.pacerFullness = 1.0;
+    const auto before = pictureOf (empty);
+    CHECK (difference (before, pictureOf (breathed)) > 0.01);
+    CHECK (difference (before, pictureOf (paced)) > 0.002);
+    CHECK (difference (before, pictureOf (empty)) == 0.0);
 }
 
 TEST_CASE ("Whatever can be pressed has a name, and lies inside the window", "[app]")
@@ -143,11 +128,13 @@ TEST_CASE ("Whatever can be pressed has a name, and lies inside the window", "[a
     const juce::ScopedJuceInitialiser_GUI juce;
     const auto width = GENERATE (480, 640, 1120, 1900);
     const auto height = GENERATE (360, 700);
-    MainView view { themeNamed ("dawn"), nothing() };
-    view.setSize (width, height);
     for (const auto& sketch : sketches())
     {
-        view.show (sketch.view);
+        MainView view { themeNamed ("dawn") };
+        view.setSize (width, height);
+        const auto screen = sketch.screen (view);
+        const auto over = sketch.over ? sketch.over (view) : nullptr;
+        view.put (*screen, over.get());
         const std::function<void (juce::Component&, bool)> visit = [&] (juce::Component& component, bool scrolls)
         {
             for (auto* child : component.getChildren())

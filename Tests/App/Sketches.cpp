@@ -2,7 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sketches.h"
 
-#include "App/Frame/ViewOf.h"
+#include "App/Calibrate/CalibrateScreen.h"
+#include "App/Choose/ChooseScreen.h"
+#include "App/End/EndScreen.h"
+#include "App/GoOn/GoOnSheet.h"
+#include "App/Help/HelpSheet.h"
+#include "App/Leave/LeaveSheet.h"
+#include "App/Length/LengthSheet.h"
+#include "App/Playing/PlayingScreen.h"
+#include "App/Settings/SettingsSheet.h"
+#include "App/Sound/SoundPanel.h"
+#include "App/Trouble/TroubleScreen.h"
 
 namespace slackwater::app
 {
@@ -36,70 +46,76 @@ PlayingView playingNow()
     PlayingView view;
     view.heading = "First light · Breath anchor";
     view.hearing = "Hearing you · 9 a minute";
-    view.hears = Hearing::yes;
+    view.isHeard = BreathHeard::yes;
     view.ring = { true, 0.7, true, 0.35, "out" };
     view.caption = "Let the breath go, as slowly as it likes.";
-    view.progress = { { 0.15, 0.2, 0.4, 0.15, 0.1 }, 2, 0.45, "Letting be", "4 min left" };
+    view.progress = { { { 0.15, 0.2, 0.4, 0.15, 0.1 }, 2, 0.45 }, "Letting be", "4 min left" };
     view.inputLevel = 0.1f;
-    view.outputLevel = 0.3f;
-    view.beds = { "Tide", "Room", "Silence" };
     return view;
 }
 
-} // namespace
-
-std::vector<Sketch> sketches()
+/** A screen as it usually is, but for one thing. */
+Drawing choosing (const std::function<void (ChooseView&)>& change = [] (auto&) {})
 {
-    ViewState base;
-    base.choose = choosingView();
-    const auto strings = builtInStrings();
-    base.help = helpView (Screen::playing, BreathSourceKind::keys, strings);
-    std::vector<Sketch> all;
-    const auto add = [&] (const std::string& name, const std::function<void (ViewState&)>& change)
-    {
-        auto view = base;
-        change (view);
-        all.push_back ({ name, view });
-    };
+    auto view = choosingView();
+    change (view);
+    return drawing<ChooseScreen> (view);
+}
 
-    add ("choose", [] (auto&) {});
-    add ("choose-long", [] (ViewState& v)
+Drawing playing (const std::function<void (PlayingView&)>& change = [] (auto&) {})
+{
+    auto view = playingNow();
+    change (view);
+    return drawing<PlayingScreen> (view);
+}
+
+Drawing help (const std::vector<KeyView>& keys)
+{
+    auto view = builtInStrings().help;
+    view.keys = keys;
+    return drawing<HelpSheet> (view);
+}
+
+Drawing calibrating (Seconds heard, std::optional<breath::CalibrationResult> found = {}, std::string trouble = {})
+{
+    return drawing<CalibrateScreen> (
+        calibrateView (engine::CalibrationProgress { heard, 0.2f, std::move (found), std::move (trouble) }, {},
+                       breath::Calibration::usualLength, false, builtInStrings()));
+}
+
+void addChoosing (std::vector<Sketch>& all)
+{
+    all.push_back ({ "choose", choosing() });
+    all.push_back ({ "choose-long", choosing ([] (ChooseView& v)
     {
-        v.choose.cards[0].title =
+        v.cards[0].title =
             "A very long name for a session that somebody gave it because they could not decide what to leave out of it, in the end";
-        v.choose.cards[0].summary = v.choose.cards[0].title
-                                    + ", and a summary that goes on for just as long, and then some, "
-                                    + v.choose.cards[0].title;
-        v.choose.notice = "2 minutes are too short for this session; the nearest that can be are 4 minutes.";
-        v.choose.listens = false;
-        v.choose.chosen = 1;
-    });
-    add ("choose-keys", [] (ViewState& v)
+        v.cards[0].summary =
+            v.cards[0].title + ", and a summary that goes on for just as long, and then some, " + v.cards[0].title;
+        v.notice = "2 minutes are too short for this session; the nearest that can be are 4 minutes.";
+        v.listens = false;
+        v.chosen = 1;
+    }) });
+    all.push_back ({ "choose-keys", choosing ([] (ChooseView& v)
     {
-        v.choose.source = "With keys";
-        v.choose.canCheck = false;
-        v.choose.cards.resize (1);
-    });
-    add ("settings", [&] (ViewState& v)
-    {
-        v.overlay = Overlay::settings;
-        Profile profile;
-        profile.prefers.room = 0.3;
-        v.settings = settingsView (
-            profile,
-            { { "HDA Intel PCH, ALC295 Analog with a very long name of its own", "ALSA", true, true, false, false } },
-            { "HDA Intel PCH, ALC295 Analog with a very long name of its own", "Headset that was unplugged" }, strings);
-    });
-    add ("help-choosing", [&] (ViewState& v)
-    {
-        v.overlay = Overlay::help;
-        v.help = helpView (Screen::choose, BreathSourceKind::microphone, strings);
-    });
-    const auto calibrating = [&] (Seconds heard, std::optional<breath::CalibrationResult> found, std::string trouble)
-    {
-        return calibrateView (engine::CalibrationProgress { heard, 0.2f, std::move (found), std::move (trouble) }, {},
-                              breath::Calibration::usualLength, false, strings);
-    };
+        v.source = "With keys";
+        v.canCheck = false;
+        v.cards.resize (1);
+    }) });
+    Profile profile;
+    profile.prefers.room = 0.3;
+    const std::string longName = "HDA Intel PCH, ALC295 Analog with a very long name of its own";
+    all.push_back (
+        { "settings", choosing(),
+          drawing<SettingsSheet> (settingsView (profile, { { longName, "ALSA", true, true, false, false } },
+                                                { longName, "Headset that was unplugged" }, builtInStrings())) });
+    all.push_back ({ "help-choosing", choosing(), help (builtInStrings().keysChoosing) });
+    all.push_back ({ "go-on", choosing(),
+                     drawing<GoOnSheet> (goOnView ("Breath anchor", Seconds { 760.0 }, Seconds { 1200.0 })) });
+}
+
+void addCalibrating (std::vector<Sketch>& all)
+{
     breath::CalibrationResult well {
         Decibels { -40.0 }, Decibels { -70.0 }, 0.87, {}, true, true, "It hears you well."
     };
@@ -112,92 +128,91 @@ std::vector<Sketch> sketches()
         false,
         "The microphone hears the room (a fan, perhaps) more than you. Move it closer to your mouth and nose, or use a headset."
     };
-    add ("calibrate", [&] (ViewState& v)
+    all.push_back ({ "calibrate", calibrating (Seconds { 9.6 }) });
+    all.push_back ({ "calibrate-opening", calibrating (Seconds { 0.0 }) });
+    all.push_back ({ "calibrate-well", calibrating (Seconds { 30.0 }, well) });
+    all.push_back ({ "calibrate-badly", calibrating (Seconds { 30.0 }, badly) });
+    all.push_back (
+        { "calibrate-gone", calibrating (Seconds { 9.0 }, {},
+                                         "The microphone has gone away. See that it is plugged in, and try again.") });
+}
+
+void addPlaying (std::vector<Sketch>& all)
+{
+    all.push_back ({ "preparing", playing ([] (PlayingView& v)
     {
-        v.screen = Screen::calibrate;
-        v.calibrate = calibrating (Seconds { 9.6 }, {}, {});
-    });
-    add ("calibrate-opening", [&] (ViewState& v)
+        v = {};
+        v.isPreparing = true;
+        v.heading = "First light · Breath anchor";
+        v.hearing = "Listening for your breath";
+        v.isHeard = BreathHeard::no;
+        v.ring.heardFullness = 0.5;
+    }) });
+    all.push_back ({ "playing", playing() });
+    all.push_back ({ "playing-by-time", playing ([] (PlayingView& v)
     {
-        v.screen = Screen::calibrate;
-        v.calibrate = calibrating (Seconds { 0.0 }, {}, {});
-    });
-    add ("calibrate-well", [&] (ViewState& v)
-    {
-        v.screen = Screen::calibrate;
-        v.calibrate = calibrating (Seconds { 30.0 }, well, {});
-    });
-    add ("calibrate-badly", [&] (ViewState& v)
-    {
-        v.screen = Screen::calibrate;
-        v.calibrate = calibrating (Seconds { 30.0 }, badly, {});
-    });
-    add ("calibrate-gone", [&] (ViewState& v)
-    {
-        v.screen = Screen::calibrate;
-        v.calibrate = calibrating (Seconds { 9.0 }, {},
-                                   "The microphone has gone away. See that it is plugged in, and try again.");
-    });
-    base.screen = Screen::playing;
-    base.playing = playingNow();
-    add ("preparing", [] (ViewState& v)
-    {
-        v.playing = {};
-        v.playing.isPreparing = true;
-        v.playing.heading = "First light · Breath anchor";
-        v.playing.hearing = "Listening for your breath";
-        v.playing.hears = Hearing::no;
-        v.playing.ring.heardFullness = 0.5;
-    });
-    add ("playing", [] (auto&) {});
-    add ("playing-by-time", [] (ViewState& v)
-    {
-        v.playing.hears = Hearing::no;
-        v.playing.hearing = "Cannot hear your breath; going by time";
-        v.playing.ring = { false, 0.5, true, 0.8, "in" };
-        v.playing.remark = "The pace has stopped. Breathe as you like.";
-        v.playing.caption =
+        v.isHeard = BreathHeard::no;
+        v.hearing = "Cannot hear your breath; going by time";
+        v.ring = { false, 0.5, true, 0.8, "in" };
+        v.remark = "The pace has stopped. Breathe as you like.";
+        v.caption =
             "Notice where the breath is easiest to feel: at the nose, in the chest, in the belly, or somewhere that has no name. Any of them will do, and it may change as often as it likes.";
-        v.playing.heading =
+        v.heading =
             "A pack with quite a long name of its own, from far away · A session whose name is longer than the window is wide, by some way";
-    });
-    add ("playing-awake", [] (ViewState& v) { v.playing.isAwake = true; });
-    add ("playing-keys", [] (ViewState& v)
+    }) });
+    all.push_back ({ "playing-awake", playing ([] (PlayingView& v) { v.isAwake = true; }) });
+    all.push_back ({ "playing-why", playing ([] (PlayingView& v)
+    { v.reason = "Why these words: for a chair, new to this, takes its turn."; }) });
+    all.push_back ({ "playing-keys", playing ([] (PlayingView& v)
     {
-        v.playing.hears = Hearing::no;
-        v.playing.hearing = "Tell your breath: ↑ in, ↓ out";
-        v.playing.ring.isHeard = false;
-        v.playing.remark = "About five minutes from here.";
-    });
-    add ("length", [] (ViewState& v) { v.overlay = Overlay::length; });
-    add ("paused", [] (ViewState& v) { v.playing.isPaused = v.playing.isAwake = true; });
-    add ("sound", [] (ViewState& v) { v.overlay = Overlay::sound; });
-    add ("help", [] (ViewState& v) { v.overlay = Overlay::help; });
-    add ("leave", [] (ViewState& v) { v.overlay = Overlay::leave; });
-    add ("go-on", [] (ViewState& v)
+        v.isHeard = BreathHeard::no;
+        v.hearing = "Tell your breath: ↑ in, ↓ out";
+        v.ring.isHeard = false;
+        v.remark = "About five minutes from here.";
+    }) });
+    all.push_back ({ "paused", playing ([] (PlayingView& v) { v.isPaused = v.isAwake = true; }) });
+
+    SoundView sound;
+    sound.beds = { "Tide", "Room", "Silence" };
+    sound.inputLevel = 0.1f;
+    sound.outputLevel = 0.3f;
+    all.push_back ({ "sound", playing(), drawing<SoundPanel> (sound) });
+    all.push_back ({ "length", playing(), drawing<LengthSheet> (LengthView { "4 min left" }) });
+    all.push_back ({ "help", playing(), help (playingKeys (BreathSourceKind::keys, builtInStrings())) });
+    all.push_back ({ "leave", playing(), [] (MainView& window)
     {
-        v.screen = Screen::choose;
-        v.overlay = Overlay::goOn;
-        v.goOn = goOnView ("Breath anchor", Seconds { 760.0 }, Seconds { 1200.0 });
-    });
-    add ("end", [] (ViewState& v)
-    {
-        v.screen = Screen::end;
-        v.end = { "That was twelve minutes.", "You came in at 13 breaths a minute and left at 6.",
-                  builtInStrings().closingFull };
-    });
-    add ("no-pack", [] (ViewState& v)
-    {
-        v.screen = Screen::trouble;
-        v.trouble = troubleView ({ ErrorKind::input, "/home/somebody/Music/first-light/pack.json", "/segments/3/file",
-                                   "audio/bell.flac is missing", "add it or remove the segment" });
-    });
-    add ("no-device", [] (ViewState& v)
-    {
-        v.screen = Screen::trouble;
-        v.trouble = troubleView (
-            { ErrorKind::device, {}, {}, "no audio device can be opened", "connect one, or close what is using it" });
-    });
+        auto made = std::make_unique<LeaveSheet>();
+        window.hold (*made);
+        return made;
+    } });
+}
+
+void addAfterwards (std::vector<Sketch>& all)
+{
+    all.push_back ({ "end", drawing<EndScreen> (EndView { "That was twelve minutes.",
+                                                          "You came in at 13 breaths a minute and left at 6.",
+                                                          builtInStrings().closingFull }) });
+    all.push_back (
+        { "no-pack", drawing<TroubleScreen> (troubleView (
+                         { ErrorKind::input, "/home/somebody/Music/first-light/pack.json", "/segments/3/file",
+                           "audio/bell.flac is missing", "add it or remove the segment" })) });
+    all.push_back (
+        { "no-device", drawing<TroubleScreen> (troubleView ({ ErrorKind::device,
+                                                              {},
+                                                              {},
+                                                              "no audio device can be opened",
+                                                              "connect one, or close what is using it" })) });
+}
+
+} // namespace
+
+std::vector<Sketch> sketches()
+{
+    std::vector<Sketch> all;
+    addChoosing (all);
+    addCalibrating (all);
+    addPlaying (all);
+    addAfterwards (all);
     return all;
 }
 

@@ -8,16 +8,16 @@
 namespace slackwater::app
 {
 
-CalibrateScreen::CalibrateScreen (const Intents& intents)
+CalibrateScreen::CalibrateScreen()
 {
     setKind (done, ButtonKind::primary);
     setKind (cancel, ButtonKind::quiet);
     done.setDescription ("Keeps what was found, and goes back");
     again.setDescription ("Listens once more");
     cancel.setDescription ("Goes back; nothing is changed");
-    done.onClick = [&intents] { intents.keepCalibration(); };
-    again.onClick = [&intents] { intents.calibrate(); };
-    cancel.onClick = [&intents] { intents.backToChoose(); };
+    done.onClick = [this] { intents.keep(); };
+    again.onClick = [this] { intents.again(); };
+    cancel.onClick = [this] { intents.back(); };
     auto order = 1;
     for (auto* button : { &done, &again, &cancel })
     {

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "App/Parts/BreathRing.h"
-#include "App/Frame/Intents.h"
+#include "App/Frame/Intent.h"
 #include "App/Parts/LevelMeter.h"
-#include "App/Frame/ViewState.h"
+#include "App/Calibrate/CalibrateView.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -16,7 +16,12 @@ namespace slackwater::app
 class CalibrateScreen final : public juce::Component
 {
 public:
-    explicit CalibrateScreen (const Intents&);
+    struct Intents
+    {
+        Intent<> keep, again, back;
+    } intents;
+
+    CalibrateScreen();
 
     void show (const CalibrateView&);
     void paint (juce::Graphics&) override;

@@ -11,7 +11,7 @@ namespace slackwater::app
 {
 
 /** Where everything is, for one width. */
-struct ChooseScreen::Places
+struct ChooseScreen::Columns::Places
 {
     juce::Rectangle<int> greeting, question, minutes, length, breathTitle, listen, byTime, begin, check, settings, note,
         notice;
@@ -19,7 +19,7 @@ struct ChooseScreen::Places
     int height = 0;
 };
 
-ChooseScreen::ChooseScreen (const Intents& i) : intents (i)
+ChooseScreen::Columns::Columns (const Intents& i) : intents (i)
 {
     length.setSliderStyle (juce::Slider::LinearHorizontal);
     length.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
@@ -39,7 +39,7 @@ ChooseScreen::ChooseScreen (const Intents& i) : intents (i)
     listen.setDescription ("Your breath is heard through the microphone");
     byTime.setDescription ("The session goes by time");
     check.onClick = [this] { intents.calibrate(); };
-    settings.onClick = [this] { intents.toggleSettings(); };
+    settings.onClick = [this] { intents.settings(); };
     check.setDescription ("Half a minute of breathing with a ring: how well does it hear you?");
     addAndMakeVisible (length);
     addAndMakeVisible (begin);
@@ -50,10 +50,8 @@ ChooseScreen::ChooseScreen (const Intents& i) : intents (i)
     }
 }
 
-void ChooseScreen::show (const ChooseView& next)
+void ChooseScreen::Columns::show (const ChooseView& next)
 {
-    if (next == view)
-        return;
     const auto hasOtherCards = next.cards != view.cards;
     view = next;
     if (hasOtherCards)
@@ -88,7 +86,6 @@ void ChooseScreen::show (const ChooseView& next)
     check.setVisible (view.canCheck && view.listens);
     listen.setToggleState (view.listens, juce::dontSendNotification);
     byTime.setToggleState (! view.listens, juce::dontSendNotification);
-    resized();
     repaint();
 }
 
@@ -97,7 +94,7 @@ static int quietWidth (const juce::TextButton& button)
     return static_cast<int> (textWidth (inter (text14), button.getButtonText())) + 2 * gap8 + 10;
 }
 
-ChooseScreen::Places ChooseScreen::placesFor (int width) const
+ChooseScreen::Columns::Places ChooseScreen::Columns::placesFor (int width) const
 {
     Places places;
     const auto isWide = width >= 860;
@@ -146,9 +143,9 @@ ChooseScreen::Places ChooseScreen::placesFor (int width) const
     return places;
 }
 
-int ChooseScreen::heightFor (int width) const { return placesFor (width).height; }
+int ChooseScreen::Columns::heightFor (int width) const { return placesFor (width).height; }
 
-void ChooseScreen::resized()
+void ChooseScreen::Columns::resized()
 {
     const auto places = placesFor (getWidth());
     for (std::size_t i = 0; i < cards.size(); ++i)
@@ -161,7 +158,7 @@ void ChooseScreen::resized()
     settings.setBounds (places.settings);
 }
 
-void ChooseScreen::paint (juce::Graphics& g)
+void ChooseScreen::Columns::paint (juce::Graphics& g)
 {
     const auto& theme = themeOf (*this);
     const auto places = placesFor (getWidth());
@@ -191,6 +188,32 @@ void ChooseScreen::paint (juce::Graphics& g)
          Weight::regular, theme.secondText);
     if (! view.notice.empty())
         drawParagraph (g, view.notice, inter (text14), theme.pacer, places.notice, juce::Justification::topLeft, 4);
+}
+
+ChooseScreen::ChooseScreen()
+{
+    scroll.setViewedComponent (&columns, false);
+    scroll.setScrollBarsShown (true, false);
+    scroll.setScrollBarThickness (gap8);
+    scroll.setWantsKeyboardFocus (false);
+    addAndMakeVisible (scroll);
+}
+
+void ChooseScreen::show (const ChooseView& next)
+{
+    if (next == columns.view)
+        return;
+    columns.show (next);
+    resized();
+}
+
+void ChooseScreen::resized()
+{
+    scroll.setBounds (getLocalBounds());
+    const juce::Point size { getWidth(), std::max (getHeight(), columns.heightFor (getWidth())) };
+    if (columns.getWidth() == size.x && columns.getHeight() == size.y)
+        columns.resized(); // the same size, but other things in it
+    columns.setSize (size.x, size.y);
 }
 
 } // namespace slackwater::app

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/Intents.h"
+#include "App/Choose/ChooseView.h"
 #include "App/Choose/SessionCard.h"
-#include "App/Frame/ViewState.h"
+#include "App/Frame/Intent.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -19,24 +19,42 @@ namespace slackwater::app
 class ChooseScreen final : public juce::Component
 {
 public:
-    explicit ChooseScreen (const Intents&);
+    struct Intents
+    {
+        Intent<std::string> chooseSession;
+        Intent<double> setMinutes;
+        Intent<bool> setListens;
+        Intent<> begin, calibrate, settings;
+    } intents;
+
+    ChooseScreen();
 
     void show (const ChooseView&);
-    [[nodiscard]] int heightFor (int width) const;
-
-    void paint (juce::Graphics&) override;
     void resized() override;
 
 private:
-    struct Places;
-    [[nodiscard]] Places placesFor (int width) const;
+    /** All of it, as high as it has to be. */
+    struct Columns final : public juce::Component
+    {
+        struct Places;
 
-    const Intents& intents;
-    ChooseView view;
-    std::vector<std::unique_ptr<SessionCard>> cards;
-    juce::Slider length;
-    juce::TextButton listen { "With the microphone" }, byTime { "Without" }, begin { "Begin" },
-        check { "Check the microphone" }, settings { "Settings" };
+        explicit Columns (const Intents&);
+        void show (const ChooseView&);
+        [[nodiscard]] Places placesFor (int width) const;
+        [[nodiscard]] int heightFor (int width) const;
+        void paint (juce::Graphics&) override;
+        void resized() override;
+
+        const Intents& intents;
+        ChooseView view;
+        std::vector<std::unique_ptr<SessionCard>> cards;
+        juce::Slider length;
+        juce::TextButton listen { "With the microphone" }, byTime { "Without" }, begin { "Begin" },
+            check { "Check the microphone" }, settings { "Settings" };
+    };
+
+    Columns columns { intents };
+    juce::Viewport scroll;
 };
 
 } // namespace slackwater::app

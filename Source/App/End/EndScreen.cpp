@@ -7,11 +7,11 @@
 namespace slackwater::app
 {
 
-EndScreen::EndScreen (const Intents& intents)
+EndScreen::EndScreen()
 {
     setKind (back, ButtonKind::primary);
     back.setDescription ("Back to the sessions");
-    back.onClick = [&intents] { intents.backToChoose(); };
+    back.onClick = [this] { intents.back(); };
     addAndMakeVisible (back);
 }
 

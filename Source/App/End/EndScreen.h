@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/Intents.h"
-#include "App/Frame/ViewState.h"
+#include "App/Frame/Intent.h"
+#include "App/End/EndView.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -14,7 +14,12 @@ namespace slackwater::app
 class EndScreen final : public juce::Component
 {
 public:
-    explicit EndScreen (const Intents&);
+    struct Intents
+    {
+        Intent<> back;
+    } intents;
+
+    EndScreen();
 
     void show (const EndView&);
     void paint (juce::Graphics&) override;

@@ -2,66 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Calibrate/CalibrateScreen.h"
-#include "App/Choose/ChooseScreen.h"
-#include "App/End/EndScreen.h"
-#include "App/GoOn/GoOnSheet.h"
-#include "App/Help/HelpOverlay.h"
-#include "App/Playing/LeaveOverlay.h"
-#include "App/Playing/LengthSheet.h"
 #include "App/Frame/Look.h"
-#include "App/Playing/PlayingScreen.h"
-#include "App/Settings/SettingsSheet.h"
-#include "App/Playing/SoundPanel.h"
-#include "App/Trouble/TroubleScreen.h"
-#include "App/Frame/ViewState.h"
 
+#include <functional>
 #include <optional>
 
 namespace slackwater::app
 {
 
-/** All that is inside the window. Shows one screen, and what may lie over it; knows the keys. */
+/** All that is inside the window: the ground, a screen on it, and what may lie over that. Does not know what they are;
+    hands on keys and the pointer. */
 class MainView final : public juce::Component
 {
 public:
     static constexpr int usualWidth = 1120, usualHeight = 700, leastWidth = 480, leastHeight = 360;
 
-    MainView (const Theme&, Intents);
+    explicit MainView (const Theme&);
     ~MainView() override;
 
-    void show (const ViewState&);
+    /** Something that can be shown here; what comes later lies over what came before. */
+    void hold (juce::Component&);
+
+    /** Shows these two and nothing else; `over` may be null. */
+    void put (juce::Component& screen, juce::Component* over);
+
+    std::function<bool (const juce::KeyPress&)> onKey;
+    std::function<void()> onPointer; // it moved or pressed
 
     void paint (juce::Graphics&) override;
     void resized() override;
-    bool keyPressed (const juce::KeyPress&) override;
+    bool keyPressed (const juce::KeyPress& key) override { return onKey && onKey (key); }
     void focusOfChildComponentChanged (FocusChangeType) override;
     void mouseMove (const juce::MouseEvent&) override;
     void mouseDown (const juce::MouseEvent&) override;
 
 private:
-    [[nodiscard]] bool keyWhilePlaying (const juce::KeyPress&);
-    [[nodiscard]] bool keyWhileChoosing (const juce::KeyPress&);
-    [[nodiscard]] juce::Component* overlayOf (Overlay);
-    void showScreen();
-
     Look look;
-    Intents intents;
-    ViewState view;
     std::optional<juce::Point<int>> pointer; // where it was last, on the screen
-    bool isShown = false;
-    juce::Viewport chooseScroll;
-    ChooseScreen choose { intents };
-    CalibrateScreen calibrate { intents };
-    PlayingScreen playing { intents };
-    EndScreen end { intents };
-    TroubleScreen trouble { intents };
-    SoundPanel sound { intents };
-    HelpOverlay help { intents };
-    LeaveOverlay leave { intents };
-    LengthSheet length { intents };
-    SettingsSheet settings { intents };
-    GoOnSheet goOn { intents };
+    juce::Component *below = nullptr, *above = nullptr;
 };
 
 } // namespace slackwater::app

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/ViewState.h"
+#include "App/Help/HelpView.h"
 
 #include <string>
 #include <string_view>

@@ -5,12 +5,12 @@
 namespace slackwater::app
 {
 
-GoOnSheet::GoOnSheet (const Intents& intents)
+GoOnSheet::GoOnSheet()
 {
     setTitle ("Go on where it stopped");
     setKind (goOn, ButtonKind::primary);
-    goOn.onClick = [&intents] { intents.goOn(); };
-    notNow.onClick = [&intents] { intents.closeOverlay(); };
+    goOn.onClick = [this] { intents.goOn(); };
+    notNow.onClick = [this] { intents.close(); };
     goOn.setExplicitFocusOrder (1);
     notNow.setExplicitFocusOrder (2);
     addAndMakeVisible (goOn);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/Intents.h"
+#include "App/Frame/Intent.h"
 #include "App/Parts/Sheet.h"
-#include "App/Frame/ViewState.h"
+#include "App/GoOn/GoOnView.h"
 
 namespace slackwater::app
 {
@@ -13,7 +13,12 @@ namespace slackwater::app
 class GoOnSheet final : public Sheet
 {
 public:
-    explicit GoOnSheet (const Intents&);
+    struct Intents
+    {
+        Intent<> goOn, close;
+    } intents;
+
+    GoOnSheet();
 
     void show (const GoOnView&);
 

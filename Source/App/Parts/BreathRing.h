@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/ViewState.h"
-
 #include <juce_gui_basics/juce_gui_basics.h>
+
+#include <string>
 
 namespace slackwater::app
 {
+
+/** Two measures of one breath, each 0 (empty) to 1 (full). */
+struct RingView
+{
+    bool isHeard = false; // the measured breath; when not, its circle rests
+    double heardFullness = 0.0;
+    bool isPacing = false;
+    double pacerFullness = 0.0;
+    std::string word; // in, hold, out, rest; empty: nothing is said
+
+    bool operator== (const RingView&) const = default;
+};
 
 /** Two circles: inside, the breath that is heard, as large as it is full; around it the pacer, an arc that closes with
    the in-breath and opens with the out-breath. */

@@ -10,13 +10,13 @@
 namespace slackwater::app
 {
 
-PlayingScreen::PlayingScreen (const Intents& intents) : journey (intents)
+PlayingScreen::PlayingScreen()
 {
-    pause.onClick = [&intents] { intents.togglePause(); };
-    tooMuch.onClick = [&intents] { intents.tooMuch(); };
-    leave.onClick = [&intents] { intents.askToLeave(); };
-    help.onClick = [&intents] { intents.toggleHelp(); };
-    sound.onClick = [&intents] { intents.toggleSound(); };
+    pause.onClick = [this] { intents.togglePause(); };
+    tooMuch.onClick = [this] { intents.tooMuch(); };
+    leave.onClick = [this] { intents.leave(); };
+    help.onClick = [this] { intents.help(); };
+    sound.onClick = [this] { intents.sound(); };
     tooMuch.setDescription ("Ends the pacing at once; the session goes on");
     addAndMakeVisible (ring);
     addAndMakeVisible (progress);
@@ -52,10 +52,10 @@ void PlayingScreen::show (const PlayingView& next)
     progress.show (next.progress);
     journey.show (next.isAwake);
     progress.setVisible (! (journeyHidesProgress && journey.isSeen()));
-    const auto hasOtherWords = next.caption != view.caption || next.remark != view.remark
+    const auto hasOtherWords = next.caption != view.caption || next.remark != view.remark || next.reason != view.reason
                                || next.heading != view.heading || next.isPaused != view.isPaused
                                || next.isPreparing != view.isPreparing;
-    const auto hasOtherChip = next.hearing != view.hearing || next.hears != view.hears
+    const auto hasOtherChip = next.hearing != view.hearing || next.isHeard != view.isHeard
                               || std::abs (next.inputLevel - view.inputLevel) > 0.02f;
     if (hasOtherChip)
         repaint (chipArea());
@@ -132,10 +132,10 @@ void PlayingScreen::paint (juce::Graphics& g)
         g.drawRoundedRectangle (chip.toFloat().reduced (0.5f), 16.0f, 1.0f);
         const auto dot = chip.toFloat().withWidth (36.0f).getCentre();
         const auto size =
-            view.hears == Hearing::notAsked ? 8.0f : 8.0f + 6.0f * std::sqrt (std::min (1.0f, view.inputLevel));
+            view.isHeard == BreathHeard::notAsked ? 8.0f : 8.0f + 6.0f * std::sqrt (std::min (1.0f, view.inputLevel));
         const auto circle = juce::Rectangle<float> { size, size }.withCentre (dot);
-        g.setColour (view.hears == Hearing::yes ? theme.breath : theme.secondText);
-        if (view.hears == Hearing::yes)
+        g.setColour (view.isHeard == BreathHeard::yes ? theme.breath : theme.secondText);
+        if (view.isHeard == BreathHeard::yes)
             g.fillEllipse (circle);
         else
             g.drawEllipse (circle, 1.5f);
@@ -157,6 +157,11 @@ void PlayingScreen::paint (juce::Graphics& g)
     g.setColour (theme.pacer);
     g.setFont (inter (isSmall() ? text14 : text16));
     drawWords (g, view.remark, remarkArea, juce::Justification::centred);
+    if (! view.remark.empty())
+        return;
+    g.setColour (theme.secondText);
+    g.setFont (inter (text14));
+    drawWords (g, view.reason, remarkArea, juce::Justification::centred);
 }
 
 } // namespace slackwater::app

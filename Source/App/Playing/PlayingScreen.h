@@ -3,10 +3,10 @@
 #pragma once
 
 #include "App/Parts/BreathRing.h"
-#include "App/Frame/Intents.h"
-#include "App/Parts/JourneyBar.h"
+#include "App/Playing/PlayingIntents.h"
+#include "App/Playing/JourneyBar.h"
 #include "App/Playing/SectionProgress.h"
-#include "App/Frame/ViewState.h"
+#include "App/Playing/PlayingView.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -17,7 +17,9 @@ namespace slackwater::app
 class PlayingScreen final : public juce::Component
 {
 public:
-    explicit PlayingScreen (const Intents&);
+    PlayingIntents intents;
+
+    PlayingScreen();
 
     void show (const PlayingView&);
     void paint (juce::Graphics&) override;
@@ -31,7 +33,7 @@ private:
     PlayingView view;
     BreathRing ring;
     SectionProgress progress;
-    JourneyBar journey;
+    JourneyBar journey { intents };
     bool journeyHidesProgress = false; // there is room for one of them only
     juce::TextButton pause, tooMuch, leave, help, sound;
     juce::Rectangle<int> captionArea, remarkArea;

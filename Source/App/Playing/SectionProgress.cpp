@@ -29,17 +29,20 @@ void SectionProgress::paint (juce::Graphics& g)
     const auto line = area.removeFromTop (gap16).toFloat();
     constexpr float between = 8.0f;
     const auto usable =
-        line.getWidth() - between * static_cast<float> (view.shares.empty() ? 0 : view.shares.size() - 1);
+        line.getWidth()
+        - between * static_cast<float> (view.sections.shares.empty() ? 0 : view.sections.shares.size() - 1);
     auto x = line.getX();
-    for (std::size_t i = 0; i < view.shares.size(); ++i)
+    for (std::size_t i = 0; i < view.sections.shares.size(); ++i)
     {
-        const auto width = static_cast<float> (view.shares[i]) * usable;
-        const auto done = i < view.current ? 1.0f : i == view.current ? static_cast<float> (view.inCurrent) : 0.0f;
+        const auto width = static_cast<float> (view.sections.shares[i]) * usable;
+        const auto done = i < view.sections.current    ? 1.0f
+                          : i == view.sections.current ? static_cast<float> (view.sections.inCurrent)
+                                                       : 0.0f;
         g.setColour (theme.edge.withAlpha (0.45f));
         g.fillRoundedRectangle (x, line.getCentreY() - 1.5f, width, 3.0f, 1.5f);
         g.setColour (theme.secondText);
         g.fillRoundedRectangle (x, line.getCentreY() - 1.5f, width * done, 3.0f, 1.5f);
-        if (i == view.current)
+        if (i == view.sections.current)
         {
             g.setColour (theme.text);
             g.fillEllipse (

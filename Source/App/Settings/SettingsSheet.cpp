@@ -27,7 +27,7 @@ std::string value (const juce::Slider& slider, bool isRate)
 
 SettingsSheet::Rows::Rows (const Intents& intents)
 {
-    const auto list = [&] (juce::ComboBox& box, const char* title, const std::function<void (std::size_t)>& intent)
+    const auto list = [&] (juce::ComboBox& box, const char* title, const Intent<std::size_t>& intent)
     {
         box.setTitle (title);
         box.setWantsKeyboardFocus (true);
@@ -68,7 +68,7 @@ SettingsSheet::Rows::Rows (const Intents& intents)
     follows.setDescription ("The pacer never goes slower than you");
 
     const auto slide = [&] (juce::Slider& slider, const char* title, double least, double most, double step,
-                            const std::function<void (double)>& intent)
+                            const Intent<double>& intent)
     {
         slider.setSliderStyle (juce::Slider::LinearHorizontal);
         slider.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
@@ -173,7 +173,7 @@ void SettingsSheet::Rows::paint (juce::Graphics& g)
                    juce::Justification::centredLeft);
 }
 
-SettingsSheet::SettingsSheet (const Intents& intents) : rows (intents)
+SettingsSheet::SettingsSheet()
 {
     setTitle ("Settings");
     scroll.setViewedComponent (&rows, false);
@@ -181,7 +181,7 @@ SettingsSheet::SettingsSheet (const Intents& intents) : rows (intents)
     scroll.setScrollBarThickness (gap8);
     scroll.setWantsKeyboardFocus (false);
     setKind (close, ButtonKind::primary);
-    close.onClick = [&intents] { intents.closeOverlay(); };
+    close.onClick = [this] { intents.close(); };
     scroll.setExplicitFocusOrder (1);
     close.setExplicitFocusOrder (2);
     addAndMakeVisible (scroll);

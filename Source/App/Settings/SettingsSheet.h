@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/Intents.h"
+#include "App/Frame/Intent.h"
 #include "App/Parts/Sheet.h"
-#include "App/Frame/ViewState.h"
+#include "App/Settings/SettingsView.h"
 
 #include <array>
 
@@ -15,7 +15,15 @@ namespace slackwater::app
 class SettingsSheet final : public Sheet
 {
 public:
-    explicit SettingsSheet (const Intents&);
+    struct Intents
+    {
+        Intent<std::size_t> setOutput, setInput, setSource;
+        Intent<bool> setLeads, setSlowerSpeech;
+        Intent<double> setSlowest, setRoom;
+        Intent<> close;
+    } intents;
+
+    SettingsSheet();
 
     void show (const SettingsView&);
     void paint (juce::Graphics&) override;
@@ -40,7 +48,7 @@ private:
         std::vector<juce::Rectangle<int>> names;
     };
 
-    Rows rows;
+    Rows rows { intents };
     juce::Viewport scroll;
     std::string note;
     juce::Rectangle<int> titleArea, noteArea;

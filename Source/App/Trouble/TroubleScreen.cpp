@@ -7,10 +7,10 @@
 namespace slackwater::app
 {
 
-TroubleScreen::TroubleScreen (const Intents& intents)
+TroubleScreen::TroubleScreen()
 {
     setKind (again, ButtonKind::primary);
-    again.onClick = [&intents] { intents.backToChoose(); };
+    again.onClick = [this] { intents.back(); };
     addAndMakeVisible (again);
 }
 

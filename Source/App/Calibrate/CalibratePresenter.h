@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Calibrate/CalibrateScreen.h"
+#include "Practice/CalibrationRun.h"
+#include "App/Frame/Context.h"
+#include "App/Frame/Room.h"
+
+#include <memory>
+
+namespace slackwater::app
+{
+
+/** Listens for half a minute, and keeps in the profile what was found out, if wished. */
+class CalibratePresenter final : public RoomWith<CalibrateScreen>
+{
+public:
+    explicit CalibratePresenter (Context&);
+
+    void begin();
+
+    void left() override { stop(); }
+    void update() override;
+    bool keyPressed (const juce::KeyPress&, bool isCovered) override;
+
+private:
+    void show (const CalibrateView&);
+    void keep();
+    void stop();
+
+    CalibrateView view;
+    breath::CalibrationSign sign;
+    std::unique_ptr<practice::CalibrationRun> run, leaving; // the one before it may still be closing its device
+};
+
+} // namespace slackwater::app

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Frame/Strings.h"
+#include "App/Parts/BreathRing.h"
+#include "Breath/Calibration/CalibrationSign.h"
+#include "Engine/Live/LiveCalibration.h"
+#include "Model/Result.h"
+
+#include <optional>
+#include <string>
+
+namespace slackwater::app
+{
+
+/** Half a minute of breathing with the ring, and what came of it. */
+struct CalibrateView
+{
+    RingView ring;
+    std::string heading, words, figure, sides; // words: what to do; when it is over, what was found
+    std::string timeLeft;
+    float level = 0.0f;
+    bool isOver = false;    // there is something to keep
+    bool hasFailed = false; // there is not: only again, or back
+
+    bool operator== (const CalibrateView&) const = default;
+};
+
+/** `progress` is empty until the microphone is open. */
+[[nodiscard]] CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& progress,
+                                           const breath::CalibrationSign&, Seconds length, bool reducedMotion,
+                                           const Strings&);
+
+/** It could not begin, or not go on. */
+[[nodiscard]] CalibrateView calibrateTrouble (const std::string& words, const Strings&);
+[[nodiscard]] CalibrateView calibrateTrouble (const Error&, const Strings&);
+
+} // namespace slackwater::app

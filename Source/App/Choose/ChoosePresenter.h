@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Choose/ChooseScreen.h"
+#include "App/Frame/Context.h"
+#include "App/Frame/Room.h"
+#include "Model/Result.h"
+
+#include <optional>
+#include <string>
+
+namespace slackwater::app
+{
+
+/** The first screen: opens the pack, and begins what is chosen from it. */
+class ChoosePresenter final : public RoomWith<ChooseScreen>
+{
+public:
+    explicit ChoosePresenter (Context&);
+
+    /** The pack is opened anew, and its sessions are shown; or why it cannot be. */
+    void open();
+
+    /** Back to what was chosen, with what could not be done as asked. */
+    void comeBack (const std::string& notice = {});
+
+    /** Something that is worth knowing, under the choice. */
+    void say (const std::string& notice);
+
+    void begin();
+
+    void changed() override;
+    bool keyPressed (const juce::KeyPress&, bool isCovered) override;
+    std::vector<KeyView> keys() const override { return context.strings.keysChoosing; }
+
+private:
+    void show (ChooseView);
+    void calibrate();
+
+    ChooseView view;
+    double wishedMinutes;
+};
+
+} // namespace slackwater::app

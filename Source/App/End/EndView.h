@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Frame/Strings.h"
+#include "Model/Units.h"
+#include "Storage/Past/BreathSummary.h"
+
+#include <string>
+
+namespace slackwater::app
+{
+
+/** What is said after a session. */
+struct EndView
+{
+    std::string title, breath, words; // breath is empty when it was not measured
+
+    bool operator== (const EndView&) const = default;
+};
+
+/** How a session went: the length that was played, of what was asked, and the breath, as the history keeps it. */
+struct SessionOutcome
+{
+    Seconds played { 0.0 }, planned { 0.0 };
+    bool saidTooMuch = false;
+    storage::BreathChange breath;
+};
+
+[[nodiscard]] EndView endView (const SessionOutcome&, const Strings&);
+
+} // namespace slackwater::app

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Frame/Context.h"
+
+#include "App/Frame/Router.h"
+
+#include <utility>
+
+namespace slackwater::app
+{
+
+Context::Context (Router& r, Options o, practice::OwnProfile p)
+    : router (r), options (std::move (o)), person (std::move (p)), devices (loadDeviceChoice()),
+      notice (person.notice() ? person.notice()->message() : std::string {})
+{
+    if (! options.breath.empty())
+        person.listenForNow (breathSourceNamed (options.breath));
+    setSource (profile().breath.source);
+    if (! options.device.empty())
+        devices.output = options.device;
+    if (! options.input.empty())
+        devices.input = options.input;
+}
+
+void Context::setSource (BreathSourceKind source)
+{
+    person.change().breath.source = source;
+    if (source != BreathSourceKind::none)
+        lastSource = source;
+}
+
+void Context::takeInChanges()
+{
+    if (! person.hasChanged())
+        return;
+    setSource (profile().breath.source);
+    router.changed();
+}
+
+void Context::keepProfile()
+{
+    if (const auto done = person.keep(); ! done)
+        notice = done.error().message();
+}
+
+} // namespace slackwater::app

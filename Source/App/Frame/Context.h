@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "App/Frame/Options.h"
+#include "App/Frame/Strings.h"
+#include "App/Settings/DeviceChoice.h"
+#include "Practice/OwnProfile.h"
+#include "Storage/Packs/OpenPack.h"
+
+#include <optional>
+#include <string>
+
+namespace slackwater::app
+{
+
+class Router;
+
+/** What the rooms share: the person, the devices, the pack that is open, the words, and the way to other rooms. */
+struct Context
+{
+    Context (Router&, Options, practice::OwnProfile);
+
+    [[nodiscard]] const Profile& profile() const noexcept { return person.profile(); }
+    [[nodiscard]] bool hasReducedMotion() const { return profile().prefers.motion == "reduced"; }
+
+    /** Where breath comes from; `none` keeps in mind what it was before. */
+    void setSource (BreathSourceKind);
+
+    /** What another program has changed in the profile meanwhile. */
+    void takeInChanges();
+
+    /** Makes last what was changed in the profile; where that cannot be, the first screen says so. */
+    void keepProfile();
+
+    Router& router;
+    const Options options;
+    const Strings strings = builtInStrings();
+    practice::OwnProfile person;
+    BreathSourceKind lastSource = BreathSourceKind::microphone; // what "with" means after "without"
+    DeviceChoice devices;
+    std::optional<storage::OpenPack> pack;
+    std::string notice; // what could not be done, until the first screen has said it
+};
+
+} // namespace slackwater::app

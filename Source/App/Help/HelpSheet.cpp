@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Help/HelpSheet.h"
+
+#include "App/Frame/JuceVersions.h"
+
+namespace slackwater::app
+{
+
+namespace
+{
+constexpr int keyHeight = 26;
+}
+
+HelpSheet::HelpSheet()
+{
+    close.onClick = [this] { intents.close(); };
+    other.onClick = [this]
+    {
+        showsKeys = ! showsKeys;
+        resized();
+        repaint();
+    };
+    setKind (other, ButtonKind::quiet);
+    close.setExplicitFocusOrder (1);
+    other.setExplicitFocusOrder (2);
+    addAndMakeVisible (close);
+    addChildComponent (other);
+}
+
+void HelpSheet::show (const HelpView& next)
+{
+    if (next == view)
+        return;
+    view = next;
+    showsKeys = false;
+    juce::String all;
+    for (const auto& line : view.lines)
+        all << toJuce (line) << " ";
+    for (const auto& key : view.keys)
+        all << toJuce (key.key) << ": " << toJuce (key.does) << ". ";
+    setTitle (toJuce (view.title));
+    setDescription (all);
+    resized();
+    repaint();
+}
+
+int HelpSheet::linesHeight (int width) const
+{
+    auto height = 0;
+    for (const auto& line : view.lines)
+        height += heightOf (line, inter (isTight() ? text14 : text16), width) + (isTight() ? gap4 : gap16);
+    return height;
+}
+
+int HelpSheet::keysHeight() const
+{
+    return view.keys.empty() ? 0 : (static_cast<int> (view.keys.size()) + 1) / 2 * keyHeight;
+}
+
+void HelpSheet::resized()
+{
+    const auto width = std::min (640, getWidth() - 2 * gap8) - 2 * (isTight() ? gap16 : gap40);
+    const auto around = 36 + (isTight() ? gap4 : gap8) + 46 + 2 * (isTight() ? gap16 : 32);
+    const auto together = around + linesHeight (width) + gap16 + keysHeight() + gap16;
+    const auto isTogether = together <= getHeight() - 2 * gap8;
+    other.setVisible (! isTogether && ! view.keys.empty());
+    showsKeys = showsKeys && other.isVisible();
+    other.setButtonText (showsKeys ? toJuce (view.title) : juce::String { "Keys" });
+    other.setTitle (other.getButtonText());
+
+    auto area = placeCard (640, isTogether ? together : around + std::max (linesHeight (width), keysHeight()) + gap8);
+    auto foot = area.removeFromBottom (46);
+    close.setBounds (foot.removeFromRight (110));
+    const auto words = static_cast<int> (textWidth (inter (text14), other.getButtonText()));
+    other.setBounds (foot.removeFromLeft (words + 2 * gap8 + 10)
+                         .translated (-gap8 - 5, 0)); // the words keep the margin, not the button around them
+    titleArea = area.removeFromTop (36);
+    area.removeFromTop (isTight() ? gap4 : gap8);
+    lineAreas.clear();
+    keyAreas.clear();
+    rule = -1;
+    if (! showsKeys)
+        for (const auto& line : view.lines)
+        {
+            lineAreas.push_back (
+                area.removeFromTop (heightOf (line, inter (isTight() ? text14 : text16), area.getWidth())));
+            area.removeFromTop (isTight() ? gap4 : gap16);
+        }
+    if (isTogether && ! view.keys.empty())
+    {
+        rule = area.getY();
+        area.removeFromTop (gap16);
+    }
+    if (isTogether || showsKeys)
+        layOutKeys (area);
+}
+
+void HelpSheet::layOutKeys (juce::Rectangle<int> area)
+{
+    const auto rows = (static_cast<int> (view.keys.size()) + 1) / 2;
+    for (int i = 0; i < static_cast<int> (view.keys.size()); ++i)
+        keyAreas.push_back ({ area.getX() + i / std::max (1, rows) * area.getWidth() / 2,
+                              area.getY() + i % std::max (1, rows) * keyHeight, area.getWidth() / 2, keyHeight });
+}
+
+void HelpSheet::paint (juce::Graphics& g)
+{
+    Sheet::paint (g);
+    const auto& theme = themeOf (*this);
+    g.setColour (theme.text);
+    g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
+    drawWords (g, showsKeys ? "Keys" : view.title, titleArea, juce::Justification::centredLeft);
+    const auto font = inter (isTight() ? text14 : text16);
+    for (std::size_t i = 0; i < lineAreas.size(); ++i)
+        drawParagraph (g, view.lines[i], font, theme.text, lineAreas[i], juce::Justification::topLeft, 8);
+    if (rule >= 0)
+    {
+        g.setColour (theme.line);
+        g.fillRect (titleArea.withY (rule).withHeight (1));
+    }
+    for (std::size_t i = 0; i < keyAreas.size(); ++i)
+    {
+        auto area = keyAreas[i];
+        g.setFont (inter (text14, Weight::medium));
+        g.setColour (theme.text);
+        drawWords (g, view.keys[i].key, area.removeFromLeft (64), juce::Justification::centredLeft);
+        g.setFont (inter (text14));
+        g.setColour (theme.secondText);
+        drawWords (g, view.keys[i].does, area.withTrimmedRight (gap8), juce::Justification::centredLeft);
+    }
+}
+
+} // namespace slackwater::app

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Length/LengthSheet.h"
+
+namespace slackwater::app
+{
+
+LengthSheet::LengthSheet()
+{
+    setTitle ("How much time is there?");
+    auto order = 1;
+    for (const auto count : { 3, 5, 10, 15, 20 })
+    {
+        auto& button = *minutes.emplace_back (std::make_unique<juce::TextButton> (juce::String { count }));
+        button.setTitle (juce::String { count } + " minutes from here");
+        button.setExplicitFocusOrder (order++);
+        button.onClick = [this, count] { intents.setTimeLeft (Seconds { 60.0 * count }); };
+        addAndMakeVisible (button);
+    }
+    close.setExplicitFocusOrder (order);
+    setKind (close, ButtonKind::quiet);
+    close.onClick = [this] { intents.close(); };
+    addAndMakeVisible (close);
+}
+
+void LengthSheet::show (const LengthView& next)
+{
+    if (next == view)
+        return;
+    view = next;
+    repaint();
+}
+
+void LengthSheet::resized()
+{
+    auto area = placeCard (480, isTight() ? 214 : 250);
+    titleArea = area.removeFromTop (36);
+    wordsArea = area.removeFromTop (isTight() ? 40 : 48);
+    area.removeFromTop (gap8);
+    auto row = area.removeFromTop (50);
+    const auto width = row.getWidth() / static_cast<int> (minutes.size());
+    for (auto& button : minutes)
+        button->setBounds (row.removeFromLeft (width).reduced (gap4 / 2, 0));
+    close.setBounds (area.removeFromBottom (36).removeFromRight (90));
+}
+
+void LengthSheet::paint (juce::Graphics& g)
+{
+    Sheet::paint (g);
+    const auto& theme = themeOf (*this);
+    g.setColour (theme.text);
+    g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
+    drawWords (g, "How much time is there?", titleArea, juce::Justification::centredLeft);
+    const auto now = view.timeLeft.empty() ? std::string {} : "\nNow: " + view.timeLeft + ".";
+    drawParagraph (g, "Minutes from here. The silences give way first." + now, inter (text16), theme.secondText,
+                   wordsArea, juce::Justification::centredLeft, 2);
+}
+
+} // namespace slackwater::app

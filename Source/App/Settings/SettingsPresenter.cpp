@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Settings/SettingsPresenter.h"
+
+#include "App/Frame/Router.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace slackwater::app
+{
+
+template <typename Value, typename Change>
+std::function<void (Value)> SettingsPresenter::changing (Change change)
+{
+    return [this, change] (Value value)
+    {
+        change (context.person.change(), value);
+        context.router.changed();
+    };
+}
+
+SettingsPresenter::SettingsPresenter (Context& c) : RoomWith (c)
+{
+    auto& wanted = shown.intents;
+    wanted.close = [this] { context.router.close(); };
+    wanted.setOutput = [this] (std::size_t index) { setDevice (&DeviceChoice::output, view.outputs, index); };
+    wanted.setInput = [this] (std::size_t index) { setDevice (&DeviceChoice::input, view.inputs, index); };
+    wanted.setSource = [this] (std::size_t index)
+    {
+        context.setSource (breathSourceNames[std::min (index, breathSourceNames.size() - 1)].first);
+        context.router.changed();
+    };
+    wanted.setLeads = changing<bool> ([] (Profile& p, bool leads) { p.breath.lead = leads; });
+    wanted.setSlowerSpeech = changing<bool> ([] (Profile& p, bool slower) { p.prefers.slowerSpeech = slower; });
+    wanted.setSlowest = changing<double> ([] (Profile& p, double rate) { p.breath.slowest = Bpm { rate }; });
+    wanted.setRoom = changing<double> ([] (Profile& p, double much) { p.prefers.room = much; });
+}
+
+SettingsPresenter::~SettingsPresenter()
+{
+    if (scanning.joinable())
+        scanning.join();
+}
+
+void SettingsPresenter::entered()
+{
+    context.takeInChanges();
+    changed();
+    findDevices();
+}
+
+void SettingsPresenter::changed()
+{
+    view = settingsView (context.profile(), devices, context.devices, context.strings);
+    shown.show (view);
+}
+
+/** Elsewhere: that may take a while, and the window never waits. */
+void SettingsPresenter::findDevices()
+{
+    if (scanning.joinable())
+        scanning.join();
+    scanning = std::thread ([this, stillAlive = std::weak_ptr { alive }]
+    {
+        juce::MessageManager::callAsync ([this, stillAlive, found = engine::listDevices()]
+        {
+            if (stillAlive.expired())
+                return;
+            devices = found;
+            changed();
+        });
+    });
+}
+
+void SettingsPresenter::setDevice (std::string DeviceChoice::* which, const std::vector<std::string>& names,
+                                   std::size_t index)
+{
+    auto choice = context.devices;
+    choice.*which = index > 0 && index < names.size() ? names[index] : std::string {};
+    if (choice == context.devices)
+        return;
+    context.devices = std::move (choice);
+    changed();
+    if (const auto saved = saveDeviceChoice (context.devices); ! saved)
+    {
+        view.note = saved.error().message();
+        shown.show (view);
+    }
+}
+
+} // namespace slackwater::app

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Sound/SoundPanel.h"
+
+#include "App/Frame/Look.h"
+
+namespace slackwater::app
+{
+
+namespace
+{
+constexpr int width = 336, bedsInARow = 3, bedHeight = 36, mostBedRows = 3;
+}
+
+SoundPanel::SoundPanel()
+{
+    setTitle ("Sound and silence");
+    setFocusContainerType (FocusContainerType::keyboardFocusContainer);
+    const auto prepare = [&] (juce::Slider& slider, const char* name, const Intent<Decibels>& intent)
+    {
+        slider.setSliderStyle (juce::Slider::LinearHorizontal);
+        slider.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
+        slider.setRange (-30.0, 12.0, 0.5);
+        slider.setDoubleClickReturnValue (true, 0.0);
+        slider.setTitle (name);
+        slider.setTextValueSuffix (" decibels");
+        slider.setWantsKeyboardFocus (true);
+        slider.onValueChange = [&slider, &intent] { intent (Decibels { slider.getValue() }); };
+        addAndMakeVisible (slider);
+    };
+    prepare (voice, "Voice level", intents.setVoiceLevel);
+    prepare (bed, "Bed level", intents.setBedLevel);
+    close.onClick = [this] { intents.close(); };
+    setKind (close, ButtonKind::quiet);
+    addAndMakeVisible (input);
+    addAndMakeVisible (output);
+    addAndMakeVisible (close);
+}
+
+int SoundPanel::bedRows() const
+{
+    return std::min (mostBedRows, (static_cast<int> (beds.size()) + bedsInARow - 1) / bedsInARow);
+}
+
+int SoundPanel::idealHeight() const { return 264 + (beds.empty() ? 0 : bedRows() * bedHeight + gap4); }
+
+void SoundPanel::show (const SoundView& view)
+{
+    if (view.beds != names)
+    {
+        names = view.beds;
+        beds.clear();
+        for (const auto& name : names)
+        {
+            auto& button = *beds.emplace_back (std::make_unique<juce::TextButton> (toJuce (name)));
+            button.setTitle (toJuce (name) + " under the voice");
+            button.setClickingTogglesState (true);
+            button.setRadioGroupId (3, juce::dontSendNotification);
+            button.onClick = [this, &button, index = beds.size() - 1]
+            {
+                if (button.getToggleState())
+                    intents.chooseBed (index);
+            };
+            addAndMakeVisible (button);
+        }
+        resized();
+    }
+    for (std::size_t i = 0; i < beds.size(); ++i)
+        beds[i]->setToggleState (i == view.bed, juce::dontSendNotification);
+    voice.setValue (view.voiceLevel.value, juce::dontSendNotification);
+    bed.setValue (view.bedLevel.value, juce::dontSendNotification);
+    input.setVisible (view.hasMicrophone);
+    input.show (view.inputLevel);
+    output.show (view.outputLevel);
+}
+
+void SoundPanel::resized()
+{
+    // Beside the ring and above the words, where there is room.
+    const auto y = std::min (72, std::max (gap8, getHeight() - idealHeight() - 56));
+    card = { getWidth() - width - (getWidth() < 860 ? gap16 : gap40), y, width, idealHeight() };
+    auto area = card.reduced (gap24, gap16);
+    auto top = area.removeFromTop (32);
+    close.setBounds (top.removeFromRight (64));
+    area.removeFromTop (gap8 + 20);
+    voice.setBounds (area.removeFromTop (28));
+    area.removeFromTop (gap8 + 20);
+    bed.setBounds (area.removeFromTop (28));
+    area.removeFromTop (beds.empty() ? 0 : gap4);
+    juce::Rectangle<int> row;
+    for (std::size_t i = 0; i < beds.size(); ++i)
+    {
+        if (i % bedsInARow == 0)
+            row = static_cast<int> (i) / bedsInARow < bedRows() ? area.removeFromTop (bedHeight)
+                                                                : juce::Rectangle<int> {};
+        beds[i]->setBounds (row.removeFromLeft ((width - 2 * gap24) / bedsInARow));
+    }
+    area.removeFromTop (gap16);
+    output.setBounds (area.removeFromTop (20));
+    area.removeFromTop (gap8);
+    input.setBounds (area.removeFromTop (20));
+}
+
+void SoundPanel::paint (juce::Graphics& g)
+{
+    const auto& theme = themeOf (*this);
+    const auto frame = card.toFloat().reduced (1.0f);
+    g.setColour (theme.surface);
+    g.fillRoundedRectangle (frame, 16.0f);
+    g.setColour (theme.line);
+    g.drawRoundedRectangle (frame, 16.0f, 1.0f);
+
+    g.setColour (theme.text);
+    g.setFont (inter (text16, Weight::medium));
+    drawWords (g, "Sound & silence", card.reduced (gap24, gap16).removeFromTop (32), juce::Justification::centredLeft);
+    g.setFont (inter (text14));
+    g.setColour (theme.secondText);
+    const auto name = [&] (const char* words, const juce::Component& above)
+    {
+        drawWords (g, words, { card.getX() + gap24, above.getY() - 20, width - 2 * gap24, 20 },
+                   juce::Justification::centredLeft);
+    };
+    name ("The voice", voice);
+    name ("What lies under it", bed);
+}
+
+} // namespace slackwater::app

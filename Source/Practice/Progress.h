@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Engine/Live/PlayerState.h"
+#include "Model/Plan.h"
+
+#include <string>
+#include <vector>
+
+namespace slackwater::practice
+{
+
+/** A section of the plan and how long it would be with its ideal rests. */
+struct OutlinedSection
+{
+    std::string id, title;
+    Seconds ideal { 0.0 };
+
+    bool operator== (const OutlinedSection&) const = default;
+};
+
+/** The sections of a plan. Sounds before the first section count into it. */
+[[nodiscard]] std::vector<OutlinedSection> outlineOf (const Plan&);
+
+/** Where a session stands inside its sections. */
+struct Progress
+{
+    std::vector<double> shares; // of the session, a section each; they sum to 1
+    std::size_t current = 0;
+    double inCurrent = 0.0; // 0..1
+
+    bool operator== (const Progress&) const = default;
+};
+
+/** `sectionBegan` is when the present one did. */
+[[nodiscard]] Progress progressOf (const std::vector<OutlinedSection>&, const engine::PlayerState&,
+                                   Seconds sectionBegan);
+
+} // namespace slackwater::practice
