@@ -33,6 +33,9 @@ using Complaints = std::vector<std::string>;
 /** Source, scripts and CMake stay within 350 lines a file. */
 [[nodiscard]] Complaints tooLong (const std::vector<File>&);
 
+/** No function is longer than 40 lines between its braces: past that, its second idea wants a name. */
+[[nodiscard]] Complaints longFunctions (const File&);
+
 /** Every source file says its licence in its first two lines. */
 [[nodiscard]] Complaints withoutLicence (const std::vector<File>&);
 

@@ -93,6 +93,32 @@ TEST_CASE ("A file of 351 lines is noticed, one of 350 is not", "[architecture]"
     CHECK (tooLong ({ { "Source/App/Long.cpp", std::string (350, '\n') } }).empty());
 }
 
+TEST_CASE ("A function of 41 lines is noticed, wherever it stands; one of 40 is not", "[architecture]")
+{
+    const auto lines = [] (int count, const std::string& indent)
+    {
+        std::string text;
+        for (int i = 0; i < count; ++i)
+            text += indent + "    work();\n";
+        return text;
+    };
+    const auto alone = [&] (int count)
+    {
+        return File { "Source/Engine/A.cpp",
+                      "namespace a\n{\nvoid f (int x,\n        int y)\n{\n" + lines (count, "") + "}\n}\n" };
+    };
+    CHECK (single (longFunctions (alone (41))) == "Source/Engine/A.cpp:3: a function of 41 lines");
+    CHECK (longFunctions (alone (40)).empty());
+
+    const auto within = [&] (int count)
+    {
+        return File { "Source/Engine/A.h", "struct A\n{\n    void f()\n    {\n" + lines (count, "    ")
+                                               + "    }\n    void g()\n    {\n    }\n};\n" };
+    };
+    CHECK (single (longFunctions (within (41))) == "Source/Engine/A.h:3: a function of 41 lines");
+    CHECK (longFunctions (within (40)).empty());
+}
+
 TEST_CASE ("A source file without its licence is noticed", "[architecture]")
 {
     CHECK (withoutLicence ({ { "Source/Model/A.h", "#pragma once\n" } }).size() == 1);

@@ -17,6 +17,20 @@ constexpr double leastDeviation = 0.25;               // natural log units: a fl
 constexpr double leastPeak = 0.5;                     // of the autocorrelation: noise's own peaks stay below
 constexpr double fastest = 30.0, slowest = 4.0;       // breaths a minute, within 30 s
 constexpr double mostConfidence = 0.75;               // it cannot tell half a breath from a whole one
+
+/** How alike a curve is to itself so many frames before: the normalised autocorrelation at that lag. */
+double similarityAt (std::size_t lag, const std::vector<float>& curve, double mean)
+{
+    double product = 0.0, now = 0.0, before = 0.0;
+    for (std::size_t i = lag; i < curve.size(); ++i)
+    {
+        const double a = static_cast<double> (curve[i]) - mean, b = static_cast<double> (curve[i - lag]) - mean;
+        product += a * b;
+        now += a * a;
+        before += b * b;
+    }
+    return product / std::sqrt (now * before + 1.0e-12);
+}
 } // namespace
 
 void EnvelopeTracker::push (const FeatureFrame& frame)
@@ -51,24 +65,11 @@ void EnvelopeTracker::listen()
     if (std::sqrt (variance) < leastDeviation)
         return;
 
-    const auto similarity = [&] (std::size_t lag)
-    {
-        double product = 0.0, now = 0.0, before = 0.0;
-        for (std::size_t i = lag; i < count; ++i)
-        {
-            const double a = static_cast<double> (envelope[i]) - mean,
-                         b = static_cast<double> (envelope[i - lag]) - mean;
-            product += a * b;
-            now += a * a;
-            before += b * b;
-        }
-        return product / std::sqrt (now * before + 1.0e-12);
-    };
     const auto shortest = static_cast<std::size_t> (60.0 * featureRate / fastest);
     const auto longest = std::min (static_cast<std::size_t> (60.0 * featureRate / slowest), count * 2 / 3);
     std::vector<double> alike;
     for (std::size_t lag = shortest - 1; lag <= longest + 1; ++lag)
-        alike.push_back (similarity (lag));
+        alike.push_back (similarityAt (lag, envelope, mean));
     double peak = leastPeak, lag = 0.0;
     for (std::size_t i = 1; i + 1 < alike.size(); ++i)
     {

@@ -86,7 +86,13 @@ void LagSimilarity::push (std::span<const float, bandCount> levels, const PhaseO
     newest = output;
     ++frames;
     at = (at + 1) % history.cols();
+    describe (levels, output);
+    compare();
+}
 
+/** Writes the newest frame into the history: everything that is compared, less its slow mean. */
+void LagSimilarity::describe (std::span<const float, bandCount> levels, const PhaseOutput& output)
+{
     const Eigen::Map<const Bands> heard { levels.data() };
     const Eigen::Map<const Eigen::Array3f> phase { output.phase.data() };
     levelMean += weightOf (meanMemory) * (heard - levelMean);
@@ -102,8 +108,13 @@ void LagSimilarity::push (std::span<const float, bandCount> levels, const PhaseO
     frame.segment<bands> (3 + bands) = (smooth - smooth.mean()).matrix();
     frame.segment<bands> (3 + 2 * bands) = slowNormal.matrix();
     frame.segment<bands> (3 + 3 * bands) = (slowNormal - slowNormal.mean()).matrix();
+}
 
-    // The product at each whole lag, for every source; then between the two lags around a rate bin's.
+/** The newest frame times each frame before it, for every source; then between the two whole lags around a rate bin's.
+ */
+void LagSimilarity::compare()
+{
+    const auto frame = history.col (at);
     Eigen::Matrix<float, sources, longestLag> alike;
     for (Eigen::Index lag = 0; lag < longestLag; ++lag)
     {

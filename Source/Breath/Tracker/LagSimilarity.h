@@ -65,6 +65,8 @@ private:
         Eigen::Index first, count;
     }; // which of a frame's values are compared together
     static Source sourceOf (Eigen::Index index) noexcept;
+    void describe (std::span<const float, bandCount> levels, const PhaseOutput&);
+    void compare();
 
     Eigen::Matrix<float, values, Eigen::Dynamic> history; // a ring of frames
     Eigen::Array<float, similarities, static_cast<int> (rateBinCount), Eigen::RowMajor> products;

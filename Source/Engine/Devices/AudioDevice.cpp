@@ -2,94 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Devices/AudioDevice.h"
 
+#include "Engine/Devices/DeviceCallbacks.h"
 #include "Engine/Devices/DeviceSelection.h"
 #include "Engine/Devices/SecondClock.h"
 #include "Words/Devices.h"
 
 #include <algorithm>
-#include <array>
-#include <atomic>
-#include <chrono>
 
 namespace slackwater::engine
 {
 
 namespace
 {
-constexpr int pieceFrames = SecondClock::mostFrames; // a device's larger blocks are served in pieces, a mono device's
-                                                     // second channel fits in one
 constexpr int wantedFrames =
     1024; // where the device lets us choose: few wake-ups, and nobody plays an instrument on it
 constexpr Seconds microphoneSilence { 2.0 }; // no block for so long: it is gone
-
-Seconds now() noexcept
-{
-    return std::chrono::duration_cast<Seconds> (std::chrono::steady_clock::now().time_since_epoch());
-}
-
-/** JUCE's callback, reduced to a microphone and two channels. */
-class OutputCallback final : public juce::AudioIODeviceCallback
-{
-public:
-    AudioDevice::Block block;
-    SecondClock* clock = nullptr; // the microphone comes from there
-    double rate = 0.0;            // at which it was opened
-    std::atomic<bool> isClosing { false }, isLost { false };
-
-    void audioDeviceIOCallbackWithContext (const float* const* in, int ins, float* const* out, int outs, int frames,
-                                           const juce::AudioIODeviceCallbackContext&) override
-    {
-        for (int at = 0; at < frames; at += pieceFrames)
-        {
-            const auto count = std::min (pieceFrames, frames - at);
-            auto* left = outs > 0 ? out[0] + at : spareLeft.data();
-            auto* right = outs > 1 ? out[1] + at : spareRight.data();
-            block (clock != nullptr ? clock->pull (count, now()).data()
-                   : ins > 0        ? in[0] + at
-                                    : nullptr,
-                   left, right, count);
-            if (outs == 1)
-                for (int i = 0; i < count; ++i)
-                    left[i] = 0.5f * (left[i] + right[i]);
-            for (int channel = 2; channel < outs; ++channel)
-                std::fill_n (out[channel] + at, count, 0.0f);
-        }
-    }
-
-    /** Also when a device has been started anew by its system, at a rate that somebody chose meanwhile: then it has to
-       be opened anew, for that rate. */
-    void audioDeviceAboutToStart (juce::AudioIODevice* device) override
-    {
-        isLost.store (rate > 0.0 && device->getCurrentSampleRate() != rate);
-    }
-    void audioDeviceStopped() override { isLost.store (! isClosing.load()); }
-    void audioDeviceError (const juce::String&) override { isLost.store (true); }
-
-private:
-    std::array<float, pieceFrames> spareLeft {}, spareRight {};
-};
-
-/** The other device's, when the microphone has one of its own. */
-class InputCallback final : public juce::AudioIODeviceCallback
-{
-public:
-    std::unique_ptr<SecondClock> clock;
-    std::atomic<double> lastHeard { 0.0 };
-
-    void audioDeviceIOCallbackWithContext (const float* const* in, int ins, float* const* out, int outs, int frames,
-                                           const juce::AudioIODeviceCallbackContext&) override
-    {
-        const auto time = now();
-        if (ins > 0)
-            clock->push (in[0], frames, time);
-        for (int channel = 0; channel < outs; ++channel)
-            std::fill_n (out[channel], frames, 0.0f);
-        lastHeard.store (time.count());
-    }
-
-    void audioDeviceAboutToStart (juce::AudioIODevice*) override { lastHeard.store (now().count()); }
-    void audioDeviceStopped() override {}
-};
 
 juce::BigInteger firstChannels (int count)
 {
@@ -196,9 +123,9 @@ Result<std::unique_ptr<AudioDevice>> AudioDevice::open (const Wish& wish)
     return std::unique_ptr<AudioDevice> (new AudioDevice (std::move (state)));
 }
 
-void AudioDevice::start (Block block)
+void AudioDevice::start (Player& player)
 {
-    state->outputCallback.block = std::move (block);
+    state->outputCallback.player = &player;
     state->outputCallback.clock = state->inputCallback.clock.get();
     if (state->microphone != nullptr)
         state->microphone->start (&state->inputCallback);
@@ -212,7 +139,7 @@ bool AudioDevice::microphoneIsLost() const noexcept
 {
     return state->isStarted && state->inputCallback.clock != nullptr
            && (state->microphone == nullptr
-               || now().count() - state->inputCallback.lastHeard.load() > microphoneSilence.count());
+               || deviceTime().count() - state->inputCallback.lastHeard.load() > microphoneSilence.count());
 }
 
 bool AudioDevice::openMicrophoneAgain()

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Model/Realtime.h"
 #include "Model/Result.h"
 #include "Model/Units.h"
 
-#include <functional>
 #include <memory>
 #include <string>
 
@@ -15,7 +15,7 @@ namespace slackwater::engine
 /** An audio device that has been opened: where sound leaves and the microphone's enters. Hides JUCE's device classes
    from whoever plays.
 
-    Threads: everything on one thread at a time; the block function on the device's own. */
+    Threads: everything on one thread at a time; the player on the device's own. */
 class AudioDevice
 {
 public:
@@ -27,8 +27,18 @@ public:
         bool apart = false;      // the microphone as a device of its own, even where one could serve both ends
     };
 
-    /** microphone: null when there is none; left and right: to be filled. Real-time. */
-    using Block = std::function<void (const float* microphone, float* left, float* right, int frames)>;
+    /** Who plays on it. */
+    class Player
+    {
+    public:
+        /** The next block, on the device's thread. microphone: null when there is none; left and right: to be filled.
+         */
+        virtual void play (const float* microphone, float* left, float* right,
+                           int frames) noexcept SLACKWATER_NONBLOCKING = 0;
+
+    protected:
+        ~Player() = default;
+    };
 
     /** Errors (kind device): there is none, none of that name, or it is busy. Without a microphone it opens all the
        same, and says so in note(); at another rate than wished for, as rate() tells. A microphone of another device is
@@ -36,7 +46,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<AudioDevice>> open (const Wish&);
     ~AudioDevice();
 
-    void start (Block);
+    /** The player has to stay until close(). */
+    void start (Player&);
     void close();
 
     [[nodiscard]] SampleRate rate() const noexcept;

@@ -46,7 +46,7 @@ void LivePlayer::Session::watch()
             alive = std::chrono::steady_clock::now();
         }
         watchMicrophone();
-        if (bridge != nullptr && now - doorOpened > wordsStay)
+        if (onDevice.isConverting() && now - doorOpened > wordsStay)
             forgetWordsAboutRate();
     }
 }

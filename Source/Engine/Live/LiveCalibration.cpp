@@ -26,7 +26,7 @@ constexpr Seconds deviceSilence { 2.0 }; // no block for so long: it is gone
 constexpr double fallPerSecond = 2.0;    // of the meter
 } // namespace
 
-struct LiveCalibration::Listening
+struct LiveCalibration::Listening final : AudioDevice::Player
 {
     Listening (Options o, std::unique_ptr<AudioDevice> d)
         : options (std::move (o)), rate (d->rate()),
@@ -46,13 +46,12 @@ struct LiveCalibration::Listening
 
     void begin()
     {
-        door->start ([this] (const float* heard, float* left, float* right, int frames)
-        { hear (heard, left, right, frames); });
+        door->start (*this);
         thread = std::thread ([this] { listen(); });
     }
 
     /** The audio callback. */
-    void hear (const float* heard, float* left, float* right, int frames) noexcept SLACKWATER_NONBLOCKING
+    void play (const float* heard, float* left, float* right, int frames) noexcept SLACKWATER_NONBLOCKING override
     {
         std::fill_n (left, frames, 0.0f);
         std::fill_n (right, frames, 0.0f);

@@ -42,8 +42,8 @@ LivePlayer::Session::Session (Plan p, PlayerOptions o, SampleRate sampleRate, st
                               std::unique_ptr<Renderer> r)
     : plan (std::move (p)), options (std::move (o)), lockstep (options.lockstep || isLockstepAskedFor()),
       rate (sampleRate), renderer (std::move (r)), ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)),
-      callback (*renderer, ring, analysisWake, rate), shown (rate), expectedEnd (plan.length),
-      lastHeard (toSeconds (renderer->position(), rate)), deviceName (d->name()),
+      callback (*renderer, ring, analysisWake, rate), onDevice (callback, rate, waiting()), shown (rate),
+      expectedEnd (plan.length), lastHeard (toSeconds (renderer->position(), rate)), deviceName (d->name()),
       deviceWords (d->note().empty() ? wordsAboutRate (*d) : d->note()), door (std::move (d))
 {
     if (options.source == nullptr && options.breath == BreathChoice::microphone && door->hasMicrophone())
@@ -89,39 +89,26 @@ void LivePlayer::Session::openDoor (std::unique_ptr<AudioDevice> opened)
 {
     door = std::move (opened);
     doorOpened = std::chrono::steady_clock::now();
-    bridge = door->rate() != rate ? std::make_unique<RateBridge> (door->rate(), rate) : nullptr;
-    if (bridge != nullptr)
-        return door->start ([this] (const float* heard, float* left, float* right, int frames)
-        { playAtDeviceRate (heard, left, right, frames); });
-    door->start ([this] (const float* heard, float* left, float* right, int frames)
-    { play (heard, left, right, frames); });
+    onDevice.prepare (door->rate());
+    door->start (onDevice);
 }
 
-// Audio callback ----------------------------------------------------------------------------------------------------
+// Audio callback, in lockstep only: blocking is the purpose ---------------------------------------------------------
 
-void LivePlayer::Session::play (const float* heard, float* left, float* right, int frames) noexcept
+SessionOnDevice::WaitForOthers LivePlayer::Session::waiting()
 {
-    if (lockstep)
-        waitForTheOthers (frames);
-    callback.render (heard, left, right, frames);
-    framesPlayed += frames;
+    if (! lockstep)
+        return {};
+    return [this] (int frames, std::int64_t played) { waitForTheOthers (frames, played); };
 }
 
-void LivePlayer::Session::playAtDeviceRate (const float* heard, float* left, float* right, int frames) noexcept
-{
-    const juce::ScopedNoDenormals flush;
-    bridge->process (heard, left, right, frames,
-                     [this] (const float* h, float* l, float* r, int count) noexcept { play (h, l, r, count); });
-}
-
-/** Only in lockstep, where blocking is the purpose. */
-void LivePlayer::Session::waitForTheOthers (int frames) noexcept
+void LivePlayer::Session::waitForTheOthers (int frames, std::int64_t played)
 {
     const auto ahead = frames + static_cast<int> (toSamples (duckerAhead, rate).value);
     waitUntil (lockstepPatience, [&]
     {
         const auto isReady =
-            shouldEnd.load() || (analysis->listenedFrames() == framesPlayed && renderer->isReadAhead (ahead));
+            shouldEnd.load() || (analysis->listenedFrames() == played && renderer->isReadAhead (ahead));
         if (! isReady)
         {
             analysisWake.wake();

@@ -5,8 +5,8 @@
 #include "Engine/Live/Analysis.h"
 #include "Engine/Devices/AudioDevice.h"
 #include "Engine/Live/LivePlayer.h"
-#include "Engine/Devices/RateBridge.h"
 #include "Engine/Live/SessionCallback.h"
+#include "Engine/Live/SessionOnDevice.h"
 #include "Engine/Live/NowPlaying.h"
 #include "Engine/Live/StayAwake.h"
 
@@ -48,9 +48,8 @@ private:
                || phase == PlayerState::Phase::failed;
     }
     void setPhase (PlayerState::Phase);
-    void play (const float* microphone, float* left, float* right, int frames) noexcept;
-    void waitForTheOthers (int frames) noexcept;
-    void playAtDeviceRate (const float* microphone, float* left, float* right, int frames) noexcept;
+    [[nodiscard]] SessionOnDevice::WaitForOthers waiting();
+    void waitForTheOthers (int frames, std::int64_t played);
     void openDoor (std::unique_ptr<AudioDevice>);
     template <typename Work>
     void orGiveUp (Work&&);
@@ -72,6 +71,7 @@ private:
     WakeUp analysisWake, readerWake, watchWake;
     StayAwake stayAwake;
     SessionCallback callback;
+    SessionOnDevice onDevice;
 
     std::mutex mutex;
     std::condition_variable changed;
@@ -86,12 +86,9 @@ private:
     bool microphoneHeard = false;
 
     std::unique_ptr<Analysis> analysis;
-    std::unique_ptr<RateBridge>
-        bridge; // between session and door, where their rates differ; made while the door is closed
     std::unique_ptr<AudioDevice> door; // owner before begin() and after the threads; else the watch
     std::atomic<bool> shouldEnd { false }, hasBegun { false }, hasFailed { false };
     std::chrono::steady_clock::time_point doorOpened {}, nextTryOfMicrophone {}; // the watch's
-    std::int64_t framesPlayed = 0;                                               // the callback's
     std::thread reader, analyst, watcher;
 
     friend class LivePlayer;
