@@ -42,7 +42,7 @@ std::string shorten (const Json& node)
     return text;
 }
 
-std::string escaped (std::string_view key)
+std::string asPointerToken (std::string_view key)
 {
     std::string text;
     for (const char c : key)
@@ -116,7 +116,7 @@ std::optional<JsonValue> JsonValue::find (const char* key) const
     const auto found = node->find (key);
     if (found == node->end() || found->is_null())
         return std::nullopt;
-    return JsonValue { *found, where + "/" + escaped (key), *source };
+    return JsonValue { *found, where + "/" + asPointerToken (key), *source };
 }
 
 bool JsonValue::hasNull (const char* key) const
@@ -141,7 +141,7 @@ std::vector<std::pair<std::string, JsonValue>> JsonValue::members() const
         wrong ("expected an object, found " + shorten (*node), "write { … } here");
     std::vector<std::pair<std::string, JsonValue>> values;
     for (const auto& [key, value] : node->items())
-        values.emplace_back (key, JsonValue { value, where + "/" + escaped (key), *source });
+        values.emplace_back (key, JsonValue { value, where + "/" + asPointerToken (key), *source });
     return values;
 }
 
@@ -225,7 +225,7 @@ void JsonValue::expectKeys (std::initializer_list<std::string_view> known) const
         return;
     for (const auto& [key, value] : node->items())
         if (std::find (known.begin(), known.end(), key) == known.end())
-            source->findings->push_back ({ ErrorKind::input, source->file, where + "/" + escaped (key),
+            source->findings->push_back ({ ErrorKind::input, source->file, where + "/" + asPointerToken (key),
                                            "\"" + key + "\" is not a key of this format",
                                            "check its spelling, or remove it; it is ignored" });
 }
