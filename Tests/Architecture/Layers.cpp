@@ -31,7 +31,7 @@ const std::vector<Layer>& layers()
           { "PkgConfig::libarchive", "PkgConfig::libsodium", "PkgConfig::sndfile", "nlohmann_json::nlohmann_json" } },
         { "Practice", { "Model", "Breath", "Planning", "Pacing", "Engine", "Storage" }, Juce::none, {} },
         { "Authoring",
-          { "Model", "Storage", "Engine" },
+          { "Model", "Planning", "Storage", "Engine" },
           Juce::core,
           { "PkgConfig::libarchive", "PkgConfig::sndfile", "PkgConfig::ebur128", "nlohmann_json::nlohmann_json" } },
         { "Cli",
