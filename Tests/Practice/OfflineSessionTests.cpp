@@ -74,8 +74,8 @@ TEST_CASE ("A recording that cannot be wholly written leaves none of its files",
     wish.captions = (tiny.folder() / "missing" / "\x01" / "a.vtt").string();
     std::filesystem::create_directories (tiny.folder() / "missing");
     cli::writeHum (tiny.folder() / "missing" / "\x01", 0.1); // a file where a folder would have to be
-    auto recording = practice::Recording::create (wish, *session, SampleRate { 48000.0 }, "none",
-                                                  storage::LineFile::Mode::whole);
+    auto recording =
+        practice::Recording::create (wish, *session, SampleRate { 48000.0 }, "none", storage::LineFile::Mode::whole);
     REQUIRE (recording);
     CHECK_FALSE (recording->finish());
     CHECK (tiny.leftovers() == "missing ");

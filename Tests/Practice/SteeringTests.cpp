@@ -25,8 +25,7 @@ struct Desk
         {
             ++asked;
             task (player);
-        },
-                 planning::bedChoices ({}), plan, hasKeys ? taps : nullptr };
+        }, planning::bedChoices ({}), plan, hasKeys ? taps : nullptr };
     }
 };
 

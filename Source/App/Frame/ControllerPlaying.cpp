@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/Controller.h"
 #include "Breath/Sources/OscSource.h"
-#include "Engine/Measure.h"
+#include "Sound/Measure.h"
 #include "Planning/Planner.h"
 #include "Storage/Files/AssetPaths.h"
 
@@ -171,7 +171,7 @@ void Controller::play (storage::OpenPack opened, const std::string& session, con
     {
         auto plan = past != nullptr ? Result<Plan> { past->trace.header.plan }
                                     : planning::plan (opened.pack, person, request, [&] (const std::string& file)
-        { return engine::lengthOfFile (opened.folder / file); });
+        { return sound::lengthOfFile (opened.folder / file); });
         auto source = sourceFor (person, heldKeys);
         if (plan && ! source)
             plan = fail (source.error());

@@ -1,26 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/SoundFile.h"
+#include "Sound/SoundFile.h"
 
-#include "Engine/WavClaim.h"
+#include "Sound/WavClaim.h"
 
 #include <sndfile.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <utility>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
 namespace
 {
-
-constexpr int lowestRate = 8000, highestRate = 192000; // pack contract: audio is 8 to 192 kHz, 1 or 2 channels
-
-/** Longer than any recording, shorter than the 2^36 - 1 frames that a damaged FLAC header may claim. */
-constexpr std::int64_t mostFrames = std::int64_t { 24 } * 3600 * highestRate;
 
 bool isContainerOfPages (int format) { return (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_OGG; }
 
@@ -35,6 +32,43 @@ bool holdsFloats (int format)
         case SF_FORMAT_PCM_32: return false;
         default: return true;
     }
+}
+
+bool isWav (int format)
+{
+    return (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAV || (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAVEX;
+}
+
+std::optional<Error> notAFile (const std::filesystem::path& path, Purpose purpose)
+{
+    const auto isPlayed = purpose == Purpose::playing;
+    std::error_code ignored;
+    if (! std::filesystem::exists (path, ignored))
+        return Error { ErrorKind::input,
+                       path.string(),
+                       {},
+                       "the sound file is missing",
+                       isPlayed ? "add it, or remove what names it" : "check its name" };
+    // What is only listened to may also come out of a pipe.
+    if (isPlayed ? ! std::filesystem::is_regular_file (path, ignored) : std::filesystem::is_directory (path, ignored))
+        return Error { ErrorKind::input, path.string(), {}, "this is not a file", "name a sound file" };
+    return std::nullopt;
+}
+
+std::optional<Error> outOfLimits (const std::filesystem::path& path, const SF_INFO& format, Purpose purpose)
+{
+    const auto refuse = [&] (std::string problem, std::string remedy)
+    { return Error { ErrorKind::input, path.string(), {}, std::move (problem), std::move (remedy) }; };
+    const auto isPlayed = purpose == Purpose::playing;
+    const auto mostChannels = isPlayed ? SoundLimits::mostChannelsPlayed : SoundLimits::mostChannelsHeard;
+    if (format.samplerate < SoundLimits::lowestRate || format.samplerate > SoundLimits::highestRate)
+        return refuse ("its sample rate is " + std::to_string (format.samplerate) + " Hz",
+                       "export it with 8000 to 192000 Hz");
+    if (format.channels < 1 || format.channels > mostChannels)
+        return refuse ("it has " + std::to_string (format.channels) + " channels", "export it with one or two");
+    if (isPlayed && format.frames <= 0)
+        return refuse ("it holds no sound (0 s)", "export it again, or remove what names it");
+    return std::nullopt;
 }
 
 std::string inSeconds (Seconds length)
@@ -64,14 +98,10 @@ SoundFile::~SoundFile() = default;
 SoundFile::SoundFile (SoundFile&&) noexcept = default;
 SoundFile& SoundFile::operator= (SoundFile&&) noexcept = default;
 
-Result<SoundFile> SoundFile::open (const std::filesystem::path& path)
+Result<SoundFile> SoundFile::open (const std::filesystem::path& path, Purpose purpose)
 {
-    std::error_code ignored;
-    if (! std::filesystem::exists (path, ignored))
-        return fail (ErrorKind::input, path.string(), {}, "the sound file is missing",
-                     "add it, or remove what names it");
-    if (! std::filesystem::is_regular_file (path, ignored))
-        return fail (ErrorKind::input, path.string(), {}, "this is not a file", "name a sound file");
+    if (auto problem = notAFile (path, purpose))
+        return fail (std::move (*problem));
 
     SF_INFO format {};
     SoundFile sound;
@@ -81,28 +111,18 @@ Result<SoundFile> SoundFile::open (const std::filesystem::path& path)
         return fail (ErrorKind::input, path.string(), {},
                      std::string { "not a sound file that can be read (" } + sf_strerror (nullptr) + ")",
                      "export it again as FLAC, WAV, Opus or Ogg Vorbis");
-    if (format.samplerate < lowestRate || format.samplerate > highestRate)
-        return fail (ErrorKind::input, path.string(), {},
-                     "its sample rate is " + std::to_string (format.samplerate) + " Hz",
-                     "export it with 8000 to 192000 Hz");
-    if (format.channels < 1 || format.channels > 2)
-        return fail (ErrorKind::input, path.string(), {}, "it has " + std::to_string (format.channels) + " channels",
-                     "export it with one or two");
-    if (format.frames <= 0)
-        return fail (ErrorKind::input, path.string(), {}, "it holds no sound (0 s)",
-                     "export it again, or remove what names it");
+    if (auto problem = outOfLimits (path, format, purpose))
+        return fail (std::move (*problem));
 
     sound.sampleRate = SampleRate { static_cast<double> (format.samplerate) };
     sound.channelCount = format.channels;
     sound.frames = format.frames;
     sound.countedLength = isContainerOfPages (format.format);
     sound.mayHoldNonNumbers = holdsFloats (format.format);
-    if ((format.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAV
-        || (format.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAVEX)
+    if (purpose == Purpose::playing && isWav (format.format))
         if (const auto claimed = framesClaimedByWav (path)) // the library has already believed the file's size instead
             sound.frames = std::max (sound.frames, *claimed);
-    if (sound.frames > mostFrames)
-        sound.frames = mostFrames;
+    sound.frames = std::min (sound.frames, SoundLimits::mostFrames);
     return sound;
 }
 
@@ -123,6 +143,12 @@ std::size_t SoundFile::read (std::span<float> interleaved)
     return static_cast<std::size_t> (got);
 }
 
+std::int64_t SoundFile::toleratedFrames() const noexcept
+{
+    constexpr Seconds trimmed { 0.1 };
+    return countedLength ? toSamples (trimmed, sampleRate).value : 0;
+}
+
 bool SoundFile::seek (std::int64_t frame) { return sf_seek (handle->file, frame, SEEK_SET) == frame; }
 
 Error damaged (const std::filesystem::path& path, Seconds claimed, Seconds readable)
@@ -135,4 +161,4 @@ Error damaged (const std::filesystem::path& path, Seconds claimed, Seconds reada
              "export it again" };
 }
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound
