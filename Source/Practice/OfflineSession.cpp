@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Practice/OfflineSession.h"
 
-#include "Engine/AudioFileWriter.h"
+#include "Sound/AudioFileWriter.h"
 
 namespace slackwater::practice
 {
@@ -13,7 +13,7 @@ Result<void> renderToFiles (const OfflineWish& wish)
                                         storage::LineFile::Mode::whole);
     if (! recording)
         return fail (recording.error());
-    auto writer = engine::AudioFileWriter::create (wish.output, wish.rate);
+    auto writer = sound::AudioFileWriter::create (wish.output, wish.rate);
     if (! writer)
         return fail (writer.error());
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Practice/PreparedSession.h"
 
-#include "Engine/Measure.h"
+#include "Sound/Measure.h"
 #include "Practice/Clock.h"
 #include "Practice/Library.h"
 
@@ -11,7 +11,7 @@ namespace slackwater::practice
 
 Result<PreparedSession> prepare (storage::OpenPack pack, const planning::Request& request, Profile profile)
 {
-    const auto lengthOf = [&] (const std::string& file) { return engine::lengthOfFile (pack.folder / file); };
+    const auto lengthOf = [&] (const std::string& file) { return sound::lengthOfFile (pack.folder / file); };
     auto plan = planning::plan (pack.pack, profile, request, lengthOf);
     if (! plan)
     {

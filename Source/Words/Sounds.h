@@ -37,12 +37,8 @@ inline constexpr Complaint<> bedLost { "sounds.bed-lost",
                                        "put the file back and begin again, or choose another bed" };
 
 // Recordings of breath.
-inline constexpr Complaint<Text> noRecording { "sounds.no-recording", "{}",
-                                               "name a recording (WAV, FLAC, Ogg Vorbis, Opus, AIFF or CAF)" };
-inline constexpr Complaint<Count> recordingRate { "sounds.recording-rate", "its sample rate is {} Hz",
-                                                  "convert it to 8-192 kHz" };
-inline constexpr Complaint<Count> recordingChannels { "sounds.recording-channels", "it has {} channels",
-                                                      "convert it to one or two channels" };
+inline constexpr Complaint<> recordingMissing { "sounds.recording-missing", "the sound file is missing",
+                                                "check its name" };
 
 // Writing.
 inline constexpr Complaint<> noFormat { "sounds.no-format", "no format has that extension",

@@ -12,7 +12,7 @@
 #include "Bench/Row.h"
 #include "Bench/Timeline.h"
 #include "Breath/Sources/BreathSource.h"
-#include "Engine/AudioFileWriter.h"
+#include "Sound/AudioFileWriter.h"
 #include "Engine/Render/OfflineRender.h"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ int complain (const Error& error)
 /** The whole way, as the command line goes it: plan, conductor, renderer, writer. */
 Result<void> renderOurs (const fs::path& material, const std::vector<Placed>& timeline, const fs::path& out)
 {
-    auto writer = engine::AudioFileWriter::create (out, SampleRate { rate });
+    auto writer = sound::AudioFileWriter::create (out, SampleRate { rate });
     if (! writer)
         return fail (writer.error());
     breath::NoBreath nobody;

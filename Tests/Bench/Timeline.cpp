@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Bench/Timeline.h"
 
-#include "Engine/Measure.h"
+#include "Sound/Measure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +19,7 @@ Result<std::vector<Placed>> timelineOf (const std::filesystem::path& material)
     {
         char name[32];
         std::snprintf (name, sizeof name, "line%03d.flac", i);
-        const auto length = engine::lengthOfFile (material / name);
+        const auto length = sound::lengthOfFile (material / name);
         if (! length)
             return fail (length.error());
         placed.push_back ({ name, 0, std::llround (length->count() * rate), false });

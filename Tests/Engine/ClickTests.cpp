@@ -232,7 +232,7 @@ TEST_CASE ("Skipping, moving, another bed and another length, asked of a session
         std::vector<Command> { SetBedCommand {} }, std::vector<Command> { SetLengthCommand { Seconds { 30.0 } } },
         std::vector<Command> { SkipCommand {}, SetBedCommand { other }, SetLengthCommand { Seconds { 25.0 } } });
     CAPTURE (command.front().index());
-    struct Kept final : AudioSink
+    struct Kept final : sound::AudioSink
     {
         Result<void> write (std::span<const float> l, std::span<const float>) override
         {

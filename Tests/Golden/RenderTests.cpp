@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/Sources/SimulatedBreather.h"
-#include "Engine/Measure.h"
+#include "Sound/Measure.h"
 #include "Engine/Render/OfflineRender.h"
 #include "Planning/Planner.h"
 #include "Storage/Packs/OpenPack.h"
@@ -28,7 +28,7 @@ constexpr std::array<double, 7> octaves { 125.0, 250.0, 500.0, 1000.0, 2000.0, 4
 /** The level of each octave in each window, in decibels: enough to hear that something sounds different, and the same
    on every machine (decoders and mathematical functions differ in their last bits between processors, so no hash of the
    sound). */
-class CoarseSpectrum final : public engine::AudioSink
+class CoarseSpectrum final : public sound::AudioSink
 {
 public:
     CoarseSpectrum()
@@ -86,7 +86,7 @@ nlohmann::json rendered()
         storage::openPack (std::filesystem::path (SLACKWATER_SOURCE_DIR) / "Sessions/first-light").value();
     const auto plan = planning::plan (pack.pack, {}, { "space", 3.0, 1 }, [&] (const std::string& file)
     {
-        return engine::lengthOfFile (pack.folder / file);
+        return sound::lengthOfFile (pack.folder / file);
     }).value();
     breath::SimulatedBreather person { breath::SimulatedBreather::parse ("12,follows=1,irregular=0.2").value() };
 

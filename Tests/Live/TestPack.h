@@ -85,7 +85,7 @@ inline Plan longPlan()
 }
 
 /** Keeps what is rendered. */
-class MemorySink final : public engine::AudioSink
+class MemorySink final : public sound::AudioSink
 {
 public:
     std::vector<float> left, right;

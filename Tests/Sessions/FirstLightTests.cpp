@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/Sources/SimulatedBreather.h"
-#include "Engine/Measure.h"
+#include "Sound/Measure.h"
 #include "Planning/Planner.h"
 #include "Storage/Packs/OpenPack.h"
 #include "Support/Catch.h"
@@ -29,7 +29,7 @@ Result<Seconds> lengthOf (const std::string& file)
     static std::map<std::string, Seconds> known;
     if (const auto found = known.find (file); found != known.end())
         return found->second;
-    const auto length = engine::lengthOfFile (firstLight().folder / file);
+    const auto length = sound::lengthOfFile (firstLight().folder / file);
     if (length)
         known[file] = *length;
     return length;

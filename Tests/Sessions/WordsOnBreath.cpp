@@ -3,7 +3,7 @@
 #include "WordsOnBreath.h"
 
 #include "Breath/Sources/FileBreath.h"
-#include "Engine/Measure.h"
+#include "Sound/Measure.h"
 #include "Engine/Render/OfflineRender.h"
 #include "Planning/Planner.h"
 #include "Storage/Packs/OpenPack.h"
@@ -29,7 +29,7 @@ Result<WordsOnBreath> wordsOnBreath (const std::string& session, double minutes,
     if (! pack)
         return fail (pack.error());
     const auto plan = planning::plan (pack->pack, {}, { session, minutes, 1 }, [&] (const std::string& file)
-    { return engine::lengthOfFile (pack->folder / file); });
+    { return sound::lengthOfFile (pack->folder / file); });
     if (! plan)
         return fail (plan.error());
     auto microphone = breath::FileBreath::open (recording, { root / "Assets/breath/breath.weights", false });

@@ -3,7 +3,7 @@
 #include "Authoring/Check/Lint.h"
 
 #include "Authoring/Check/RoleUse.h"
-#include "Engine/Measure.h"
+#include "Sound/Measure.h"
 #include "Model/ProcessorNames.h"
 #include "Words/Authoring.h"
 
@@ -87,7 +87,7 @@ private:
         std::error_code problem;
         if (! heard.insert (file).second || ! fs::is_regular_file (open.folder / file, problem))
             return; // missing ones have been found while opening
-        const auto measured = engine::measureSegment (open.folder / file);
+        const auto measured = sound::measureSegment (open.folder / file);
         if (! measured)
             found (manifest, pointer, words::authoring::badSound, file, measured.error().problem,
                    measured.error().remedy);

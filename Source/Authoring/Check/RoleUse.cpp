@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Authoring/Check/RoleUse.h"
 
+#include "Planning/Suitability.h"
 #include "Words/Authoring.h"
 
 #include <algorithm>
@@ -30,14 +31,30 @@ void collect (const std::vector<Step>& steps, const std::string& file, const std
     }
 }
 
-bool suits (const Segment& segment, const Somebody& somebody)
+/** Somebody as the planner would know them. A key that no profile has stays out, as it would there. */
+Profile profileOf (const Somebody& somebody)
 {
-    return std::all_of (segment.suits.begin(), segment.suits.end(), [&] (const auto& key)
+    const auto word = [&] (const char* key)
     {
-        const auto has = somebody.find (key.first);
-        return has != somebody.end()
-               && std::find (key.second.begin(), key.second.end(), has->second) != key.second.end();
-    });
+        const auto has = somebody.find (key);
+        return has == somebody.end() ? std::string {} : has->second;
+    };
+    Profile profile;
+    profile.prefers.posture = word ("posture");
+    profile.prefers.company = word ("company");
+    profile.prefers.tone = word ("tone");
+    profile.prefers.experience = word ("experience");
+    if (auto pattern = word ("pattern"); ! pattern.empty())
+        profile.patterns.emplace (std::move (pattern), 1.0);
+    return profile;
+}
+
+bool isServed (const Somebody& somebody, const std::vector<const Segment*>& segments)
+{
+    const auto profile = profileOf (somebody);
+    const planning::Judge judge { profile };
+    return std::any_of (segments.begin(), segments.end(),
+                        [&] (const auto* segment) { return judge.score (*segment).has_value(); });
 }
 
 } // namespace
@@ -79,8 +96,7 @@ std::vector<Somebody> unserved (const Pack& pack, const std::string& role, std::
         Somebody somebody;
         for (const auto& [key, known] : values)
             somebody[key] = known[place[key]];
-        if (std::none_of (segments.begin(), segments.end(),
-                          [&] (const auto* segment) { return suits (*segment, somebody); }))
+        if (! isServed (somebody, segments))
             found.push_back (somebody);
 
         auto digit = values.begin(); // count on, key by key

@@ -26,8 +26,8 @@ struct RoleUse
 /** Somebody: for each key of "suits", what holds for them; an empty word is none of the values that the pack names. */
 using Somebody = std::map<std::string, std::string>;
 
-/** People whom none of a role's segments suits, told apart as finely as those segments do; at most `most` of them.
-   Empty: everyone is served. */
+/** People whom none of a role's segments suits, as the planner judges (planning::Judge), told apart as finely as those
+    segments do; at most `most` of them. Empty: everyone is served. */
 [[nodiscard]] std::vector<Somebody> unserved (const Pack&, const std::string& role, std::size_t most);
 
 /** "posture lying, tone none of those named". */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Authoring/Pictures/Svg.h"
 
+#include "Model/Markup.h"
+
 #include <cstdio>
 
 namespace slackwater::authoring
@@ -16,20 +18,6 @@ std::string number (double value)
     char text[32];
     std::snprintf (text, sizeof text, "%.1f", value);
     return text;
-}
-
-std::string escaped (const std::string& text)
-{
-    std::string safe;
-    for (const char c : text)
-        switch (c)
-        {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            default: safe += c;
-        }
-    return safe;
 }
 
 } // namespace
@@ -68,6 +56,12 @@ void Svg::rectangle (double x, double y, double width, double height, double cor
     content += "<rect x=\"" + number (x) + "\" y=\"" + number (y) + "\" width=\"" + number (width) + "\" height=\""
                + number (height) + "\" rx=\"" + number (corner) + "\" fill=\"" + colour + "\" fill-opacity=\"" + share
                + "\"/>\n";
+}
+
+void Svg::rectangle (double x, double y, double width, double height, const char* colour)
+{
+    content += "<rect x=\"" + number (x) + "\" y=\"" + number (y) + "\" width=\"" + number (width) + "\" height=\""
+               + number (height) + "\" fill=\"" + colour + "\"/>\n";
 }
 
 void Svg::circle (double x, double y, double radius, const char* colour)

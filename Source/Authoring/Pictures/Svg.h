@@ -23,6 +23,7 @@ public:
     void text (double x, double y, const std::string&, double size, const char* colour, const char* anchor = "start");
     void line (const std::vector<Point>&, const char* colour, double thickness, double opacity = 1.0);
     void rectangle (double x, double y, double width, double height, double corner, const char* colour, double opacity);
+    void rectangle (double x, double y, double width, double height, const char* colour);
     void circle (double x, double y, double radius, const char* colour);
 
     [[nodiscard]] std::string finished() const { return content + "</svg>\n"; }

@@ -3,7 +3,7 @@
 #include "Breath/Calibration/Calibration.h"
 
 #include "Breath/Tracker/FrontEnd.h"
-#include "Breath/Tracker/RateConverter.h"
+#include "Breath/Tracker/TrackerRate.h"
 #include "Words/Breath.h"
 
 #include <algorithm>
@@ -46,13 +46,14 @@ double percentile (std::vector<double> values, double share)
 struct Calibration::Listening
 {
     Listening (SampleRate rate, const BreathTracker::Options& options, Seconds l)
-        : length (l), tracker (rate, options), microphoneConverter (rate), referenceConverter (rate)
+        : length (l), tracker (rate, options), microphoneConverter (toTrackerRate (rate)),
+          referenceConverter (toTrackerRate (rate))
     {
     }
 
     Seconds length;
     BreathTracker tracker;
-    RateConverter microphoneConverter, referenceConverter;
+    sound::Resampler microphoneConverter, referenceConverter;
     FrontEnd frontEnd;
     std::vector<float> microphone16, reference16;
     std::vector<double> levels; // decibels, each 100 ms
@@ -149,8 +150,8 @@ void Calibration::process (std::span<const float> microphone, std::span<const fl
 
     l.microphone16.clear();
     l.reference16.clear();
-    l.microphoneConverter.process (microphone, l.microphone16);
-    l.referenceConverter.process (reference, l.reference16);
+    l.microphoneConverter.append (microphone, l.microphone16);
+    l.referenceConverter.append (reference, l.reference16);
     l.reference16.resize (l.microphone16.size(), 0.0f);
     l.frontEnd.process (l.microphone16, l.reference16);
     while (const auto frame = l.frontEnd.takeFrame())

@@ -9,14 +9,16 @@ namespace slackwater::breath
 
 Result<std::unique_ptr<FileBreath>> FileBreath::open (const std::filesystem::path& path, BreathTracker::Options options)
 {
-    auto file = MonoFile::open (path);
+    auto file = sound::MonoFile::open (path);
     if (! file)
         return fail (file.error());
     return std::unique_ptr<FileBreath> (new FileBreath (std::move (*file), std::move (options)));
 }
 
-FileBreath::FileBreath (MonoFile opened, BreathTracker::Options options)
-    : file (std::move (opened)), tracker (trackedRate, std::move (options)), fromFile (file.rate())
+FileBreath::FileBreath (sound::MonoFile opened, BreathTracker::Options options)
+    : file (std::move (opened)),
+      tracker (SampleRate { trackerRate }, std::move (options)), // what is heard and what is played meet there
+      fromFile (toTrackerRate (file.rate()))
 {
 }
 
@@ -29,7 +31,7 @@ void FileBreath::hear (Seconds until)
     const auto got = file.read (block);
     std::fill (block.begin() + static_cast<std::ptrdiff_t> (got), block.end(), 0.0f);
     position = target;
-    fromFile.process (block, heard);
+    fromFile.append (block, heard);
 }
 
 BreathState FileBreath::advance (const SourceTick& moment)
@@ -38,8 +40,8 @@ BreathState FileBreath::advance (const SourceTick& moment)
     if (! moment.played.empty())
     {
         if (! fromEngine)
-            fromEngine.emplace (moment.rate);
-        fromEngine->process (moment.played, played);
+            fromEngine = toTrackerRate (moment.rate);
+        fromEngine->append (moment.played, played);
     }
 
     // The two converters hold back differently much: the tracker gets what both have given.

@@ -4,8 +4,8 @@
 
 #include "Breath/Sources/BreathSource.h"
 #include "Breath/Tracker/BreathTracker.h"
-#include "Breath/MonoFile.h"
-#include "Breath/Tracker/RateConverter.h"
+#include "Sound/MonoFile.h"
+#include "Breath/Tracker/TrackerRate.h"
 #include "Model/Result.h"
 
 #include <filesystem>
@@ -29,17 +29,13 @@ public:
     [[nodiscard]] const BreathTracker& usedTracker() const noexcept { return tracker; }
 
 private:
-    FileBreath (MonoFile, BreathTracker::Options);
+    FileBreath (sound::MonoFile, BreathTracker::Options);
     void hear (Seconds until);
 
-    static constexpr SampleRate trackedRate {
-        16000.0
-    }; // the tracker's own: what is heard and what is played meet there
-
-    MonoFile file;
+    sound::MonoFile file;
     BreathTracker tracker;
-    RateConverter fromFile;
-    std::optional<RateConverter> fromEngine; // made when the first sound has been played
+    sound::Resampler fromFile;
+    std::optional<sound::Resampler> fromEngine; // made when the first sound has been played
     std::vector<float> block, heard, played;
     std::int64_t position = 0;
 };

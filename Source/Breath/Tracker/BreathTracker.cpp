@@ -9,7 +9,7 @@
 #include "Breath/Tracker/OnsetRate.h"
 #include "Breath/Tracker/PhaseFilter.h"
 #include "Breath/Tracker/PhaseNetwork.h"
-#include "Breath/Tracker/RateConverter.h"
+#include "Breath/Tracker/TrackerRate.h"
 #include "Breath/Tracker/RateDecoder.h"
 #include "Breath/Tracker/RateNetwork.h"
 #include "Words/Breath.h"
@@ -63,8 +63,8 @@ Result<Networks> loadNetworks (const std::filesystem::path& file)
 struct BreathTracker::Engine
 {
     Engine (SampleRate sampleRate, Options given)
-        : rate (sampleRate), options (std::move (given)), microphoneConverter (sampleRate),
-          referenceConverter (sampleRate)
+        : rate (sampleRate), options (std::move (given)), microphoneConverter (toTrackerRate (sampleRate)),
+          referenceConverter (toTrackerRate (sampleRate))
     {
         if (auto loaded = loadNetworks (options.weights))
             networks = std::move (*loaded);
@@ -75,7 +75,7 @@ struct BreathTracker::Engine
 
     SampleRate rate;
     Options options;
-    RateConverter microphoneConverter, referenceConverter;
+    sound::Resampler microphoneConverter, referenceConverter;
     FrontEnd frontEnd;
     Normaliser normaliser;
     std::optional<Networks> networks;
@@ -124,8 +124,8 @@ struct BreathTracker::Engine
         silentSlices = silent ? silentSlices + 1 : 0;
         microphone16.clear();
         reference16.clear();
-        microphoneConverter.process (microphone, microphone16);
-        referenceConverter.process (reference, reference16);
+        microphoneConverter.append (microphone, microphone16);
+        referenceConverter.append (reference, reference16);
         reference16.resize (microphone16.size(), 0.0f);
         frontEnd.process (microphone16, reference16);
         microphone.clear();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/BreathPicture.h"
-#include "Breath/TrackFile.h"
+#include "Authoring/Pictures/BreathPicture.h"
 #include "Cli/Commands/Commands.h"
+#include "Cli/Commands/TrackFile.h"
 #include "Model/Json/EventJson.h"
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/AtomicFile.h"
@@ -67,19 +67,18 @@ Result<void> track (const BreathArguments& arguments)
     breath::BreathTracker::Options options;
     options.weights = storage::breathWeights();
     std::string fallback;
-    const auto rows = breath::trackFile (arguments.recording, arguments.reference, options, &fallback);
+    const auto rows = trackFile (arguments.recording, arguments.reference, options, &fallback);
     if (! rows)
         return fail (rows.error());
     if (! fallback.empty())
         notice (errorOf (ErrorKind::input, options.weights.string(), "", words::breath::simplerMethod, fallback));
     if (! arguments.csv.empty())
-        if (const auto done =
-                storage::writeAtomically (arguments.csv, breath::writeCsv (*rows), storage::Readers::everyone);
+        if (const auto done = storage::writeAtomically (arguments.csv, writeCsv (*rows), storage::Readers::everyone);
             ! done)
             return done;
     if (! arguments.picture.empty())
     {
-        const auto picture = breath::drawPicture (arguments.recording, arguments.reference, *rows);
+        const auto picture = authoring::drawBreath (arguments.recording, arguments.reference, *rows);
         if (! picture)
             return fail (picture.error());
         if (const auto done = storage::writeAtomically (arguments.picture, *picture, storage::Readers::everyone);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/Calibration/Calibration.h"
-#include "Breath/MonoFile.h"
+#include "Sound/MonoFile.h"
 #include "Cli/Commands/Commands.h"
 #include "Cli/Commands/OwnProfile.h"
 #include "Cli/Terminal/Interrupt.h"
@@ -47,7 +47,7 @@ using Heard = Result<std::optional<breath::CalibrationResult>>;
 
 Heard listenToFile (const CalibrateArguments& arguments, const breath::CalibrationSign& sign)
 {
-    auto file = breath::MonoFile::open (arguments.recording);
+    auto file = sound::MonoFile::open (arguments.recording);
     if (! file)
         return fail (file.error());
     breath::Calibration calibration { file->rate(),

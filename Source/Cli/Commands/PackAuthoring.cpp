@@ -3,7 +3,7 @@
 #include "Authoring/Build/BuildPack.h"
 #include "Authoring/Check/Lint.h"
 #include "Cli/Commands/Commands.h"
-#include "Engine/Measure.h"
+#include "Sound/Measure.h"
 #include "Planning/Planner.h"
 #include "Storage/Packs/PackLibrary.h"
 #include "Words/Terminal.h"
@@ -36,7 +36,7 @@ authoring::TryPlan planner()
             const auto path = folder / file;
             if (const auto known = lengths->find (path); known != lengths->end())
                 return known->second;
-            return lengths->emplace (path, engine::lengthOfFile (path)).first->second;
+            return lengths->emplace (path, sound::lengthOfFile (path)).first->second;
         };
         const auto plan = planning::plan (pack, profile, { session, minutes, 1 }, lengthOf);
         return plan ? Result<void> {} : fail (plan.error());

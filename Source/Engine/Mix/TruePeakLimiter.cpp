@@ -65,7 +65,8 @@ float TruePeakLimiter::measure (int channel, float peakNow) noexcept
     before = peakNow;
     if (most * truePeak.worstGain() <= limit)
         return 0.0f;
-    return truePeak.of (history[static_cast<std::size_t> (channel)].data() + (pieces + 1) * quantum - TruePeak::after);
+    return truePeak.of (history[static_cast<std::size_t> (channel)].data() + (pieces + 1) * quantum
+                        - sound::TruePeak::after);
 }
 
 /** The gain at the end of the piece that comes out now: what the pieces on both sides of that moment allow, reached in
@@ -107,7 +108,7 @@ void TruePeakLimiter::process (Frames& left, Frames& right) noexcept SLACKWATER_
     const auto step = (next - gain) / static_cast<float> (quantum);
     for (int c = 0; c < 2; ++c)
     {
-        const auto* out = history[static_cast<std::size_t> (c)].data() + quantum - TruePeak::after;
+        const auto* out = history[static_cast<std::size_t> (c)].data() + quantum - sound::TruePeak::after;
         auto& into = *channels[static_cast<std::size_t> (c)];
         if (isOpen)
             std::memcpy (into.data(), out, sizeof (Frames));

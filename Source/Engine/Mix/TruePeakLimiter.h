@@ -3,7 +3,7 @@
 #pragma once
 
 #include "Engine/Render/Quantum.h"
-#include "Engine/TruePeak.h"
+#include "Sound/TruePeak.h"
 #include "Model/Realtime.h"
 #include "Model/Units.h"
 
@@ -28,15 +28,16 @@ public:
     /** Both channels in place: what comes out went in delay() frames ago. */
     void process (Frames& left, Frames& right) noexcept SLACKWATER_NONBLOCKING;
 
-    [[nodiscard]] int delay() const noexcept { return pieces * quantum + TruePeak::after; }
+    [[nodiscard]] int delay() const noexcept { return pieces * quantum + sound::TruePeak::after; }
 
 private:
     static constexpr int mostPieces = 16;
+    static_assert (sound::TruePeak::stretch == quantum); // one call looks at one piece
 
     [[nodiscard]] float measure (int channel, float peakNow) noexcept;
     [[nodiscard]] float nextGain() const noexcept;
 
-    TruePeak truePeak;
+    sound::TruePeak truePeak;
     float limit = 1.0f, recovery = 0.0f;
     int pieces = 3;
     std::array<std::array<float, (mostPieces + 2) * quantum>, 2> history {}; // newest quantum last

@@ -22,7 +22,7 @@ bool isOnlyANote (const Error& fault) { return fault.is (words::sounds::notNumbe
 class Output
 {
 public:
-    Output (AudioSink* to, std::int64_t latency) : sink (to), toSkip (latency) {}
+    Output (sound::AudioSink* to, std::int64_t latency) : sink (to), toSkip (latency) {}
 
     Result<void> take (std::span<const float> left, std::span<const float> right, std::optional<Samples> end)
     {
@@ -45,7 +45,7 @@ public:
     std::vector<float> mono;
 
 private:
-    AudioSink* sink;
+    sound::AudioSink* sink;
     std::int64_t toSkip;
 };
 

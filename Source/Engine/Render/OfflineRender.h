@@ -6,6 +6,7 @@
 #include "Model/Event.h"
 #include "Model/Plan.h"
 #include "Model/Result.h"
+#include "Sound/AudioSink.h"
 
 #include <filesystem>
 #include <functional>
@@ -16,18 +17,10 @@
 namespace slackwater::engine
 {
 
-/** Where rendered audio goes, in order, block after block. */
-class AudioSink
-{
-public:
-    virtual ~AudioSink() = default;
-    [[nodiscard]] virtual Result<void> write (std::span<const float> left, std::span<const float> right) = 0;
-};
-
 struct RenderOptions
 {
     SampleRate rate { 48000.0 };
-    AudioSink* sink = nullptr;                  // see AudioFileWriter.h; null: make the sound, keep none of it
+    sound::AudioSink* sink = nullptr;           // see Sound/AudioFileWriter.h; null: make the sound, keep none of it
     int blockSize = 4096;                       // the bits are the same for all; tests vary it
     std::function<void (const Event&)> onEvent; // in time order
     std::function<void (Samples, const BreathState&, std::span<const Command>)> onTick; // before that tick's events

@@ -46,7 +46,7 @@ std::optional<Stream::Opened> LoopStream::open()
     }
     for (auto& file : files)
     {
-        auto opened = SoundFile::open (path);
+        auto opened = sound::SoundFile::open (path);
         if (! opened)
         {
             report (opened.error());
@@ -141,8 +141,8 @@ std::size_t LoopStream::plain (std::span<float> into)
         return got;
 
     // The file ends before its header says: leave gently, and turn earlier from now on.
-    report (damaged (path, toSeconds (Samples { files[0]->claimedFrames() }, files[0]->rate()),
-                     toSeconds (Samples { at }, files[0]->rate())));
+    report (sound::damaged (path, toSeconds (Samples { files[0]->claimedFrames() }, files[0]->rate()),
+                            toSeconds (Samples { at }, files[0]->rate())));
     fadeEnd (into.first (got * channels));
     const auto made = got > 0 ? got : fall (into);
     settle (at);

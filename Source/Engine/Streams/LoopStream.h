@@ -36,7 +36,7 @@ private:
     std::optional<BedLoop> wanted;
     Lufs target;
     LoudnessBook& book;
-    std::array<std::optional<SoundFile>, 2> files; // the one that sounds, and the one that comes in at the seam
+    std::array<std::optional<sound::SoundFile>, 2> files; // the one that sounds, and the one that comes in at the seam
     std::size_t current = 0;
     std::int64_t at = 0, start = 0, end = 0, crossfade = 0;
     std::vector<float> incoming;

@@ -14,7 +14,7 @@ LoudnessBook::Stamp LoudnessBook::stampOf (const std::filesystem::path& path) no
     return { std::filesystem::file_size (path, ignored), std::filesystem::last_write_time (path, ignored) };
 }
 
-Result<Measured> LoudnessBook::lookUp (const std::filesystem::path& path)
+Result<sound::Measured> LoudnessBook::lookUp (const std::filesystem::path& path)
 {
     constexpr std::size_t most = 1000;
     const auto name = path.string();
@@ -31,7 +31,7 @@ Result<Measured> LoudnessBook::lookUp (const std::filesystem::path& path)
         if (found != entries.end())
             entries.erase (found);
     }
-    auto measured = measureForPlaying (path);
+    auto measured = sound::measureForPlaying (path);
     if (! measured)
         return measured;
 
@@ -42,7 +42,7 @@ Result<Measured> LoudnessBook::lookUp (const std::filesystem::path& path)
     return measured;
 }
 
-double gainToward (Lufs target, const Measured& measured) noexcept
+double gainToward (Lufs target, const sound::Measured& measured) noexcept
 {
     constexpr double silence = -70.0, mostGain = 20.0;
     if (measured.loudness.value <= silence)

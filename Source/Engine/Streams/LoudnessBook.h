@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Engine/Measure.h"
+#include "Sound/Measure.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -20,7 +20,7 @@ class LoudnessBook
 {
 public:
     /** What is measured now, and short, comes with its samples; the book does not keep those. */
-    [[nodiscard]] Result<Measured> lookUp (const std::filesystem::path&);
+    [[nodiscard]] Result<sound::Measured> lookUp (const std::filesystem::path&);
 
 private:
     /** Another size or time of writing: another file of that name. */
@@ -35,7 +35,7 @@ private:
     {
         std::string name;
         Stamp stamp;
-        Measured measured;
+        sound::Measured measured;
     };
 
     [[nodiscard]] static Stamp stampOf (const std::filesystem::path&) noexcept;
@@ -46,6 +46,6 @@ private:
 
 /** The gain that brings a segment to a loudness: at most +20 dB, so that a nearly silent file does not become noise.
     1 for silence. */
-[[nodiscard]] double gainToward (Lufs target, const Measured&) noexcept;
+[[nodiscard]] double gainToward (Lufs target, const sound::Measured&) noexcept;
 
 } // namespace slackwater::engine

@@ -33,7 +33,7 @@ std::optional<Stream::Opened> SegmentStream::open()
 
     if (entry->decoded)
         whole = std::move (entry->decoded);
-    else if (auto opened = SoundFile::open (path))
+    else if (auto opened = sound::SoundFile::open (path))
         file.emplace (std::move (*opened));
     else
     {
@@ -76,9 +76,9 @@ void SegmentStream::tellIfCutShort (std::int64_t frames) const
 {
     if (! file)
         return;
-    const auto tolerated = file->hasCountedLength() ? toSamples (Seconds { 0.1 }, fileRate).value : 0;
-    if (frames < promised - tolerated)
-        report (damaged (path, toSeconds (Samples { promised }, fileRate), toSeconds (Samples { frames }, fileRate)));
+    if (frames < promised - file->toleratedFrames())
+        report (sound::damaged (path, toSeconds (Samples { promised }, fileRate),
+                                toSeconds (Samples { frames }, fileRate)));
 }
 
 std::size_t SegmentStream::decode (std::span<float> chunk)

@@ -30,8 +30,8 @@ private:
     Lufs target;
     double speed;
     LoudnessBook& book;
-    std::optional<SoundFile> file; // one of these two
-    std::optional<Decoded> whole;
+    std::optional<sound::SoundFile> file; // one of these two
+    std::optional<sound::Decoded> whole;
     SampleRate fileRate;
     std::size_t channels = 1, wholeRead = 0; // samples
     std::int64_t emitted = 0, promised = 0;  // promised: when it was measured

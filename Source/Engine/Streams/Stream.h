@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Engine/Resampler.h"
+#include "Sound/Resampler.h"
 #include "Engine/Streams/SlowSpeech.h"
 #include "Engine/Streams/SoundSource.h"
-#include "Engine/SoundFile.h"
+#include "Sound/SoundFile.h"
 #include "Engine/Streams/StreamRing.h"
 
 #include <atomic>
@@ -87,7 +87,7 @@ private:
     OnFault fault;
     bool hasBegun = false, isDecoded = false;
     float levelling = 1.0f;
-    std::optional<Resampler> resampler;
+    std::optional<sound::Resampler> resampler;
     std::optional<SlowSpeech> slower;
     std::vector<float> chunk, carried; // carried: converted, but the ring was full
     std::size_t carriedFrom = 0;

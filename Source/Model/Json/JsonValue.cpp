@@ -44,7 +44,7 @@ std::string shorten (const Json& node)
     return text;
 }
 
-std::string escaped (std::string_view key)
+std::string asPointerToken (std::string_view key)
 {
     std::string text;
     for (const char c : key)
@@ -108,7 +108,7 @@ std::optional<JsonValue> JsonValue::find (const char* key) const
     const auto found = node->find (key);
     if (found == node->end() || found->is_null())
         return std::nullopt;
-    return JsonValue { *found, where + "/" + escaped (key), *source };
+    return JsonValue { *found, where + "/" + asPointerToken (key), *source };
 }
 
 bool JsonValue::hasNull (const char* key) const
@@ -133,7 +133,7 @@ std::vector<std::pair<std::string, JsonValue>> JsonValue::members() const
         wrong (words::json::noObject, shorten (*node));
     std::vector<std::pair<std::string, JsonValue>> values;
     for (const auto& [key, value] : node->items())
-        values.emplace_back (key, JsonValue { value, where + "/" + escaped (key), *source });
+        values.emplace_back (key, JsonValue { value, where + "/" + asPointerToken (key), *source });
     return values;
 }
 
@@ -217,8 +217,8 @@ void JsonValue::expectKeys (std::initializer_list<std::string_view> known) const
         return;
     for (const auto& [key, value] : node->items())
         if (std::find (known.begin(), known.end(), key) == known.end())
-            source->findings->push_back (
-                errorOf (ErrorKind::input, source->file, where + "/" + escaped (key), words::json::unknownKey, key));
+            source->findings->push_back (errorOf (ErrorKind::input, source->file, where + "/" + asPointerToken (key),
+                                                  words::json::unknownKey, key));
 }
 
 } // namespace slackwater::json

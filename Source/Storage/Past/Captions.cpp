@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Past/Captions.h"
 
+#include "Model/Markup.h"
 #include "Words/Past.h"
 
 #include <algorithm>
@@ -96,15 +97,6 @@ std::string clock (Seconds time, char point)
     std::snprintf (text, sizeof text, "%02lld:%02lld:%02lld%c%03lld", all / 3'600'000, all / 60'000 % 60,
                    all / 1000 % 60, point, all % 1000);
     return text;
-}
-
-/** WebVTT reads these as markup. */
-std::string escaped (const std::string& text)
-{
-    std::string safe;
-    for (const char c : text)
-        safe += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string (1, c);
-    return safe;
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 
 #include "Breath/Tracker/BandFeatures.h"
 #include "Breath/Tracker/EchoCanceller.h"
-#include "Breath/MonoFile.h"
+#include "Sound/MonoFile.h"
 
 #include <speex/speex_echo.h>
 #include <webrtc/modules/audio_processing/include/audio_processing.h>
@@ -31,7 +31,7 @@ using Cancel = std::function<Samples (const Samples& microphone, const Samples& 
 Samples readAll (const std::filesystem::path& path)
 {
     Samples samples;
-    auto file = MonoFile::open (path);
+    auto file = sound::MonoFile::open (path);
     Samples block (16000);
     while (file)
     {

@@ -6,8 +6,8 @@
 #include "Score.h"
 #include "Words.h"
 
-#include "Breath/BreathPicture.h"
-#include "Breath/TrackFile.h"
+#include "Authoring/Pictures/BreathPicture.h"
+#include "Cli/Commands/TrackFile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,7 +41,7 @@ int main (int count, char** arguments)
     for (const auto& given : cases::readCases (folder))
     {
         std::string fallback;
-        const auto rows = trackFile (given.recording, given.reference, options, &fallback);
+        const auto rows = slackwater::cli::trackFile (given.recording, given.reference, options, &fallback);
         if (! rows)
         {
             std::fprintf (stderr, "%s\n", rows.error().message().c_str());
@@ -53,13 +53,13 @@ int main (int count, char** arguments)
         if (! csvFolder.empty())
         {
             std::filesystem::create_directories (csvFolder);
-            std::ofstream (csvFolder / (given.name + ".csv")) << writeCsv (*rows);
+            std::ofstream (csvFolder / (given.name + ".csv")) << slackwater::cli::writeCsv (*rows);
         }
         if (! pictureFolder.empty())
         {
             std::filesystem::create_directories (pictureFolder);
             std::ofstream (pictureFolder / (given.name + ".svg"))
-                << drawPicture (given.recording, given.reference, *rows).value_or (std::string());
+                << slackwater::authoring::drawBreath (given.recording, given.reference, *rows).value_or (std::string());
         }
         if (words && ! given.exhales.empty())
         {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Words.h"
 
-#include "Breath/MonoFile.h"
+#include "Sound/MonoFile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,8 +16,9 @@ Words Words::of (const Case& given, const BreathTracker::Options& options)
     constexpr double lead = 0.05, tick = 0.1;               // a word is stamped this far ahead, ten times a second
     constexpr double rest = 2.0;                            // no two words on one breath
     Words words;
-    auto file = MonoFile::open (given.recording);
-    auto reference = given.reference.empty() ? MonoFile::open (given.recording) : MonoFile::open (given.reference);
+    auto file = sound::MonoFile::open (given.recording);
+    auto reference =
+        given.reference.empty() ? sound::MonoFile::open (given.recording) : sound::MonoFile::open (given.reference);
     if (! file || ! reference)
         return words;
     BreathTracker tracker { file->rate(), options };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/Measure.h"
+#include "Sound/Measure.h"
 
-#include "Engine/SoundFile.h"
+#include "Sound/SoundFile.h"
 #include "Words/Sounds.h"
 
 #include <ebur128.h>
@@ -12,7 +12,7 @@
 #include <memory>
 #include <vector>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
 namespace
@@ -90,9 +90,7 @@ std::int64_t readThrough (SoundFile& file, std::int64_t most, OnBlock&& onBlock)
 
 std::optional<Error> faultOf (const std::filesystem::path& path, const SoundFile& file, std::int64_t readable)
 {
-    // Pages of an Ogg file are counted, give or take what its encoder trims at the end; damage loses more than that.
-    const auto tolerated = file.hasCountedLength() ? toSamples (Seconds { 0.1 }, file.rate()).value : 0;
-    if (readable < file.claimedFrames() - tolerated)
+    if (readable < file.claimedFrames() - file.toleratedFrames())
         return damaged (path, inSeconds (file.claimedFrames(), file.rate()), inSeconds (readable, file.rate()));
     if (file.notNumbers() > 0)
         return errorOf (ErrorKind::input, path.string(), {}, words::sounds::notNumbers, file.notNumbers());
@@ -191,4 +189,4 @@ Result<Measured> measureForPlaying (const std::filesystem::path& path)
     return measured;
 }
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

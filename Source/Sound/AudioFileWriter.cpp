@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/AudioFileWriter.h"
+#include "Sound/AudioFileWriter.h"
 
-#include "Engine/Dither.h"
+#include "Sound/Dither.h"
 #include "Words/Files.h"
 #include "Words/Sounds.h"
 
@@ -16,10 +16,11 @@
 #include <cmath>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <vector>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
 namespace fs = std::filesystem;
@@ -184,4 +185,4 @@ Result<void> AudioFileWriter::finish()
     return {};
 }
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

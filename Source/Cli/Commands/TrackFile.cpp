@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/TrackFile.h"
+#include "Cli/Commands/TrackFile.h"
 
-#include "Breath/MonoFile.h"
-
-#include <soxr.h>
+#include "Sound/MonoFile.h"
+#include "Sound/Resampler.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <optional>
 
-namespace slackwater::breath
+namespace slackwater::cli
 {
 
 namespace
@@ -22,14 +21,10 @@ constexpr std::size_t blockLength = 8192;
 class ReferenceFile
 {
 public:
-    ReferenceFile (MonoFile opened, SampleRate wanted) : file (std::move (opened))
+    ReferenceFile (sound::MonoFile opened, SampleRate wanted)
+        : file (std::move (opened)), converter (file.rate(), wanted, 1)
     {
-        if (file.rate() != wanted)
-            converter = soxr_create (file.rate().value, wanted.value, 1, nullptr, nullptr, nullptr, nullptr);
     }
-    ~ReferenceFile() { soxr_delete (converter); }
-    ReferenceFile (const ReferenceFile&) = delete;
-    ReferenceFile& operator= (const ReferenceFile&) = delete;
 
     void read (std::span<float> target)
     {
@@ -47,24 +42,16 @@ private:
         std::vector<float> samples (blockLength);
         samples.resize (file.read (samples));
         finished = samples.size() < blockLength;
-        if (converter == nullptr)
+        converter.append (samples, ready);
+        if (finished)
         {
-            ready.insert (ready.end(), samples.begin(), samples.end());
-            return;
-        }
-        std::vector<float> converted (blockLength * 32); // 8 to 192 kHz is 24 times as many
-        std::size_t taken = 0, made = 0;
-        soxr_process (converter, samples.data(), samples.size(), &taken, converted.data(), converted.size(), &made);
-        ready.insert (ready.end(), converted.begin(), converted.begin() + static_cast<std::ptrdiff_t> (made));
-        while (finished && made > 0) // the converter's own tail
-        {
-            soxr_process (converter, nullptr, 0, nullptr, converted.data(), converted.size(), &made);
-            ready.insert (ready.end(), converted.begin(), converted.begin() + static_cast<std::ptrdiff_t> (made));
+            const auto tail = converter.finish();
+            ready.insert (ready.end(), tail.begin(), tail.end());
         }
     }
 
-    MonoFile file;
-    soxr_t converter = nullptr;
+    sound::MonoFile file;
+    sound::Resampler converter;
     std::vector<float> ready;
     bool finished = false;
 };
@@ -72,21 +59,21 @@ private:
 
 Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recording,
                                             const std::filesystem::path& reference,
-                                            const BreathTracker::Options& options, std::string* fallbackReason)
+                                            const breath::BreathTracker::Options& options, std::string* fallbackReason)
 {
-    auto microphone = MonoFile::open (recording);
+    auto microphone = sound::MonoFile::open (recording);
     if (! microphone)
         return fail (std::move (microphone.error()));
     std::optional<ReferenceFile> played;
     if (! reference.empty())
     {
-        auto opened = MonoFile::open (reference);
+        auto opened = sound::MonoFile::open (reference);
         if (! opened)
             return fail (std::move (opened.error()));
         played.emplace (std::move (*opened), microphone->rate());
     }
 
-    BreathTracker tracker { microphone->rate(), options };
+    breath::BreathTracker tracker { microphone->rate(), options };
     if (fallbackReason != nullptr)
         *fallbackReason = tracker.fallbackReason();
     std::vector<BreathState> rows;
@@ -122,4 +109,4 @@ std::string writeCsv (std::span<const BreathState> rows)
     return text;
 }
 
-} // namespace slackwater::breath
+} // namespace slackwater::cli

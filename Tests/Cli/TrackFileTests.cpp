@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "BreathSound.h"
-
-#include "Breath/BreathPicture.h"
-#include "Breath/TrackFile.h"
+#include "Breath/BreathSound.h"
+#include "Cli/Commands/TrackFile.h"
 #include "Support/Catch.h"
 
 #include <sndfile.h>
@@ -12,8 +10,8 @@
 #include <unistd.h>
 
 using namespace slackwater;
-using namespace slackwater::breath;
 using namespace slackwater::breath::tests;
+using cli::trackFile, cli::writeCsv;
 
 namespace
 {
@@ -41,7 +39,7 @@ struct Recording
 };
 } // namespace
 
-TEST_CASE ("A recording gives a row for each quarter of a second that is in it", "[breath][file]")
+TEST_CASE ("A recording gives a row for each quarter of a second that is in it", "[cli][breath]")
 {
     const Recording recording { noise (48000 * 2 + 100, 0.01, 1), 48000 };
     const auto rows = trackFile (recording.path, {}, {});
@@ -49,7 +47,7 @@ TEST_CASE ("A recording gives a row for each quarter of a second that is in it",
     CHECK (rows->size() == 8);
 }
 
-TEST_CASE ("A dead channel does not halve the living one", "[breath][file]")
+TEST_CASE ("A dead channel does not halve the living one", "[cli][breath]")
 {
     const auto mono = breathing (12.0, 12.0, 16000.0);
     Sound stereo (mono.size() * 2, 0.0f);
@@ -59,7 +57,7 @@ TEST_CASE ("A dead channel does not halve the living one", "[breath][file]")
     CHECK (trackFile (one.path, {}, {}).value() == trackFile (two.path, {}, {}).value());
 }
 
-TEST_CASE ("Files that lie about themselves give what is really there, or an error in words", "[breath][file]")
+TEST_CASE ("Files that lie about themselves give what is really there, or an error in words", "[cli][breath]")
 {
     SECTION ("cut short")
     {
@@ -97,7 +95,7 @@ TEST_CASE ("Files that lie about themselves give what is really there, or an err
     }
 }
 
-TEST_CASE ("A reference at another rate, and shorter, is taken as it is", "[breath][file]")
+TEST_CASE ("A reference at another rate, and shorter, is taken as it is", "[cli][breath]")
 {
     const Recording recording { breathing (12.0, 10.0, 16000.0), 16000 },
         reference { noise (48000 * 4, 0.02, 1), 48000 };
@@ -106,7 +104,7 @@ TEST_CASE ("A reference at another rate, and shorter, is taken as it is", "[brea
     CHECK (rows->size() == 40);
 }
 
-TEST_CASE ("CSV rows read time, rate, confidence, phase, an unknown rate is empty", "[breath][file]")
+TEST_CASE ("CSV rows read time, rate, confidence, phase, an unknown rate is empty", "[cli][breath]")
 {
     BreathState known, unknown;
     known.time = Seconds { 0.25 };
@@ -116,18 +114,4 @@ TEST_CASE ("CSV rows read time, rate, confidence, phase, an unknown rate is empt
     unknown.time = Seconds { 0.5 };
     const std::vector rows { known, unknown };
     CHECK (writeCsv (rows) == "time_s,rate_bpm,confidence,phase\n0.25,11.50,0.877,exhale\n0.50,,0.000,unknown\n");
-}
-
-TEST_CASE ("The picture shows the sound and what was heard in it", "[breath][file]")
-{
-    const Recording recording { breathing (12.0, 30.0, 16000.0), 16000 };
-    const auto rows = trackFile (recording.path, {}, {});
-    REQUIRE (rows);
-    const auto svg = drawPicture (recording.path, {}, *rows);
-    REQUIRE (svg);
-    CHECK (svg->rfind ("<svg", 0) == 0);
-    CHECK (svg->find ("<polyline") != std::string::npos);
-    CHECK (svg->size() > 20000);
-    CHECK (svg->substr (svg->size() - 7) == "</svg>\n");
-    CHECK_FALSE (drawPicture ("/nowhere.wav", {}, *rows));
 }

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/WavClaim.h"
+#include "Sound/WavClaim.h"
 
 #include <array>
 #include <cstring>
 #include <fstream>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
 namespace
@@ -63,4 +63,4 @@ std::optional<std::int64_t> framesClaimedByWav (const std::filesystem::path& pat
     return std::nullopt;
 }
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <span>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
 /** Floats to 16 bits with triangular dither of two steps' width (Lipshitz, Wannamaker, Vanderkooy 1992): the error
@@ -78,4 +78,4 @@ private:
     std::array<std::uint32_t, lanes> state;
 };
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

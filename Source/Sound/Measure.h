@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
 /** How long a file really sounds. Cheap: the end is tried, and only a file that fails there is read through.
@@ -41,4 +41,4 @@ struct Measured
     to set a level, and no wait before the first sound. What takes no more than two megabytes is kept. */
 [[nodiscard]] Result<Measured> measureForPlaying (const std::filesystem::path&);
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

@@ -1,21 +1,31 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/Resampler.h"
+#include "Sound/Resampler.h"
 
 #include <soxr.h>
 
+#include <algorithm>
 #include <cmath>
 #include <new>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
+
+namespace
+{
+
+/** Frames of room for a call beyond what the rates say. It decides in which call a frame comes out, and so in which row
+    of the tracker: another number is another result. */
+std::size_t roomBeyondRatio (Precision precision) { return precision == Precision::bits16 ? 64 : 256; }
+
+} // namespace
 
 struct Resampler::Engine
 {
-    Engine (SampleRate from, SampleRate to, int channels)
+    Engine (SampleRate from, SampleRate to, int channels, Precision precision)
     {
         soxr_error_t error = nullptr;
-        const auto quality = soxr_quality_spec (SOXR_HQ, 0);
+        const auto quality = soxr_quality_spec (precision == Precision::bits16 ? SOXR_MQ : SOXR_HQ, 0);
         handle =
             soxr_create (from.value, to.value, static_cast<unsigned> (channels), &error, nullptr, &quality, nullptr);
         if (error != nullptr || handle == nullptr)
@@ -28,11 +38,12 @@ struct Resampler::Engine
     soxr_t handle = nullptr;
 };
 
-Resampler::Resampler (SampleRate from, SampleRate to, int channels)
-    : ratio (to.value / from.value), channelCount (static_cast<std::size_t> (channels))
+Resampler::Resampler (SampleRate from, SampleRate to, int channels, Precision precision)
+    : ratio (to.value / from.value), beyondRatio (roomBeyondRatio (precision)),
+      channelCount (static_cast<std::size_t> (channels))
 {
     if (from != to)
-        engine = std::make_unique<Engine> (from, to, channels);
+        engine = std::make_unique<Engine> (from, to, channels, precision);
 }
 
 Resampler::~Resampler() = default;
@@ -47,7 +58,7 @@ std::span<const float> Resampler::process (std::span<const float> interleaved)
     std::size_t total = 0;
     auto frames = interleaved.size() / channelCount;
     const auto* source = interleaved.data();
-    const auto room = static_cast<std::size_t> (std::ceil (static_cast<double> (frames) * ratio)) + 256;
+    const auto room = static_cast<std::size_t> (std::ceil (static_cast<double> (frames) * ratio)) + beyondRatio;
     while (frames > 0)
     {
         if (converted.size() < (total + room) * channelCount)
@@ -61,6 +72,12 @@ std::span<const float> Resampler::process (std::span<const float> interleaved)
             break;
     }
     return { converted.data(), total * channelCount };
+}
+
+void Resampler::append (std::span<const float> interleaved, std::vector<float>& out)
+{
+    const auto made = process (interleaved);
+    out.insert (out.end(), made.begin(), made.end());
 }
 
 std::span<const float> Resampler::finish()
@@ -81,4 +98,4 @@ std::span<const float> Resampler::finish()
     }
 }
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

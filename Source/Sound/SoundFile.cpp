@@ -1,27 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/SoundFile.h"
+#include "Sound/SoundFile.h"
 
-#include "Engine/WavClaim.h"
+#include "Sound/WavClaim.h"
 #include "Words/Sounds.h"
 
 #include <sndfile.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <utility>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
 namespace
 {
-
-constexpr int lowestRate = 8000, highestRate = 192000; // pack contract: audio is 8 to 192 kHz, 1 or 2 channels
-
-/** Longer than any recording, shorter than the 2^36 - 1 frames that a damaged FLAC header may claim. */
-constexpr std::int64_t mostFrames = std::int64_t { 24 } * 3600 * highestRate;
 
 bool isContainerOfPages (int format) { return (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_OGG; }
 
@@ -36,6 +33,37 @@ bool holdsFloats (int format)
         case SF_FORMAT_PCM_32: return false;
         default: return true;
     }
+}
+
+bool isWav (int format)
+{
+    return (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAV || (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAVEX;
+}
+
+std::optional<Error> notAFile (const std::filesystem::path& path, Purpose purpose)
+{
+    const auto isPlayed = purpose == Purpose::playing;
+    std::error_code ignored;
+    if (! std::filesystem::exists (path, ignored))
+        return errorOf (ErrorKind::input, path.string(), {},
+                        isPlayed ? words::sounds::missing : words::sounds::recordingMissing);
+    // What is only listened to may also come out of a pipe.
+    if (isPlayed ? ! std::filesystem::is_regular_file (path, ignored) : std::filesystem::is_directory (path, ignored))
+        return errorOf (ErrorKind::input, path.string(), {}, words::sounds::noFile);
+    return std::nullopt;
+}
+
+std::optional<Error> outOfLimits (const std::filesystem::path& path, const SF_INFO& format, Purpose purpose)
+{
+    const auto isPlayed = purpose == Purpose::playing;
+    const auto mostChannels = isPlayed ? SoundLimits::mostChannelsPlayed : SoundLimits::mostChannelsHeard;
+    if (format.samplerate < SoundLimits::lowestRate || format.samplerate > SoundLimits::highestRate)
+        return errorOf (ErrorKind::input, path.string(), {}, words::sounds::rateOutOfRange, format.samplerate);
+    if (format.channels < 1 || format.channels > mostChannels)
+        return errorOf (ErrorKind::input, path.string(), {}, words::sounds::channelsOutOfRange, format.channels);
+    if (isPlayed && format.frames <= 0)
+        return errorOf (ErrorKind::input, path.string(), {}, words::sounds::empty);
+    return std::nullopt;
 }
 
 } // namespace
@@ -58,13 +86,10 @@ SoundFile::~SoundFile() = default;
 SoundFile::SoundFile (SoundFile&&) noexcept = default;
 SoundFile& SoundFile::operator= (SoundFile&&) noexcept = default;
 
-Result<SoundFile> SoundFile::open (const std::filesystem::path& path)
+Result<SoundFile> SoundFile::open (const std::filesystem::path& path, Purpose purpose)
 {
-    std::error_code ignored;
-    if (! std::filesystem::exists (path, ignored))
-        return fail (ErrorKind::input, path.string(), {}, words::sounds::missing);
-    if (! std::filesystem::is_regular_file (path, ignored))
-        return fail (ErrorKind::input, path.string(), {}, words::sounds::noFile);
+    if (auto problem = notAFile (path, purpose))
+        return fail (std::move (*problem));
 
     SF_INFO format {};
     SoundFile sound;
@@ -72,24 +97,18 @@ Result<SoundFile> SoundFile::open (const std::filesystem::path& path)
     sound.handle->file = sf_open (path.c_str(), SFM_READ, &format);
     if (sound.handle->file == nullptr)
         return fail (ErrorKind::input, path.string(), {}, words::sounds::unreadable, sf_strerror (nullptr));
-    if (format.samplerate < lowestRate || format.samplerate > highestRate)
-        return fail (ErrorKind::input, path.string(), {}, words::sounds::rateOutOfRange, format.samplerate);
-    if (format.channels < 1 || format.channels > 2)
-        return fail (ErrorKind::input, path.string(), {}, words::sounds::channelsOutOfRange, format.channels);
-    if (format.frames <= 0)
-        return fail (ErrorKind::input, path.string(), {}, words::sounds::empty);
+    if (auto problem = outOfLimits (path, format, purpose))
+        return fail (std::move (*problem));
 
     sound.sampleRate = SampleRate { static_cast<double> (format.samplerate) };
     sound.channelCount = format.channels;
     sound.frames = format.frames;
     sound.countedLength = isContainerOfPages (format.format);
     sound.mayHoldNonNumbers = holdsFloats (format.format);
-    if ((format.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAV
-        || (format.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAVEX)
+    if (purpose == Purpose::playing && isWav (format.format))
         if (const auto claimed = framesClaimedByWav (path)) // the library has already believed the file's size instead
             sound.frames = std::max (sound.frames, *claimed);
-    if (sound.frames > mostFrames)
-        sound.frames = mostFrames;
+    sound.frames = std::min (sound.frames, SoundLimits::mostFrames);
     return sound;
 }
 
@@ -110,6 +129,12 @@ std::size_t SoundFile::read (std::span<float> interleaved)
     return static_cast<std::size_t> (got);
 }
 
+std::int64_t SoundFile::toleratedFrames() const noexcept
+{
+    constexpr Seconds trimmed { 0.1 };
+    return countedLength ? toSamples (trimmed, sampleRate).value : 0;
+}
+
 bool SoundFile::seek (std::int64_t frame) { return sf_seek (handle->file, frame, SEEK_SET) == frame; }
 
 Error damaged (const std::filesystem::path& path, Seconds claimed, Seconds readable)
@@ -119,4 +144,4 @@ Error damaged (const std::filesystem::path& path, Seconds claimed, Seconds reada
     return errorOf (ErrorKind::input, path.string(), {}, words::sounds::damaged, lies, inWords (readable));
 }
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Engine/Render/OfflineRender.h"
+#include "Model/Result.h"
+#include "Model/Units.h"
+#include "Sound/AudioSink.h"
 
+#include <filesystem>
 #include <memory>
+#include <span>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
 /** Writes a stereo sound file: .wav or .flac (16 bits, TPDF dither) or .ogg (Vorbis), by the name's ending. What is
@@ -27,4 +31,4 @@ private:
     std::unique_ptr<State> state;
 };
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

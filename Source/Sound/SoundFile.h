@@ -10,16 +10,35 @@
 #include <memory>
 #include <span>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
-/** A sound file, read in blocks. Files that lie are met here: rates outside 8–192 kHz, more than two channels or no
-    frames at all are refused in words; samples that are no numbers become silence; and what counts is what can be
-    read, not what the header claims. */
+/** What a sound file may be. The rates are the pack contract's, and hold for all that is read. */
+struct SoundLimits
+{
+    static constexpr int lowestRate = 8000, highestRate = 192000; // Hz
+    static constexpr int mostChannelsPlayed = 2;                  // pack contract
+    static constexpr int mostChannelsHeard = 32;                  // recorders and microphone arrays write that many
+
+    /** Longer than any recording, shorter than the 2^36 - 1 frames that a damaged FLAC header may claim. */
+    static constexpr std::int64_t mostFrames = std::int64_t { 24 } * 3600 * highestRate;
+};
+
+/** What a file is opened for: to be played to somebody, or to be listened to for breath. */
+enum class Purpose
+{
+    playing,
+    listening
+};
+
+/** A sound file, read in blocks: anything that libsndfile reads, within SoundLimits. Files that lie are met here: rates
+    and channels beyond the limits are refused in words; samples that are no numbers become silence; and what counts is
+    what can be read, not what the header claims. To be played, a file must hold some sound; a recording that holds none
+    is one in which nobody breathes. */
 class SoundFile
 {
 public:
-    [[nodiscard]] static Result<SoundFile> open (const std::filesystem::path&);
+    [[nodiscard]] static Result<SoundFile> open (const std::filesystem::path&, Purpose = Purpose::playing);
     ~SoundFile();
     SoundFile (SoundFile&&) noexcept;
     SoundFile& operator= (SoundFile&&) noexcept;
@@ -27,6 +46,10 @@ public:
     [[nodiscard]] SampleRate rate() const noexcept { return sampleRate; }
     [[nodiscard]] int channels() const noexcept { return channelCount; }
     [[nodiscard]] std::int64_t claimedFrames() const noexcept { return frames; }
+
+    /** How many frames fewer than claimed are no damage: the length of an Ogg is counted from its pages, give or take
+        what its encoder trims at the end; damage loses more than that. */
+    [[nodiscard]] std::int64_t toleratedFrames() const noexcept;
 
     /** Whether the length is counted from the data itself (Ogg), rather than claimed by a header. */
     [[nodiscard]] bool hasCountedLength() const noexcept { return countedLength; }
@@ -52,4 +75,4 @@ private:
 /** The error for a file that holds less than it claims. */
 [[nodiscard]] Error damaged (const std::filesystem::path&, Seconds claimed, Seconds readable);
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

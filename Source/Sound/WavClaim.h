@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
 /** The frames that a RIFF WAV's header claims; empty when there is no plain answer (no WAV, or written as a stream,
@@ -14,4 +14,4 @@ namespace slackwater::engine
     but then nobody learns that the export was cut off. */
 [[nodiscard]] std::optional<std::int64_t> framesClaimedByWav (const std::filesystem::path&);
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

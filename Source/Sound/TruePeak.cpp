@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/TruePeak.h"
+#include "Sound/TruePeak.h"
 
 #include <algorithm>
 #include <bit>
@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <numbers>
 
-namespace slackwater::engine
+namespace slackwater::sound
 {
 
 namespace
@@ -65,7 +65,7 @@ float TruePeak::of (const float* x) const noexcept
     const auto raise = [&peak] (const float* values)
     {
         std::int32_t largest = 0;
-        for (int i = 0; i < quantum; ++i)
+        for (int i = 0; i < stretch; ++i)
         {
             const auto magnitude = std::bit_cast<std::int32_t> (values[i]) & 0x7fffffff;
             largest = largest > magnitude ? largest : magnitude;
@@ -76,12 +76,12 @@ float TruePeak::of (const float* x) const noexcept
     raise (x);
     for (const auto& phase : phases)
     {
-        Frames value {};
+        std::array<float, stretch> value {};
         for (int k = 0; k < taps; ++k)
         {
             const auto h = phase[static_cast<std::size_t> (k)];
             const auto* from = x + k - before;
-            for (int i = 0; i < quantum; ++i)
+            for (int i = 0; i < stretch; ++i)
                 value[static_cast<std::size_t> (i)] += h * from[i];
         }
         raise (value.data());
@@ -89,4 +89,4 @@ float TruePeak::of (const float* x) const noexcept
     return std::bit_cast<float> (peak);
 }
 
-} // namespace slackwater::engine
+} // namespace slackwater::sound

@@ -5,7 +5,7 @@
 #include "Breath/Tracker/BreathTracker.h"
 #include "Model/Result.h"
 
-namespace slackwater::breath
+namespace slackwater::cli
 {
 
 /** Tracks breath in a recording, causally, as live: a row for every 0.25 s. Anything libsndfile reads, 8-192 kHz; of
@@ -14,10 +14,10 @@ namespace slackwater::breath
    rows. `fallbackReason`, where given, receives why the classical fallback was used (empty: it was not). */
 [[nodiscard]] Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recording,
                                                           const std::filesystem::path& reference,
-                                                          const BreathTracker::Options& options,
+                                                          const breath::BreathTracker::Options& options,
                                                           std::string* fallbackReason = nullptr);
 
 /** The rows as the command line's CSV: time_s,rate_bpm,confidence,phase, with a header. */
 [[nodiscard]] std::string writeCsv (std::span<const BreathState> rows);
 
-} // namespace slackwater::breath
+} // namespace slackwater::cli
