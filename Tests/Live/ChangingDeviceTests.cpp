@@ -204,6 +204,29 @@ TEST_CASE ("A file that is missing is told to whoever keeps a log, and on screen
     CHECK_THAT (log.front(), Contains ("line.wav") && Contains ("missing"));
 }
 
+namespace
+{
+/** Keeps what the microphone hears until there is no more room, and plays silence. */
+struct Listener final : engine::AudioDevice::Player
+{
+    explicit Listener (std::size_t frames) : heard (frames, 0.0f) {}
+
+    void play (const float* microphone, float* left, float* right, int frames) noexcept SLACKWATER_NONBLOCKING override
+    {
+        const auto at = count.load();
+        const auto take = std::min (static_cast<std::size_t> (frames), heard.size() - at);
+        if (microphone != nullptr)
+            std::copy_n (microphone, take, heard.begin() + static_cast<std::ptrdiff_t> (at));
+        std::fill_n (left, frames, 0.0f);
+        std::fill_n (right, frames, 0.0f);
+        count.store (at + take);
+    }
+
+    std::vector<float> heard;
+    std::atomic<std::size_t> count { 0 };
+};
+} // namespace
+
 TEST_CASE ("A microphone that is opened as a device of its own is heard without a gap, at the output's clock", "[live]")
 {
     if (! canUseJack())
@@ -221,24 +244,14 @@ TEST_CASE ("A microphone that is opened as a device of its own is heard without 
         REQUIRE (door);
         CHECK ((*door)->hasMicrophone());
         CHECK ((*door)->microphoneName() == "singer");
-        std::vector<float> heard (48000 * 8, 0.0f);
-        std::atomic<std::size_t> count { 0 };
-        (*door)->start ([&] (const float* microphone, float* left, float* right, int frames)
-        {
-            const auto at = count.load();
-            const auto take = std::min (static_cast<std::size_t> (frames), heard.size() - at);
-            if (microphone != nullptr)
-                std::copy_n (microphone, take, heard.begin() + static_cast<std::ptrdiff_t> (at));
-            std::fill_n (left, frames, 0.0f);
-            std::fill_n (right, frames, 0.0f);
-            count.store (at + take);
-        });
-        for (int tries = 0; tries < 400 && count.load() < heard.size(); ++tries)
+        Listener listener { 48000 * 8 };
+        (*door)->start (listener);
+        for (int tries = 0; tries < 400 && listener.count.load() < listener.heard.size(); ++tries)
             std::this_thread::sleep_for (std::chrono::milliseconds (50));
         CHECK_FALSE ((*door)->microphoneIsLost());
         (*door)->close();
-        REQUIRE (count.load() == heard.size());
-        return shareOf (300.0, heard, 6 * 48000, 6 * 48000 + 24000, 48000.0);
+        REQUIRE (listener.count.load() == listener.heard.size());
+        return shareOf (300.0, listener.heard, 6 * 48000, 6 * 48000 + 24000, 48000.0);
     };
     // Without real-time priority a busy machine may hold a callback up for longer than the clocks' store: that is no
     // measurement, and is made again. A gap that belongs to it comes each time.

@@ -124,10 +124,10 @@ TEST_CASE ("The guard ends pacing at a word, at a quick breath for a minute, or 
 
     bool ended = false;
     for (int i = 0; i < 595; ++i)
-        ended = ended || guard.watch (tick, breathing (27.0), false, false).has_value();
+        ended = ended || guard.watch (tick, breathing (27.0), false, false) != nullptr;
     CHECK_FALSE (ended);
     for (int i = 0; i < 10; ++i)
-        ended = ended || guard.watch (tick, breathing (27.0), false, false).has_value();
+        ended = ended || guard.watch (tick, breathing (27.0), false, false) != nullptr;
     CHECK (ended);
 }
 
@@ -136,7 +136,6 @@ TEST_CASE ("A quick breath that calms down in between does not end pacing", "[pa
     Guard guard;
     bool ended = false;
     for (int i = 0; i < 5000; ++i)
-        ended =
-            ended || guard.watch (Seconds { 0.1 }, breathing (i % 500 == 0 ? 20.0 : 27.0), false, false).has_value();
+        ended = ended || guard.watch (Seconds { 0.1 }, breathing (i % 500 == 0 ? 20.0 : 27.0), false, false) != nullptr;
     CHECK_FALSE (ended);
 }

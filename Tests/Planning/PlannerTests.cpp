@@ -58,7 +58,7 @@ Pack pack()
 
 const planning::LengthOf fourSeconds = [] (const std::string&) -> Result<Seconds> { return Seconds { 4.0 }; };
 
-std::vector<PlannedSay> words (const std::vector<PlannedStep>& steps)
+std::vector<PlannedSay> sayings (const std::vector<PlannedStep>& steps)
 {
     std::vector<PlannedSay> all;
     for (const auto& step : steps)
@@ -67,7 +67,7 @@ std::vector<PlannedSay> words (const std::vector<PlannedStep>& steps)
             all.push_back (*spoken);
         if (const auto* repeat = std::get_if<PlannedRepeat> (&step.what))
             for (const auto& round : repeat->rounds)
-                for (const auto& word : words (round))
+                for (const auto& word : sayings (round))
                     all.push_back (word);
     }
     return all;
@@ -85,7 +85,7 @@ TEST_CASE ("A segment made for this person is chosen, and says why", "[planning]
     Profile profile;
     const auto planned = planFor (profile);
     REQUIRE (planned);
-    const auto first = words (planned->steps).front();
+    const auto first = sayings (planned->steps).front();
     CHECK (first.segment == "arrive-chair");
     CHECK (first.why == "for chair");
 }
@@ -96,7 +96,7 @@ TEST_CASE ("A segment made for somebody else is never chosen", "[planning]")
     profile.prefers.posture = "lying";
     const auto planned = planFor (profile);
     REQUIRE (planned);
-    for (const auto& word : words (planned->steps))
+    for (const auto& word : sayings (planned->steps))
     {
         CHECK (word.segment != "arrive-chair");
         CHECK (word.segment != "notice-rumination");
@@ -107,7 +107,7 @@ TEST_CASE ("A mind that replays things is spoken to", "[planning]")
 {
     Profile profile;
     profile.patterns["rumination"] = 0.8;
-    const auto spoken = words (planFor (profile).value().steps);
+    const auto spoken = sayings (planFor (profile).value().steps);
     const auto isForIt = [] (const PlannedSay& word)
     { return word.segment == "notice-rumination" && word.why.find ("rumination") != std::string::npos; };
     CHECK (std::any_of (spoken.begin(), spoken.end(), isForIt));
@@ -117,14 +117,14 @@ TEST_CASE ("A preferred voice speaks throughout", "[planning]")
 {
     Profile profile;
     profile.prefers.voice = "bella";
-    const auto spoken = words (planFor (profile).value().steps);
+    const auto spoken = sayings (planFor (profile).value().steps);
     CHECK (spoken.front().voice == "bella");
 }
 
 TEST_CASE ("The same words do not come twice in a row while others suit", "[planning]")
 {
     const auto seed = GENERATE (range<std::uint64_t> (0, 50));
-    const auto spoken = words (planFor ({}, 3.0, seed).value().steps);
+    const auto spoken = sayings (planFor ({}, 3.0, seed).value().steps);
     REQUIRE (spoken.size() == 13);
     for (std::size_t i = 1; i < spoken.size(); ++i)
         CHECK (spoken[i].segment != spoken[i - 1].segment);
@@ -135,7 +135,7 @@ TEST_CASE ("The same seed gives the same plan, another may give another", "[plan
     CHECK (planFor ({}, 3.0, 5).value() == planFor ({}, 3.0, 5).value());
     std::set<std::string> seen;
     for (std::uint64_t seed = 0; seed < 20; ++seed)
-        seen.insert (words (planFor ({}, 3.0, seed).value().steps)[1].segment);
+        seen.insert (sayings (planFor ({}, 3.0, seed).value().steps)[1].segment);
     CHECK (seen.size() > 1);
 }
 

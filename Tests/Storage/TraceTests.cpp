@@ -21,7 +21,7 @@ namespace
 
 constexpr SampleRate rate { 48000.0 };
 
-PlannedSay words (const std::string& text, double seconds)
+PlannedSay saying (const std::string& text, double seconds)
 {
     return { "w", "w", "w.flac", text, "anna", Seconds { seconds }, Cue::exhale, false, "why" };
 }
@@ -33,7 +33,7 @@ storage::TraceHeader headerIn (const fs::path& folder)
     plan.packId = "p";
     plan.packVersion = "1";
     plan.sessionId = "s";
-    plan.steps = { { words ("Hello.", 1.0) } };
+    plan.steps = { { saying ("Hello.", 1.0) } };
     return *storage::traceHeader (plan, rate, folder, folder, "sim:14");
 }
 
@@ -155,7 +155,7 @@ TEST_CASE ("A timeline is in order although sounds are stamped ahead", "[storage
     {
         timeline->event ({ toSamples (Seconds { i + 0.3 }, rate), BreathEvent {}, "" });
         if (i % 20 == 0)
-            timeline->event ({ toSamples (Seconds { i + 15.0 }, rate), SayEvent { words ("Hello.", 1.0) }, "" });
+            timeline->event ({ toSamples (Seconds { i + 15.0 }, rate), SayEvent { saying ("Hello.", 1.0) }, "" });
     }
     REQUIRE (timeline->finish());
     std::istringstream lines (textOf (folder.path() / "t.jsonl"));
@@ -174,10 +174,10 @@ TEST_CASE ("Captions are short lines, one after the other, and each is there lon
 {
     const std::string sentence =
         "When the mind has gone somewhere, as minds do, you can notice where it went, and come back to the breath as it is now, however it is, without any hurry.";
-    const std::vector<Event> events { { Samples { 0 }, SayEvent { words ("Hi.", 0.3) }, "" },
-                                      { toSamples (Seconds { 5.0 }, rate), SayEvent { words (sentence, 12.0) }, "" },
+    const std::vector<Event> events { { Samples { 0 }, SayEvent { saying ("Hi.", 0.3) }, "" },
+                                      { toSamples (Seconds { 5.0 }, rate), SayEvent { saying (sentence, 12.0) }, "" },
                                       { toSamples (Seconds { 17.5 }, rate),
-                                        SayEvent { words ("Größe & <Stille>.", 1.0) }, "" } };
+                                        SayEvent { saying ("Größe & <Stille>.", 1.0) }, "" } };
     const auto captions = storage::captionsOf (events, rate);
     REQUIRE (captions.size() >= 4);
     std::string all;
