@@ -124,10 +124,10 @@ TEST_CASE ("The guard ends pacing at a word, at a quick breath for a minute, or 
 
     bool ended = false;
     for (int i = 0; i < 595; ++i)
-        ended = ended || guard.watch (tick, breathing (27.0), false, false).has_value();
+        ended = ended || guard.watch (tick, breathing (27.0), false, false) != nullptr;
     CHECK_FALSE (ended);
     for (int i = 0; i < 10; ++i)
-        ended = ended || guard.watch (tick, breathing (27.0), false, false).has_value();
+        ended = ended || guard.watch (tick, breathing (27.0), false, false) != nullptr;
     CHECK (ended);
 }
 
