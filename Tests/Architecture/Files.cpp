@@ -16,9 +16,10 @@ namespace fs = std::filesystem;
 
 namespace
 {
-bool isLeftOut (const fs::path& folder)
+/** In a worktree, .git is a file. */
+bool isLeftOut (const fs::path& path)
 {
-    const auto name = folder.filename().string();
+    const auto name = path.filename().string();
     return name == ".git" || name == "out" || name == ".cache" || name == "__pycache__" || name.starts_with ("build");
 }
 
@@ -37,7 +38,7 @@ std::vector<File> textFilesUnder (const fs::path& root)
     {
         if (entry->is_directory() && isLeftOut (entry->path()))
             entry.disable_recursion_pending();
-        else if (entry->is_regular_file() && isText (entry->path()))
+        else if (entry->is_regular_file() && ! isLeftOut (entry->path()) && isText (entry->path()))
         {
             std::ifstream stream (entry->path(), std::ios::binary);
             files.push_back ({ fs::relative (entry->path(), root).generic_string(),
