@@ -15,7 +15,7 @@ namespace slackwater::storage
 class FolderLock
 {
 public:
-    /** Makes the folder when it is missing. Waits for others, at most two seconds; then it is an Error. */
+    /** Makes the folder when it is missing. Waits for others, at most ten seconds; then it is an Error. */
     [[nodiscard]] static Result<FolderLock> take (const std::filesystem::path& folder);
 
     ~FolderLock();

@@ -18,7 +18,7 @@ namespace slackwater::storage
 
 Result<FolderLock> FolderLock::take (const std::filesystem::path& folder)
 {
-    constexpr std::chrono::seconds patience { 2 }; // others need milliseconds
+    constexpr std::chrono::seconds patience { 10 }; // others need milliseconds, a machine that is busy more
     constexpr std::chrono::milliseconds betweenTries { 5 };
     std::error_code problem;
     std::filesystem::create_directories (folder, problem); // whoever writes there says what is wrong with it
