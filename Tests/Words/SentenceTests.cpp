@@ -48,13 +48,13 @@ TEST_CASE ("One is one, and none are many", "[words]")
 TEST_CASE ("Another language says what it knows, and the rest in English", "[words]")
 {
     const AnotherLanguage german { { { { "test.heard", "{1:.0f} % der Zeit war {0} zu hören" },
-                                       { "test.full.remedy", "lass weniger als {1} Dateien in {0}" } },
+                                       { "test.full.remedy", "lass nur {1} Dateien in {0}" } },
                                      nullptr } };
     CHECK (say (heard, "Regen", 93.4) == "93 % der Zeit war Regen zu hören");
     CHECK (say (quiet) == "nothing is heard");
     const auto said = say (full, "ihm", 7);
     CHECK (said.problem == "ihm is full");
-    CHECK (said.remedy == "lass weniger als 7 Dateien in ihm");
+    CHECK (said.remedy == "lass nur 7 Dateien in ihm");
 }
 
 TEST_CASE ("A language may have more forms of a plural than two", "[words]")
