@@ -171,6 +171,6 @@ TEST_CASE ("Eight commands that change a preference each at once lose none", "[c
                                                     + "slackwater-cli profile set patterns.p$i 0.$i & done; wait",
                                                 tiny.folder());
     INFO (all.err);
-    CHECK (all.err.empty());
+    CHECK (all.err.find ("slackwater-cli") == std::string::npos); // JUCE itself says its version in a debug build
     CHECK (json::parse (tiny.cli ("profile show --json").out).at ("patterns").size() == 8);
 }
