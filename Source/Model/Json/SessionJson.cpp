@@ -136,6 +136,37 @@ Bed readBed (const JsonValue& value)
     return bed;
 }
 
+Minutes readMinutes (const JsonValue& value)
+{
+    value.expectKeys ({ "min", "usual", "max" });
+    const Minutes minutes { value.at ("min").number (0.1, longestSessionMinutes),
+                            value.at ("usual").number (0.1, longestSessionMinutes),
+                            value.at ("max").number (0.1, longestSessionMinutes) };
+    if (minutes.least > minutes.usual || minutes.usual > minutes.most)
+        value.wrong (words::json::lengthsOutOfOrder);
+    return minutes;
+}
+
+std::vector<Section> readSections (const JsonValue& value, bool intense)
+{
+    std::vector<Section> sections;
+    std::set<std::string> ids;
+    for (const auto& item : value.items())
+    {
+        item.expectKeys ({ "id", "title", "steps" });
+        Section section;
+        section.id = item.at ("id").word();
+        section.title = item.string ("title", section.id);
+        section.steps = readSteps (item.at ("steps"), intense);
+        if (! ids.insert (section.id).second)
+            item.at ("id").wrong (words::json::sectionTwice, section.id);
+        sections.push_back (std::move (section));
+    }
+    if (sections.empty())
+        value.wrong (words::json::noSections);
+    return sections;
+}
+
 /** Shortest rate any pace asks for: the longest a hold can get. */
 double slowestPace (const std::vector<Step>& steps)
 {
@@ -176,33 +207,12 @@ Result<Session> readSession (std::string_view text, const std::string& file, std
         session.intense = root.boolean ("intense", false);
 
         if (const auto minutes = root.find ("minutes"))
-        {
-            minutes->expectKeys ({ "min", "usual", "max" });
-            session.minutes = { minutes->at ("min").number (0.1, longestSessionMinutes),
-                                minutes->at ("usual").number (0.1, longestSessionMinutes),
-                                minutes->at ("max").number (0.1, longestSessionMinutes) };
-            if (session.minutes.least > session.minutes.usual || session.minutes.usual > session.minutes.most)
-                minutes->wrong (words::json::lengthsOutOfOrder);
-        }
+            session.minutes = readMinutes (*minutes);
         if (const auto bed = root.find ("bed"))
             session.bed = readBed (*bed);
         if (const auto pattern = root.find ("pattern"))
             session.pattern = readPattern (*pattern);
-
-        std::set<std::string> ids;
-        for (const auto& item : root.at ("sections").items())
-        {
-            item.expectKeys ({ "id", "title", "steps" });
-            Section section;
-            section.id = item.at ("id").word();
-            section.title = item.string ("title", section.id);
-            section.steps = readSteps (item.at ("steps"), session.intense);
-            if (! ids.insert (section.id).second)
-                item.at ("id").wrong (words::json::sectionTwice, section.id);
-            session.sections.push_back (std::move (section));
-        }
-        if (session.sections.empty())
-            root.at ("sections").wrong (words::json::noSections);
+        session.sections = readSections (root.at ("sections"), session.intense);
         checkHolds (root, session);
         return session;
     });
