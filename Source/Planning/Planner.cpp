@@ -216,33 +216,26 @@ Result<Plan> checkLength (Plan plan)
                  words::minutes (std::floor (span.most.count() / 6.0) / 10.0));
 }
 
-} // namespace
-
-Result<Plan> plan (const Pack& pack, const Profile& profile, const Request& request, const LengthOf& lengthOf)
+Result<const Session*> sessionOf (const Pack& pack, const std::string& id)
 {
-    const auto* session = pack.session (request.session);
-    if (session == nullptr)
-    {
-        std::vector<std::string> names;
-        for (const auto& known : pack.sessions)
-            names.push_back (known.id);
-        return fail (ErrorKind::input, pack.title, "/sessions", words::plans::noSession, request.session,
-                     words::listed (names));
-    }
+    if (const auto* session = pack.session (id))
+        return session;
+    std::vector<std::string> names;
+    for (const auto& known : pack.sessions)
+        names.push_back (known.id);
+    return fail (ErrorKind::input, pack.title, "/sessions", words::plans::noSession, id, words::listed (names));
+}
 
-    const auto minutes = minutesFor (*session, profile, request);
-    if (! minutes)
-        return fail (minutes.error());
-
+/** All of a plan that needs no choosing. */
+Plan withoutSteps (const Pack& pack, const Session& session, const Profile& profile)
+{
     Plan planned;
     planned.packId = pack.id;
     planned.packVersion = pack.version;
-    planned.sessionId = session->id;
-    planned.title = session->title;
+    planned.sessionId = session.id;
+    planned.title = session.title;
     planned.language = pack.language;
-    planned.length = Seconds { *minutes * 60.0 };
-    planned.seed = request.seed;
-    planned.pattern = session->pattern;
+    planned.pattern = session.pattern;
     planned.resting = profile.breath.resting;
     planned.slowest = profile.breath.slowest;
     planned.lead = profile.breath.lead;
@@ -252,10 +245,27 @@ Result<Plan> plan (const Pack& pack, const Profile& profile, const Request& requ
     planned.slowerSpeech = profile.prefers.slowerSpeech;
     if (! planned.lead)
         planned.notes.push_back (words::say (words::plans::neverLeads));
+    return planned;
+}
 
+} // namespace
+
+Result<Plan> plan (const Pack& pack, const Profile& profile, const Request& request, const LengthOf& lengthOf)
+{
+    const auto found = sessionOf (pack, request.session);
+    if (! found)
+        return fail (found.error());
+    const auto& session = **found;
+    const auto minutes = minutesFor (session, profile, request);
+    if (! minutes)
+        return fail (minutes.error());
+
+    auto planned = withoutSteps (pack, session, profile);
+    planned.length = Seconds { *minutes * 60.0 };
+    planned.seed = request.seed;
     try
     {
-        Resolver resolver { pack, *session, profile, request.seed, lengthOf };
+        Resolver resolver { pack, session, profile, request.seed, lengthOf };
         planned.steps = resolver.steps();
         planned.ease = resolver.ease();
         planned.bed = resolver.bed (planned.notes);
