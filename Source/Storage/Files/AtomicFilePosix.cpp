@@ -59,6 +59,31 @@ Result<void> writeDirectly (const std::filesystem::path& path, std::string_view 
     return {};
 }
 
+/** Those it has already; a new one's, less the umask. */
+mode_t permissionsFor (const std::filesystem::file_status& present, Readers readers)
+{
+    if (std::filesystem::exists (present))
+        return static_cast<mode_t> (present.permissions()) & 0777u;
+    return readers == Readers::owner ? 0600u : 0666u;
+}
+
+/** The new content beside the file `named`, all of it on the disk; or nothing is left of it. */
+Result<void> writeBeside (const std::string& beside, std::string_view content, mode_t permissions, bool isNew,
+                          const std::filesystem::path& named)
+{
+    const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
+                                    isNew ? permissions : permissions & 0600u) };
+    if (file.number < 0)
+        return cannotWrite (named, words::files::cannotWriteInFolder);
+    if (writeAll (file.number, content) && (isNew || ::fchmod (file.number, permissions) == 0)
+        && ::fsync (file.number) == 0)
+        return {};
+    const auto error = cannotWrite (named, words::files::cannotWriteAll);
+    std::error_code ignored;
+    std::filesystem::remove (beside, ignored);
+    return error;
+}
+
 } // namespace
 
 Result<void> writeAtomically (const std::filesystem::path& named, std::string_view content, Readers readers)
@@ -78,25 +103,12 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
     if (problem)
         return fail (ErrorKind::output, folder.string(), "", words::files::cannotMakeFolder, problem.message());
 
-    const auto isNew = ! std::filesystem::exists (status);
-    const mode_t wanted = ! isNew                     ? static_cast<mode_t> (status.permissions()) & 0777u
-                          : readers == Readers::owner ? 0600u
-                                                      : 0666u; // less the umask
     const auto beside =
         (folder / ("." + path.filename().string() + "." + std::to_string (::getpid()) + ".part")).string();
-    {
-        const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-                                        isNew ? wanted : wanted & 0600u) };
-        if (file.number < 0)
-            return cannotWrite (named, words::files::cannotWriteInFolder);
-        if (! writeAll (file.number, content) || (! isNew && ::fchmod (file.number, wanted) != 0)
-            || ::fsync (file.number) != 0)
-        {
-            const auto error = cannotWrite (named, words::files::cannotWriteAll);
-            std::filesystem::remove (beside, problem);
-            return error;
-        }
-    }
+    if (const auto written =
+            writeBeside (beside, content, permissionsFor (status, readers), ! std::filesystem::exists (status), named);
+        ! written)
+        return written;
     if (::rename (beside.c_str(), path.c_str()) != 0)
     {
         const auto error = cannotWrite (named, words::files::cannotReplace);

@@ -125,6 +125,46 @@ Result<TraceTick> readTick (const Json& node, const std::string& file, const std
     return tick;
 }
 
+/** Where a line of a trace stands. */
+struct Place
+{
+    const std::string& file;
+    std::size_t line;     // from 1
+    std::uintmax_t bytes; // before it
+};
+
+/** What a line says, added to what the lines before it have said. */
+Result<void> take (const Json& document, const Place& place, Trace& trace)
+{
+    if (place.line == 1)
+    {
+        auto header = readHeader (document, place.file);
+        if (! header)
+            return fail (header.error());
+        trace.header = std::move (*header);
+        return {};
+    }
+    const auto event = document.find ("event"), fault = document.find ("fault");
+    if (document.is_object() && event != document.end())
+    {
+        trace.isWhole = trace.isWhole || *event == "end";
+        return {};
+    }
+    if (document.is_object() && fault != document.end() && fault->is_string())
+    {
+        trace.faults.push_back (fault->get<std::string>());
+        return {};
+    }
+    auto tick = readTick (document, place.file, std::to_string (place.line));
+    if (! tick)
+        return fail (tick.error());
+    if (! trace.ticks.empty() && tick->at <= trace.ticks.back().at)
+        return fail (ErrorKind::input, place.file, std::to_string (place.line), words::past::ticksOutOfOrder);
+    trace.ticks.push_back (std::move (*tick));
+    trace.bytesBeforeLastTick = place.bytes;
+    return {};
+}
+
 } // namespace
 
 Result<TraceHeader> traceHeader (Plan plan, SampleRate rate, const fs::path& pack, const fs::path& folder,
@@ -225,35 +265,13 @@ Result<Trace> readTrace (const fs::path& path)
         if (line.size() > longestLine)
             return fail (ErrorKind::input, name, std::to_string (number), words::past::lineTooLong);
         const auto document = json::parse (line, name);
+        if (! document && isCutOff && number > 1)
+            break;
         if (! document)
-        {
-            if (isCutOff && number > 1)
-                break;
             return fail (ErrorKind::input, name, std::to_string (number), words::past::brokenLine,
                          document.error().problem);
-        }
-        if (number == 1)
-        {
-            auto header = readHeader (*document, name);
-            if (! header)
-                return fail (header.error());
-            trace.header = std::move (*header);
-        }
-        else if (const auto event = document->find ("event"); document->is_object() && event != document->end())
-            trace.isWhole = trace.isWhole || *event == "end";
-        else if (const auto fault = document->find ("fault");
-                 document->is_object() && fault != document->end() && fault->is_string())
-            trace.faults.push_back (fault->get<std::string>());
-        else
-        {
-            auto tick = readTick (*document, name, std::to_string (number));
-            if (! tick)
-                return fail (tick.error());
-            if (! trace.ticks.empty() && tick->at <= trace.ticks.back().at)
-                return fail (ErrorKind::input, name, std::to_string (number), words::past::ticksOutOfOrder);
-            trace.ticks.push_back (std::move (*tick));
-            trace.bytesBeforeLastTick = lineBegins;
-        }
+        if (const auto taken = take (*document, { name, number, lineBegins }, trace); ! taken)
+            return fail (taken.error());
     }
     if (number == 0)
         return fail (ErrorKind::input, name, "", words::past::emptyTrace);
