@@ -15,16 +15,32 @@ using Phase = engine::PlayerState::Phase;
 Result<void> RunningSession::start (LiveWish wanted)
 {
     wish = std::move (wanted);
-    const auto& session = wish.session;
-    if (wish.keepsHistory && wish.unfinished)
-        record = std::make_unique<storage::SessionRecord> (*wish.unfinished);
-    else if (wish.keepsHistory)
-        record = std::make_unique<storage::SessionRecord> (
-            session.plan, storage::SessionRecord::Circumstances { session.pack.folder, wish.breath.description, now(),
-                                                                  [this] { return live.rate(); } });
+    beginRecord();
+    auto options = howToPlay();
+    tellOnwards (options);
+    auto started = live.start (wish.session.plan, std::move (options));
+    if (! started)
+        record.reset(); // its trace stays
+    return started;
+}
 
+void RunningSession::beginRecord()
+{
+    if (! wish.keepsHistory)
+        return;
+    if (wish.unfinished)
+        record = std::make_unique<storage::SessionRecord> (*wish.unfinished);
+    else
+        record = std::make_unique<storage::SessionRecord> (
+            wish.session.plan,
+            storage::SessionRecord::Circumstances { wish.session.pack.folder, wish.breath.description, now(),
+                                                    [this] { return live.rate(); } });
+}
+
+engine::PlayerOptions RunningSession::howToPlay()
+{
     engine::PlayerOptions options;
-    options.packFolder = session.pack.folder;
+    options.packFolder = wish.session.pack.folder;
     options.outputDevice = wish.outputDevice;
     options.inputDevice = wish.inputDevice;
     options.rate = wish.rate;
@@ -35,7 +51,12 @@ Result<void> RunningSession::start (LiveWish wanted)
     }
     options.source = std::move (wish.breath.source);
     options.weights = storage::breathWeights();
-    options.swapInAndOut = session.profile.breath.swapsInAndOut();
+    options.swapInAndOut = wish.session.profile.breath.swapsInAndOut();
+    return options;
+}
+
+void RunningSession::tellOnwards (engine::PlayerOptions& options)
+{
     options.onEvent = [this] (const Event& event)
     {
         if (record)
@@ -57,10 +78,6 @@ Result<void> RunningSession::start (LiveWish wanted)
         if (wish.onFault)
             wish.onFault (fault);
     };
-    auto started = live.start (session.plan, std::move (options));
-    if (! started)
-        record.reset(); // its trace stays
-    return started;
 }
 
 Recording* RunningSession::recorded()

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] Kept finish();
 
 private:
+    void beginRecord();
+    [[nodiscard]] engine::PlayerOptions howToPlay();
+    void tellOnwards (engine::PlayerOptions&); // to the record and the files
     [[nodiscard]] Recording* recorded();
 
     LiveWish wish;
