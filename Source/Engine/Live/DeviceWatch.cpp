@@ -1,120 +1,97 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/Live/LiveSession.h"
+#include "Engine/Live/DeviceWatch.h"
+
 #include "Words/Devices.h"
 
-#include <chrono>
-#include <cstdio>
+#include <thread>
+#include <utility>
 
 namespace slackwater::engine
 {
 
-// What the device watch does: LivePlayer::Session's thread that waits for devices, so that nobody else has to.
-
 namespace
 {
-constexpr Seconds deviceSilence { 2.0 }; // no block for so long: it is gone, whatever it says
-constexpr std::chrono::seconds wordsStay { 20 };
+constexpr std::chrono::seconds wordsStay { 20 }, betweenTriesOfMicrophone { 2 };
+constexpr std::chrono::milliseconds farewell { 200 }; // JACK's own thread may still be inside its own
 } // namespace
 
-void LivePlayer::Session::watch()
+DeviceWatch::DeviceWatch (std::unique_ptr<AudioDevice> opened, AudioDevice::Wish again, Seconds p)
+    : device (std::move (opened)), wish (std::move (again)), patience (p)
 {
-    auto blocks = callback.blocks();
-    auto alive = std::chrono::steady_clock::now();
-    while (! shouldEnd.load())
-    {
-        watchWake.wait (Seconds { 0.05 });
-        const auto now = std::chrono::steady_clock::now();
-        if (const auto seen = callback.blocks(); seen != blocks)
-        {
-            blocks = seen;
-            alive = now;
-        }
-        // A device that has failed as well will never be silent by the fade.
-        const auto isGivenUp = hasFailed.load() && (callback.isSilent() || now - alive > deviceSilence);
-        if (renderer->isFinished() || isGivenUp)
-        {
-            door->close();
-            stayAwake.set (false);
-            setPhase (isGivenUp ? PlayerState::Phase::failed : PlayerState::Phase::ended);
-            return;
-        }
-        const auto patience = lockstep ? lockstepPatience * 2.0 : deviceSilence;
-        if (! shouldEnd.load() && ! hasFailed.load() && (door->isLost() || now - alive > patience))
-        {
-            waitForDevice();
-            alive = std::chrono::steady_clock::now();
-        }
-        watchMicrophone();
-        if (onDevice.isConverting() && now - doorOpened > wordsStay)
-            forgetWordsAboutRate();
-    }
+    wish.wantsInput = wish.wantsInput && device->hasMicrophone();
+    tell();
 }
 
-/** Nothing is wrong: it was told, and need not be read for half an hour. */
-void LivePlayer::Session::forgetWordsAboutRate()
+void DeviceWatch::play (AudioDevice::Player& player, Time now)
 {
-    const std::scoped_lock lock (mutex);
-    if (deviceWords == wordsAboutRate (*door))
-        deviceWords.clear();
+    began = now;
+    lastBlock.reset();
+    device->start (player);
 }
 
-void LivePlayer::Session::waitForDevice()
+DeviceWatch::Sight DeviceWatch::look (Time now, std::uint64_t blocks)
 {
+    if (! lastBlock || blocks != blocksSeen)
+        lastBlock = now;
+    blocksSeen = blocks;
+    const Seconds silentFor = now - *lastBlock;
+    return { device->isLost() || silentFor > patience, silentFor };
+}
+
+void DeviceWatch::tend (Time now)
+{
+    if (device->microphoneIsLost())
     {
-        const std::scoped_lock lock (mutex);
-        deviceWords = words::say (words::devices::outputGone, deviceName);
-        phase = PlayerState::Phase::waiting;
-    }
-    std::this_thread::sleep_for (std::chrono::milliseconds (200)); // JACK's own thread may still be inside its farewell
-    door->close();
-    while (! shouldEnd.load())
-    {
-        auto opened = AudioDevice::open ({ options.outputDevice, options.inputDevice, microphone != nullptr, rate });
-        if (opened)
+        const auto gone = words::say (words::devices::microphoneGone, device->microphoneName());
+        const auto isTold = std::exchange (telling.words, gone) == gone; // first of all; to open it may take a while
+        if (isTold && now >= nextTryOfMicrophone)
         {
-            callback.comeBack();
-            {
-                const std::scoped_lock lock (mutex);
-                deviceName = (*opened)->name();
-                deviceWords = (*opened)->note().empty() ? wordsAboutRate (**opened) : (*opened)->note();
-                phase = isPaused ? PlayerState::Phase::paused : PlayerState::Phase::playing;
-            }
-            openDoor (std::move (*opened));
-            return;
+            nextTryOfMicrophone = now + betweenTriesOfMicrophone;
+            if (device->openMicrophoneAgain())
+                telling.words.clear();
         }
+    }
+    // Nothing is wrong: it was told, and need not be read for half an hour.
+    if (now - began > wordsStay && telling.words == wordsAboutRate())
+        telling.words.clear();
+}
+
+void DeviceWatch::lose() { telling.words = words::say (words::devices::outputGone, telling.name); }
+
+void DeviceWatch::letGo()
+{
+    std::this_thread::sleep_for (farewell);
+    device->close();
+}
+
+bool DeviceWatch::openAgain()
+{
+    auto opened = AudioDevice::open (wish);
+    if (! opened)
+    {
         if (opened.error().is (words::devices::cannotBeUsed)) // it is there, but in use
-            say (words::say (words::devices::outputInUse, opened.error().message()));
-        watchWake.wait (Seconds { 1.0 });
+            telling.words = words::say (words::devices::outputInUse, opened.error().message());
+        return false;
     }
+    device = std::move (*opened);
+    tell();
+    return true;
 }
 
-/** A microphone on a device of its own may go and come back without the session's having to wait. */
-void LivePlayer::Session::watchMicrophone()
+void DeviceWatch::tell()
 {
-    if (! door->microphoneIsLost())
-        return;
-    const auto name = door->microphoneName();
-    say (words::say (words::devices::microphoneGone, name));
-    if (const auto time = std::chrono::steady_clock::now(); time >= nextTryOfMicrophone)
-    {
-        nextTryOfMicrophone = time + std::chrono::seconds (2);
-        if (door->openMicrophoneAgain())
-            say ({});
-    }
+    telling = { device->name(), device->note() };
+    if (telling.words.empty())
+        telling.words = wordsAboutRate();
 }
 
-void LivePlayer::Session::say (std::string aboutDevice)
+std::string DeviceWatch::wordsAboutRate() const
 {
-    const std::scoped_lock lock (mutex);
-    deviceWords = std::move (aboutDevice);
-}
-
-std::string LivePlayer::Session::wordsAboutRate (const AudioDevice& opened) const
-{
-    if (opened.rate() == rate)
+    if (device->rate() == wish.rate)
         return {};
-    return words::say (words::devices::otherRate, opened.name(), opened.rate().value / 1000.0, rate.value / 1000.0);
+    return words::say (words::devices::otherRate, device->name(), device->rate().value / 1000.0,
+                       wish.rate.value / 1000.0);
 }
 
 } // namespace slackwater::engine

@@ -25,12 +25,13 @@ Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
 {
     session.reset();
     const auto wantsInput = options.source == nullptr && options.breath == BreathChoice::microphone;
-    auto door = AudioDevice::open ({ options.outputDevice, options.inputDevice, wantsInput, options.rate });
-    if (! door)
-        return fail (door.error());
+    AudioDevice::Wish wish { options.outputDevice, options.inputDevice, wantsInput, options.rate };
+    auto device = AudioDevice::open (wish);
+    if (! device)
+        return fail (device.error());
 
     RendererSettings settings;
-    settings.rate = options.rate.value > 0.0 ? options.rate : fitting ((*door)->rate());
+    settings.rate = wish.rate = options.rate.value > 0.0 ? options.rate : fitting ((*device)->rate());
     settings.packFolder = options.packFolder;
     settings.voiceLevel = plan.voiceLevel;
     settings.bedLevel = plan.bedLevel;
@@ -42,8 +43,8 @@ Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
     if (! renderer)
         return fail (renderer.error());
 
-    session = std::make_unique<Session> (std::move (plan), std::move (options), settings.rate, std::move (*door),
-                                         std::move (*renderer));
+    session = std::make_unique<LiveSession> (std::move (plan), std::move (options), wish, std::move (*device),
+                                             std::move (*renderer));
     session->begin();
     return {};
 }
@@ -69,24 +70,24 @@ void LivePlayer::stop()
 void LivePlayer::send (Command command)
 {
     if (session)
-        static_cast<void> (session->analysis->send (command)); // sixty-four in a tenth of a second are no person's
+        session->send (command);
 }
 
 void LivePlayer::setVoiceLevel (Decibels level)
 {
     if (session)
-        session->renderer->setVoiceLevel (level);
+        session->setVoiceLevel (level);
 }
 
 void LivePlayer::setBedLevel (Decibels level)
 {
     if (session)
-        session->renderer->setBedLevel (level);
+        session->setBedLevel (level);
 }
 
 PlayerState LivePlayer::state() const { return session ? session->state() : PlayerState {}; }
 bool LivePlayer::waitUntilFinished (Seconds most) { return ! session || session->waitUntilFinished (most); }
 SampleRate LivePlayer::rate() const noexcept { return session ? session->rate : SampleRate { 0.0 }; }
-Samples LivePlayer::latency() const noexcept { return session ? session->renderer->latency() : Samples {}; }
+Samples LivePlayer::latency() const noexcept { return session ? session->latency() : Samples {}; }
 
 } // namespace slackwater::engine

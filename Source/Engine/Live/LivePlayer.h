@@ -20,6 +20,8 @@
 namespace slackwater::engine
 {
 
+class LiveSession;
+
 enum class BreathChoice
 {
     microphone, // the input device is opened and listened to
@@ -63,8 +65,9 @@ public:
     LivePlayer();
     ~LivePlayer();
 
-    /** Opens the devices and begins. The conductor's first tick is done before the first sample is played. Errors: no
-        audio device, or not of that name, or busy (kind device); an unknown instrument (input). */
+    /** Opens the devices and begins. The conductor's first tick is done before
+       the first sample is played. Errors: no audio device, or not of that name, or busy (kind device); an unknown
+       instrument (input). */
     [[nodiscard]] Result<void> start (Plan, PlayerOptions);
 
     /** Fades out within 60 ms; then the session's clock stands still. resume() fades in where it was. */
@@ -92,8 +95,7 @@ public:
     [[nodiscard]] Samples latency() const noexcept;
 
 private:
-    struct Session;
-    std::unique_ptr<Session> session;
+    std::unique_ptr<LiveSession> session;
 };
 
 } // namespace slackwater::engine

@@ -3,9 +3,6 @@
 #include "Engine/Live/LiveSession.h"
 
 #include "Model/Heard.h"
-#include "Words/Playing.h"
-
-#include <juce_audio_basics/juce_audio_basics.h>
 
 #include <algorithm>
 #include <chrono>
@@ -20,8 +17,6 @@ namespace
 {
 constexpr Seconds ringLength { 4.0 };  // so long the analysis may be held up (by a slow disk under a trace)
 constexpr Seconds duckerAhead { 0.2 }; // beyond the block, what the mix looks at already
-constexpr Seconds unheardFor { 60.0 };
-constexpr Seconds diskWordsStay { 10.0 };
 
 bool isLockstepAskedFor()
 {
@@ -38,15 +33,17 @@ void waitUntil (Seconds most, Condition&& isTrue)
 }
 } // namespace
 
-LivePlayer::Session::Session (Plan p, PlayerOptions o, SampleRate sampleRate, std::unique_ptr<AudioDevice> d,
-                              std::unique_ptr<Renderer> r)
-    : plan (std::move (p)), options (std::move (o)), lockstep (options.lockstep || isLockstepAskedFor()),
-      rate (sampleRate), renderer (std::move (r)), ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)),
+LiveSession::LiveSession (Plan p, PlayerOptions o, const AudioDevice::Wish& wish, std::unique_ptr<AudioDevice> opened,
+                          std::unique_ptr<Renderer> r)
+    : rate (wish.rate), plan (std::move (p)), options (std::move (o)),
+      lockstep (options.lockstep || isLockstepAskedFor()), renderer (std::move (r)),
+      ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)),
       callback (*renderer, ring, analysisWake, rate), onDevice (callback, rate, waiting()), shown (rate),
-      expectedEnd (plan.length), lastHeard (toSeconds (renderer->position(), rate)), deviceName (d->name()),
-      deviceWords (d->note().empty() ? wordsAboutRate (*d) : d->note()), door (std::move (d))
+      expectedEnd (plan.length), remarks (toSeconds (renderer->position(), rate)),
+      devices (std::move (opened), wish, lockstep ? lockstepPatience * 2.0 : DeviceWatch::longestSilence)
 {
-    if (options.source == nullptr && options.breath == BreathChoice::microphone && door->hasMicrophone())
+    showDevice();
+    if (wish.wantsInput && devices.hasMicrophone())
         microphone = std::make_unique<MicrophoneBreath> (
             rate, breath::BreathTracker::Options { options.weights, options.swapInAndOut });
     auto& source = options.source != nullptr ? *options.source
@@ -70,9 +67,9 @@ LivePlayer::Session::Session (Plan p, PlayerOptions o, SampleRate sampleRate, st
         std::make_unique<Analysis> (plan, rate, *renderer, ring, source, microphone.get(), std::move (callbacks));
 }
 
-LivePlayer::Session::~Session() { leave(); }
+LiveSession::~LiveSession() { leave(); }
 
-void LivePlayer::Session::begin()
+void LiveSession::begin()
 {
     stayAwake.set (true);
     setPhase (PlayerState::Phase::playing);
@@ -81,28 +78,26 @@ void LivePlayer::Session::begin()
     reader = std::thread ([this] { read(); });
     waitUntil (Seconds { 2.0 },
                [this] { return renderer->isReadAhead (static_cast<int> (toSamples (Seconds { 0.5 }, rate).value)); });
-    openDoor (std::move (door));
+    playOnDevice();
     watcher = std::thread ([this] { watch(); });
 }
 
-void LivePlayer::Session::openDoor (std::unique_ptr<AudioDevice> opened)
+void LiveSession::playOnDevice()
 {
-    door = std::move (opened);
-    doorOpened = std::chrono::steady_clock::now();
-    onDevice.prepare (door->rate());
-    door->start (onDevice);
+    onDevice.prepare (devices.rate());
+    devices.play (onDevice, std::chrono::steady_clock::now());
 }
 
 // Audio callback, in lockstep only: blocking is the purpose ---------------------------------------------------------
 
-SessionOnDevice::WaitForOthers LivePlayer::Session::waiting()
+SessionOnDevice::WaitForOthers LiveSession::waiting()
 {
     if (! lockstep)
         return {};
     return [this] (int frames, std::int64_t played) { waitForTheOthers (frames, played); };
 }
 
-void LivePlayer::Session::waitForTheOthers (int frames, std::int64_t played)
+void LiveSession::waitForTheOthers (int frames, std::int64_t played)
 {
     const auto ahead = frames + static_cast<int> (toSamples (duckerAhead, rate).value);
     waitUntil (lockstepPatience, [&]
@@ -123,7 +118,7 @@ void LivePlayer::Session::waitForTheOthers (int frames, std::int64_t played)
 /** What cannot be undone (no memory left, a source that throws) ends the session calmly and in words, not the program.
  */
 template <typename Work>
-void LivePlayer::Session::orGiveUp (Work&& work)
+void LiveSession::orGiveUp (Work&& work)
 {
     try
     {
@@ -133,7 +128,7 @@ void LivePlayer::Session::orGiveUp (Work&& work)
     {
         {
             const std::scoped_lock lock (mutex);
-            failureWords = words::say (words::playing::cannotGoOn, error.what());
+            remarks.cannotGoOn (error.what());
         }
         hasFailed.store (true);
         callback.leave();
@@ -142,7 +137,7 @@ void LivePlayer::Session::orGiveUp (Work&& work)
     hasBegun.store (true);
 }
 
-void LivePlayer::Session::read()
+void LiveSession::read()
 {
     const auto nap = lockstep ? Seconds { 0.001 } : Seconds { 0.02 };
     orGiveUp ([&]
@@ -155,7 +150,7 @@ void LivePlayer::Session::read()
 
 // Analysis ------------------------------------------------------------------------------------------------------------
 
-void LivePlayer::Session::analyse()
+void LiveSession::analyse()
 {
     orGiveUp ([this]
     {
@@ -171,7 +166,7 @@ void LivePlayer::Session::analyse()
     });
 }
 
-void LivePlayer::Session::afterTick (Seconds end, const BreathState& breath)
+void LiveSession::afterTick (Seconds end, const BreathState& breath)
 {
     auto faults = renderer->takeFaults();
     for (const auto& fault : faults)
@@ -179,35 +174,86 @@ void LivePlayer::Session::afterTick (Seconds end, const BreathState& breath)
             options.onFault (fault);
     const auto waits = renderer->waits();
     const std::scoped_lock lock (mutex);
-    if (waits > waitsTold)
-        diskWordsEnd = breath.time + diskWordsStay;
-    waitsTold = waits;
-    diskWords = breath.time < diskWordsEnd ? words::say (words::playing::slowDisk) : std::string {};
     expectedEnd = end;
     breathState = breath;
-    if (! faults.empty())
-        faultWords = words::say (words::playing::withoutSounds, faults.size(), faults.front().message());
-    breathWords = wordsAbout (breath);
+    remarks.aboutDisk (waits, breath.time);
+    remarks.aboutFaults (faults);
+    remarks.aboutBreath (breath, microphone.get());
     microphoneHeard = microphone != nullptr && microphone->silentFor() < Seconds { 3.0 };
     readerWake.wake();
 }
 
-std::string LivePlayer::Session::wordsAbout (const BreathState& breath)
+// Device watch --------------------------------------------------------------------------------------------------------
+
+/** Waits for devices, so that nobody else has to. */
+void LiveSession::watch()
 {
-    if (breath.rate || breath.phase != BreathPhase::unknown)
-        lastHeard = breath.time;
-    if (microphone == nullptr)
-        return {};
-    if (microphone->silentFor() > Seconds { 5.0 })
-        return words::say (words::playing::silentMicrophone);
-    if (breath.time - lastHeard > unheardFor)
-        return words::say (words::playing::noBreathHeard);
-    return microphone->fallbackReason();
+    while (! shouldEnd.load())
+    {
+        watchWake.wait (Seconds { 0.05 });
+        const auto now = std::chrono::steady_clock::now();
+        const auto sight = devices.look (now, callback.blocks());
+        if (endIfOver (sight.silentFor))
+            return;
+        if (! shouldEnd.load() && ! hasFailed.load() && sight.isGone)
+            waitForDevice();
+        devices.tend (now);
+        const std::scoped_lock lock (mutex);
+        showDevice();
+    }
+}
+
+void LiveSession::showDevice()
+{
+    deviceName = devices.told().name;
+    remarks.aboutDevice (devices.told().words);
+}
+
+bool LiveSession::endIfOver (Seconds silentFor)
+{
+    // A device that has failed as well will never be silent by the fade.
+    const auto isGivenUp = hasFailed.load() && (callback.isSilent() || silentFor > DeviceWatch::longestSilence);
+    if (! renderer->isFinished() && ! isGivenUp)
+        return false;
+    devices.close();
+    stayAwake.set (false);
+    setPhase (isGivenUp ? PlayerState::Phase::failed : PlayerState::Phase::ended);
+    return true;
+}
+
+void LiveSession::waitForDevice()
+{
+    const auto tell = [this] (PlayerState::Phase next)
+    {
+        const std::scoped_lock lock (mutex);
+        showDevice();
+        phase = next == PlayerState::Phase::playing && isPaused ? PlayerState::Phase::paused : next;
+    };
+    devices.lose();
+    tell (PlayerState::Phase::waiting);
+    devices.letGo();
+    while (! shouldEnd.load())
+    {
+        if (devices.openAgain())
+        {
+            callback.comeBack();
+            tell (PlayerState::Phase::playing);
+            playOnDevice();
+            return;
+        }
+        tell (PlayerState::Phase::waiting);
+        watchWake.wait (Seconds { 1.0 });
+    }
 }
 
 // Owner ---------------------------------------------------------------------------------------------------------------
 
-void LivePlayer::Session::pause (bool wanted)
+void LiveSession::send (Command command)
+{
+    static_cast<void> (analysis->send (command)); // sixty-four in a tenth of a second are no person's
+}
+
+void LiveSession::pause (bool wanted)
 {
     renderer->setPaused (wanted);
     const std::scoped_lock lock (mutex);
@@ -218,7 +264,7 @@ void LivePlayer::Session::pause (bool wanted)
         phase = wanted ? PlayerState::Phase::paused : PlayerState::Phase::playing;
 }
 
-void LivePlayer::Session::leave()
+void LiveSession::leave()
 {
     bool isSounding = false, isFading = false;
     {
@@ -241,8 +287,7 @@ void LivePlayer::Session::leave()
         wake->wake();
     if (watcher.joinable())
         watcher.join();
-    if (door != nullptr)
-        door->close(); // before the threads it may wait for in lockstep
+    devices.close(); // before the threads it may wait for in lockstep
     if (reader.joinable())
         reader.join();
     if (analyst.joinable())
@@ -254,26 +299,26 @@ void LivePlayer::Session::leave()
     changed.notify_all();
 }
 
-void LivePlayer::Session::setPhase (PlayerState::Phase next)
+void LiveSession::setPhase (PlayerState::Phase next)
 {
     const std::scoped_lock lock (mutex);
     phase = next;
     changed.notify_all();
 }
 
-bool LivePlayer::Session::waitUntilFinished (Seconds most)
+bool LiveSession::waitUntilFinished (Seconds most)
 {
     std::unique_lock lock (mutex);
     return changed.wait_for (lock, std::chrono::duration_cast<std::chrono::milliseconds> (most),
                              [this] { return isOver(); });
 }
 
-Samples LivePlayer::Session::heardPosition() const noexcept
+Samples LiveSession::heardPosition() const noexcept
 {
     return { std::max<std::int64_t> (0, renderer->position().value - renderer->latency().value) };
 }
 
-PlayerState LivePlayer::Session::state()
+PlayerState LiveSession::state()
 {
     PlayerState now;
     const auto position = heardPosition();
@@ -289,9 +334,7 @@ PlayerState LivePlayer::Session::state()
     now.inputLevel = callback.inputLevel();
     now.outputLevel = callback.outputLevel();
     now.deviceName = deviceName;
-    for (const auto* words : { &failureWords, &deviceWords, &diskWords, &faultWords, &breathWords })
-        if (now.message.empty())
-            now.message = *words;
+    now.message = remarks.gravest();
     if (isOver())
     {
         now.caption.clear();

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Engine/Live/Analysis.h"
 #include "Engine/Devices/AudioDevice.h"
+#include "Engine/Live/Analysis.h"
+#include "Engine/Live/DeviceWatch.h"
 #include "Engine/Live/LivePlayer.h"
+#include "Engine/Live/NowPlaying.h"
+#include "Engine/Live/Remarks.h"
 #include "Engine/Live/SessionCallback.h"
 #include "Engine/Live/SessionOnDevice.h"
-#include "Engine/Live/NowPlaying.h"
 #include "Engine/Live/StayAwake.h"
 
 #include <atomic>
-#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -21,23 +22,26 @@ namespace slackwater::engine
 
 /** One session from start to end: the parts and the threads between them. What LivePlayer hides.
 
-    Locks: `mutex` guards what is shown (owner, analysis, watch); the audio callback never takes it. */
-struct LivePlayer::Session
+    Locks: `mutex` guards what is shown (owner, analysis, device watch); the audio callback never takes it. */
+class LiveSession
 {
-    Session (Plan, PlayerOptions, SampleRate, std::unique_ptr<AudioDevice>, std::unique_ptr<Renderer>);
-    ~Session();
+public:
+    /** The wish, with which the device was opened and will be again, has the session's rate. */
+    LiveSession (Plan, PlayerOptions, const AudioDevice::Wish&, std::unique_ptr<AudioDevice>,
+                 std::unique_ptr<Renderer>);
+    ~LiveSession();
 
     void begin();
     void pause (bool isPaused);
     void leave(); // fades out, then ends all threads; returns when done
+    void send (Command);
+    void setVoiceLevel (Decibels level) { renderer->setVoiceLevel (level); }
+    void setBedLevel (Decibels level) { renderer->setBedLevel (level); }
     [[nodiscard]] PlayerState state();
     bool waitUntilFinished (Seconds most);
 
-    const Plan plan;
-    PlayerOptions options;
-    const bool lockstep;
     const SampleRate rate;
-    std::unique_ptr<Renderer> renderer;
+    [[nodiscard]] Samples latency() const noexcept { return renderer->latency(); }
 
 private:
     static constexpr Seconds lockstepPatience { 8.0 }; // less than JACK's ten seconds, after which it drops a client
@@ -50,21 +54,22 @@ private:
     void setPhase (PlayerState::Phase);
     [[nodiscard]] SessionOnDevice::WaitForOthers waiting();
     void waitForTheOthers (int frames, std::int64_t played);
-    void openDoor (std::unique_ptr<AudioDevice>);
+    void playOnDevice();
     template <typename Work>
     void orGiveUp (Work&&);
     void read();
     void analyse();
     void watch();
+    [[nodiscard]] bool endIfOver (Seconds silentFor);
     void waitForDevice();
-    void watchMicrophone();
-    void forgetWordsAboutRate();
-    void say (std::string aboutDevice);
-    [[nodiscard]] std::string wordsAboutRate (const AudioDevice&) const;
+    void showDevice(); // with the mutex held
     void afterTick (Seconds expectedEnd, const BreathState&);
-    [[nodiscard]] std::string wordsAbout (const BreathState&);
     [[nodiscard]] Samples heardPosition() const noexcept;
 
+    const Plan plan;
+    PlayerOptions options;
+    const bool lockstep;
+    std::unique_ptr<Renderer> renderer;
     std::unique_ptr<MicrophoneBreath> microphone; // when it is listened to
     breath::NoBreath nothing;
     ListeningRing ring;
@@ -79,19 +84,15 @@ private:
     bool isPaused = false;
     NowPlaying shown;
     BreathState breathState;
-    Seconds expectedEnd { 0.0 }, lastHeard { 0.0 };
-    std::string deviceName, failureWords, deviceWords, diskWords, faultWords, breathWords;
-    Seconds diskWordsEnd { 0.0 };
-    int waitsTold = 0;
+    Seconds expectedEnd { 0.0 };
+    std::string deviceName;
+    Remarks remarks;
     bool microphoneHeard = false;
 
     std::unique_ptr<Analysis> analysis;
-    std::unique_ptr<AudioDevice> door; // owner before begin() and after the threads; else the watch
+    DeviceWatch devices; // owner before begin() and after the threads; else the watcher's
     std::atomic<bool> shouldEnd { false }, hasBegun { false }, hasFailed { false };
-    std::chrono::steady_clock::time_point doorOpened {}, nextTryOfMicrophone {}; // the watch's
     std::thread reader, analyst, watcher;
-
-    friend class LivePlayer;
 };
 
 } // namespace slackwater::engine
