@@ -181,6 +181,40 @@ TEST_CASE ("What breaks a session ends it calmly and in words, and the next one 
     player.stop();
 }
 
+TEST_CASE ("What begins anew ends the session before it calmly, which may ask for its rate until it is over", "[live]")
+{
+    if (! canUseJack())
+        return;
+    JackServer server;
+    REQUIRE (server.isRunning());
+    const Tone tone;
+    engine::LivePlayer player;
+    std::vector<double> rates; // the analysis thread's, while it runs
+    std::vector<Samples> latencies;
+    engine::PlayerOptions options;
+    options.packFolder = tone.pack.path();
+    options.breath = engine::BreathChoice::none;
+    options.onTick = [&] (Samples, const BreathState&, std::span<const Command>)
+    {
+        rates.push_back (player.rate().value);
+        latencies.push_back (player.latency());
+    };
+    REQUIRE (player.start (tone.plan, std::move (options)));
+    REQUIRE (waitFor (player, [] (const auto& state) { return state.position > Seconds { 1.0 }; }));
+
+    engine::PlayerOptions again;
+    again.packFolder = tone.pack.path();
+    again.breath = engine::BreathChoice::none;
+    REQUIRE (player.start (tone.plan, std::move (again)));
+    REQUIRE (rates.size() > 20); // a second, and the fade of a second and a half
+    CHECK (std::all_of (rates.begin(), rates.end(), [] (double rate) { return rate == 48000.0; }));
+    CHECK (std::all_of (latencies.begin(), latencies.end(),
+                        [&] (Samples latency) { return latency == latencies.front(); }));
+    CHECK (player.state().phase == Phase::playing);
+    CHECK (player.state().position < Seconds { 1.0 });
+    player.stop();
+}
+
 TEST_CASE ("A file that is missing is told to whoever keeps a log, and on screen", "[live]")
 {
     if (! canUseJack())

@@ -19,10 +19,11 @@ SampleRate fitting (SampleRate device)
 } // namespace
 
 LivePlayer::LivePlayer() = default;
-LivePlayer::~LivePlayer() = default;
+LivePlayer::~LivePlayer() { stop(); } // while its threads may still ask for rate() and latency()
 
 Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
 {
+    stop(); // its threads may still ask for rate() and latency()
     session.reset();
     const auto wantsInput = options.source == nullptr && options.breath == BreathChoice::microphone;
     AudioDevice::Wish wish { options.outputDevice, options.inputDevice, wantsInput, options.rate };

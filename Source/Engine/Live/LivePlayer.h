@@ -65,7 +65,7 @@ public:
     LivePlayer();
     ~LivePlayer();
 
-    /** Opens the devices and begins. The conductor's first tick is done before
+    /** Opens the devices and begins; one that still plays is stopped first. The conductor's first tick is done before
        the first sample is played. Errors: no audio device, or not of that name, or busy (kind device); an unknown
        instrument (input). */
     [[nodiscard]] Result<void> start (Plan, PlayerOptions);
