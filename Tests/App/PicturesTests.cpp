@@ -6,6 +6,7 @@
 #include "App/Playing/PlayingScreen.h"
 #include "Support/Catch.h"
 
+#include <cmath>
 #include <cstdlib>
 #include <map>
 #include <set>

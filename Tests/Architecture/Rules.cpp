@@ -5,6 +5,7 @@
 #include "Layers.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <sstream>

@@ -6,6 +6,8 @@
 #include "Breath/Calibration/CalibrationSign.h"
 #include "Support/Catch.h"
 
+#include <algorithm>
+
 using namespace slackwater;
 using namespace slackwater::breath;
 using namespace slackwater::breath::tests;

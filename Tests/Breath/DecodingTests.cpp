@@ -7,6 +7,8 @@
 #include "Breath/Tracker/RateDecoder.h"
 #include "Support/Catch.h"
 
+#include <cmath>
+
 using namespace slackwater;
 using namespace slackwater::breath;
 

@@ -6,6 +6,7 @@
 #include "Breath/Tracker/ReferenceClock.h"
 #include "Support/Catch.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace slackwater::breath;

@@ -6,6 +6,7 @@
 #include "Breath/Tracker/Normaliser.h"
 #include "Support/Catch.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace slackwater::breath;

@@ -4,6 +4,7 @@
 #include "Breath/Tracker/RateNetwork.h"
 #include "Support/Catch.h"
 
+#include <cmath>
 #include <cstring>
 #include <fstream>
 

@@ -5,6 +5,7 @@
 #include "Support/Catch.h"
 
 #include <fstream>
+#include <iterator>
 #include <unistd.h>
 
 using namespace slackwater::breath;

@@ -3,6 +3,7 @@
 #include "Engine/Sounds.h"
 #include "Support/Catch.h"
 
+#include <atomic>
 #include <chrono>
 #include <thread>
 

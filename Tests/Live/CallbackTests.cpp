@@ -6,6 +6,7 @@
 #include "Support/Catch.h"
 #include "TestPack.h"
 
+#include <algorithm>
 #include <atomic>
 #include <limits>
 #include <thread>

@@ -7,6 +7,8 @@
 #include "Support/Conducted.h"
 #include "Support/PlanSketches.h"
 
+#include <algorithm>
+
 using namespace slackwater;
 using namespace slackwater::test;
 

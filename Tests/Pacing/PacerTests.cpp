@@ -4,6 +4,8 @@
 #include "Pacing/Pacer.h"
 #include "Support/Catch.h"
 
+#include <functional>
+
 using namespace slackwater;
 using namespace slackwater::pacing;
 

@@ -4,6 +4,8 @@
 #include "Planning/LengthRange.h"
 #include "Support/Catch.h"
 
+#include <algorithm>
+#include <limits>
 #include <set>
 
 using namespace slackwater;

@@ -7,6 +7,7 @@
 #include "Support/Catch.h"
 #include "Support/Conducted.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
