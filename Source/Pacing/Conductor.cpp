@@ -4,9 +4,10 @@
 
 #include "Pacing/BedFade.h"
 #include "Pacing/Guard.h"
+#include "Pacing/MomentToSpeak.h"
 #include "Pacing/MoveHistory.h"
 #include "Pacing/PacerBreaths.h"
-#include "Pacing/RestWindow.h"
+#include "Pacing/ReliableRate.h"
 #include "Pacing/TickEvents.h"
 #include "Words/Pacing.h"
 

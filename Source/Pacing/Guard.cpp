@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Pacing/Guard.h"
 
-#include "Pacing/Pacer.h"
+#include "Pacing/ReliableRate.h"
 #include "Words/Pacing.h"
 
 namespace slackwater::pacing

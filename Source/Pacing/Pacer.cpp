@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Pacing/Pacer.h"
 
+#include "Pacing/ReliableRate.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,21 +13,11 @@ namespace slackwater::pacing
 namespace
 {
 
-// Less than what counts as heard for people (heardFrom): to go along with a rate that is wrong for a moment costs a
-// slow drift, which is taken back; to go by time while somebody is heard costs them the loop.
-constexpr double followedFrom = 0.4;
 constexpr double nearTargetBpm = 2.0, slowestDescentShare = 0.25;
 
 double minutes (Seconds time) noexcept { return time.count() / 60.0; }
 
 } // namespace
-
-std::optional<Bpm> reliableRate (const BreathState& breath) noexcept
-{
-    if (! breath.rate || breath.confidence < followedFrom || breath.rate->value < 2.0)
-        return std::nullopt;
-    return breath.rate;
-}
 
 void Pacer::begin (Bpm target, Seconds over, const BreathState& breath) noexcept
 {

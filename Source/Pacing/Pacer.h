@@ -64,7 +64,4 @@ private:
     bool wasHeard = false;
 };
 
-/** The measured rate, when it can be relied on. */
-[[nodiscard]] std::optional<Bpm> reliableRate (const BreathState&) noexcept;
-
 } // namespace slackwater::pacing

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "Model/Event.h"
-#include "Pacing/CueMoment.h"
+#include "Pacing/BreathGrid.h"
 #include "Pacing/Pacer.h"
 
 #include <optional>

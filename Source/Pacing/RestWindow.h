@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Model/BreathState.h"
-#include "Pacing/CueMoment.h"
+#include "Pacing/BreathGrid.h"
 #include "Pacing/ElasticRest.h"
 #include "Pacing/Itinerary.h"
 
-#include <optional>
 #include <vector>
 
 namespace slackwater::pacing
@@ -33,18 +31,5 @@ struct RestWindow
    or rung since `silentFrom`, and that silence counts towards its shortest. */
 [[nodiscard]] RestWindow windowOf (const Itinerary& way, const ElasticRest&, Seconds length, Seconds at,
                                    Seconds silentFrom, Tempo);
-
-/** What is known when the question is whether to speak. */
-struct BreathAtTick
-{
-    Seconds earliest { 0.0 }; // nothing can be said before
-    const BreathState& breath;
-    BreathPhase phaseBefore = BreathPhase::unknown; // a tick ago
-    double inhaleShare = 0.5;
-    std::optional<BreathGrid> pacer; // the pacer's moments of the wanted kind, when it leads
-};
-
-/** When to end the rest, as things stand: on the breath that is heard, else on the pacer's, else when it is wanted. */
-[[nodiscard]] Seconds momentToSpeak (const RestWindow&, const BreathAtTick&) noexcept;
 
 } // namespace slackwater::pacing

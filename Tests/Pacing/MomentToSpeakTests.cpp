@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Pacing/CueMoment.h"
+#include "Pacing/MomentToSpeak.h"
 #include "Support/Breathers.h"
 #include "Support/Catch.h"
 #include "Support/Conducted.h"
 #include "Support/PlanSketches.h"
+
+#include <algorithm>
+#include <cmath>
 
 using namespace slackwater;
 using namespace slackwater::test;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Pacing/CueMoment.h"
+#include "Pacing/BreathGrid.h"
 
-#include "Pacing/Pacer.h"
+#include "Pacing/ReliableRate.h"
 
 #include <algorithm>
 #include <cmath>
