@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/Analysis.h"
 
+#include "Engine/Mix/FadeLengths.h"
 #include "Words/Playing.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ TickLoop::Callbacks Analysis::forLoop()
 
 void Analysis::goOnAfter (std::span<const Tick> past)
 {
-    constexpr Seconds bedFadeIn { 4.0 }, beforeTheWords { 3.0 };
+    constexpr Seconds beforeTheWords { 3.0 };
     std::optional<Event> bed, words;
     for (const auto& tick : past)
         // A recording or a simulated breather has come as far as the session; a microphone hears what comes now.
@@ -55,8 +56,8 @@ void Analysis::goOnAfter (std::span<const Tick> past)
     const auto here = loop.conductor().nextTick();
     position = here.value;
     if (bed && bed->at < here && std::get<BedEvent> (bed->what).bed)
-        loop.sayFirst (
-            { here, BedEvent { std::get<BedEvent> (bed->what).bed, bedFadeIn }, words::say (words::playing::goesOn) });
+        loop.sayFirst ({ here, BedEvent { std::get<BedEvent> (bed->what).bed, fades::bedGoingOn },
+                         words::say (words::playing::goesOn) });
     if (words && words->at < here)
     {
         const auto& say = std::get<SayEvent> (words->what);

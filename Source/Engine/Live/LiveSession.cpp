@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/LiveSession.h"
 
+#include "Engine/Mix/FadeLengths.h"
 #include "Model/Heard.h"
 
 #include <algorithm>
@@ -277,8 +278,7 @@ void LiveSession::leave()
     if (isSounding && watcher.joinable())
     {
         callback.leave();
-        waitUntil (SessionCallback::leavingFade + Seconds { 1.0 },
-                   [this] { return callback.isSilent() || renderer->isFinished(); });
+        waitUntil (fades::leaving + Seconds { 1.0 }, [this] { return callback.isSilent() || renderer->isFinished(); });
         std::this_thread::sleep_for (
             std::chrono::milliseconds (100)); // until what is silent has left the device's buffer
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/SessionCallback.h"
 
+#include "Engine/Mix/FadeLengths.h"
 #include "Pacing/Conductor.h"
 
 #include <algorithm>
@@ -12,8 +13,8 @@ namespace slackwater::engine
 
 SessionCallback::SessionCallback (Renderer& r, ListeningRing& l, WakeUp& a, SampleRate sampleRate)
     : renderer (r), ring (l), analysis (a),
-      leavingStep (static_cast<float> (1.0 / (leavingFade.count() * sampleRate.value))),
-      comingStep (static_cast<float> (1.0 / (comingFade.count() * sampleRate.value))),
+      leavingStep (static_cast<float> (1.0 / (fades::leaving.count() * sampleRate.value))),
+      comingStep (static_cast<float> (1.0 / (fades::deviceBack.count() * sampleRate.value))),
       fallPerFrame (static_cast<float> (2.0 / sampleRate.value)), // from full to nothing in half a second
       framesPerTick (std::llround (sampleRate.value / pacing::ticksPerSecond)), rate (sampleRate.value)
 {

@@ -22,9 +22,6 @@ namespace slackwater::engine
 class SessionCallback
 {
 public:
-    static constexpr Seconds leavingFade { 1.5 }; // calm enough that nobody is startled by the silence
-    static constexpr Seconds comingFade { 0.06 }; // after a device came back in the middle of a sound
-
     SessionCallback (Renderer&, ListeningRing&, WakeUp& analysis, SampleRate);
 
     /** microphone: null when there is none. Never locks, allocates, throws or touches a file. */

@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Mix/Mixer.h"
 
+#include "Engine/Mix/FadeLengths.h"
+
 #include <algorithm>
 
 namespace slackwater::engine
 {
 
-namespace
-{
-constexpr Seconds endFade { 0.05 }; // an end is known no longer before it comes (the conductor's cueLead)
-}
-
 void Mixer::prepare (SampleRate rate, float voiceGain, float bedGain, double roomAmount)
 {
     room.prepare (rate, roomAmount);
-    endFadeFrames = toSamples (endFade, rate).value;
+    endFadeFrames = toSamples (fades::ending, rate).value;
     ducker.prepare (rate);
     voiceSmooth.reset (voiceGain);
     bedSmooth.reset (bedGain);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Render/Renderer.h"
 
+#include "Engine/Mix/FadeLengths.h"
 #include "Engine/Mix/Instruments.h"
 #include "Engine/Mix/Mixer.h"
 #include "Engine/Mix/TruePeakLimiter.h"
@@ -22,8 +23,6 @@ namespace slackwater::engine
 
 namespace
 {
-
-constexpr Seconds pauseFade { 0.06 };
 
 Result<void> check (const std::optional<PlannedBed>& bed)
 {
@@ -205,7 +204,7 @@ void Renderer::State::renderQuantum() noexcept
     const auto wanted = pauseRequested.load (std::memory_order_relaxed) ? 0.0f : 1.0f;
     if (pauseGain != wanted)
     {
-        const auto step = static_cast<float> (quantum / (pauseFade.count() * settings.rate.value));
+        const auto step = static_cast<float> (quantum / (fades::pausing.count() * settings.rate.value));
         const auto before = pauseGain;
         pauseGain = wanted > pauseGain ? std::min (wanted, pauseGain + step) : std::max (wanted, pauseGain - step);
         for (int i = 0; i < quantum; ++i)

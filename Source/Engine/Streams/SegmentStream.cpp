@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Streams/SegmentStream.h"
 
+#include "Engine/Mix/FadeLengths.h"
+
 #include <algorithm>
 
 namespace slackwater::engine
@@ -9,7 +11,6 @@ namespace slackwater::engine
 
 namespace
 {
-constexpr Seconds fadeIn { 0.0005 }, fadeOut { 0.003 };
 constexpr Seconds leastToSlow { 0.1 }; // in less there is no word, and the stretcher may lose it
 } // namespace
 
@@ -44,8 +45,8 @@ std::optional<Stream::Opened> SegmentStream::open()
     const auto channelCount = whole ? whole->channels : file->channels();
     channels = static_cast<std::size_t> (channelCount);
     promised = toSamples (entry->length, fileRate).value;
-    fadeInFrames = static_cast<std::size_t> (toSamples (fadeIn, fileRate).value);
-    fadeOutFrames = static_cast<std::size_t> (toSamples (fadeOut, fileRate).value);
+    fadeInFrames = static_cast<std::size_t> (toSamples (fades::wordsBegin, fileRate).value);
+    fadeOutFrames = static_cast<std::size_t> (toSamples (fades::wordsEnd, fileRate).value);
     return Opened { fileRate, channelCount, gainToward (target, *entry), entry->length < leastToSlow ? 1.0 : speed,
                     entry->length };
 }
