@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <utility>
 
 namespace slackwater::app
 {
@@ -22,7 +23,7 @@ public:
     void operator() (What... what) const
     {
         if (act)
-            act (what...);
+            act (std::move (what)...);
     }
 
 private:

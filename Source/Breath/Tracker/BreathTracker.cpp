@@ -53,7 +53,7 @@ Result<Networks> loadNetworks (const std::filesystem::path& file)
     bool complete = true;
     auto phase = PhaseNetwork::make (*weights);
     auto rate = RateNetwork::make (*weights);
-    RateDecoder decoder { weights->take ("confidence", 1, 21, complete) };
+    const RateDecoder decoder { weights->take ("confidence", 1, 21, complete) };
     if (! phase || ! rate || ! complete)
         return fail (ErrorKind::input, file.string(), {}, words::breath::otherWeights);
     return Networks { std::move (*phase), std::move (*rate), decoder };

@@ -14,8 +14,8 @@ namespace
 constexpr std::size_t ringLength = 1 << 17; // samples: 8 s, what 200 ppm take eleven hours to use up
 constexpr double leastSlope = 12.0e-6;      // the canceller follows less by itself
 constexpr int leastBlocks = 16;             // half a second
-constexpr int taps = 32;
-constexpr double leastLag = taps / 2; // samples that the interpolation looks ahead
+constexpr int halfTaps = 16, taps = 2 * halfTaps;
+constexpr double leastLag = halfTaps; // samples that the interpolation looks ahead
 constexpr double spare = 48.0;        // samples of delay left to the echo path when drift is first seen
 constexpr std::size_t phases = 256;
 
@@ -28,7 +28,7 @@ const std::array<std::array<float, taps>, phases + 1>& kernels()
         for (std::size_t phase = 0; phase <= phases; ++phase)
             for (int tap = 0; tap < taps; ++tap)
             {
-                const double x = tap - (taps / 2 - 1) - static_cast<double> (phase) / static_cast<double> (phases);
+                const double x = tap - (halfTaps - 1) - static_cast<double> (phase) / static_cast<double> (phases);
                 const double sinc =
                     std::abs (x) < 1.0e-9 ? 1.0 : std::sin (std::numbers::pi * x) / (std::numbers::pi * x);
                 made[phase][static_cast<std::size_t> (tap)] =

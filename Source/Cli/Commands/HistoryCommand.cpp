@@ -52,9 +52,9 @@ void print (const PastSession& session, const std::string& remark)
 
 std::string remarkOn (const PastSession& session)
 {
-    const std::string ending = session.ending == Ending::whole  ? std::string {}
-                               : session.ending == Ending::left ? words::say (words::terminal::left)
-                                                                : words::say (words::terminal::cutOff);
+    std::string ending = session.ending == Ending::whole  ? std::string {}
+                         : session.ending == Ending::left ? words::say (words::terminal::left)
+                                                          : words::say (words::terminal::cutOff);
     const auto count = session.faults.size();
     if (count == 0)
         return ending;

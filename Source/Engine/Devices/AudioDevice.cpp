@@ -43,9 +43,9 @@ struct AudioDevice::State
         device.reset (choice.type->createDevice (choice.output, inputHere));
         if (device == nullptr)
             return words::say (words::devices::cannotBeOpened);
-        const auto error = device->open (firstChannels (inputHere.isEmpty() ? 0 : 1),
-                                         firstChannels (std::clamp (device->getOutputChannelNames().size(), 1, 2)),
-                                         chooseRate (*device, wish.rate), wantedFrames);
+        auto error = device->open (firstChannels (inputHere.isEmpty() ? 0 : 1),
+                                   firstChannels (std::clamp (device->getOutputChannelNames().size(), 1, 2)),
+                                   chooseRate (*device, wish.rate), wantedFrames);
         if (error.isNotEmpty())
             return error;
         rate = outputCallback.rate = device->getCurrentSampleRate();
