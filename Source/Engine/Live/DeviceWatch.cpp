@@ -12,7 +12,7 @@ namespace slackwater::engine
 
 namespace
 {
-constexpr std::chrono::seconds wordsStay { 20 }, betweenTriesOfMicrophone { 2 };
+constexpr Seconds wordsStay { 20.0 };
 constexpr std::chrono::milliseconds farewell { 200 }; // JACK's own thread may still be inside its own
 } // namespace
 
@@ -47,7 +47,7 @@ void DeviceWatch::tend (Time now)
         const auto isTold = std::exchange (telling.words, gone) == gone; // first of all; to open it may take a while
         if (isTold && now >= nextTryOfMicrophone)
         {
-            nextTryOfMicrophone = now + betweenTriesOfMicrophone;
+            nextTryOfMicrophone = now + std::chrono::duration_cast<Time::duration> (betweenTriesOfMicrophone);
             if (device->openMicrophoneAgain())
                 telling.words.clear();
         }

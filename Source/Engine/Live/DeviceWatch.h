@@ -23,7 +23,9 @@ class DeviceWatch
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    static constexpr Seconds longestSilence { 2.0 }; // no block for so long: it is gone, whatever it says
+    static constexpr Seconds longestSilence { 2.0 };       // no block for so long: it is gone, whatever it says
+    static constexpr Seconds betweenTriesOfOutput { 1.0 }; // how often one asks whether it is back (openAgain)
+    static constexpr Seconds betweenTriesOfMicrophone { 2.0 };
 
     /** again: how the device is opened when it has been lost; its rate is the session's. patience: how long it may be
         silent. */

@@ -243,7 +243,7 @@ void LiveSession::waitForDevice()
             return;
         }
         tell (PlayerState::Phase::waiting);
-        watchWake.wait (Seconds { 1.0 });
+        watchWake.wait (DeviceWatch::betweenTriesOfOutput);
     }
 }
 
