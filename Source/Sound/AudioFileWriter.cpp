@@ -3,13 +3,12 @@
 #include "Sound/AudioFileWriter.h"
 
 #include "Sound/Dither.h"
+#include "System/ProcessMark.h"
+#include "System/SyncToDisk.h"
 #include "Words/Files.h"
 #include "Words/Sounds.h"
 
 #include <sndfile.h>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
@@ -40,15 +39,6 @@ std::optional<int> formatFor (const fs::path& path)
     if (ending == ".ogg")
         return SF_FORMAT_OGG | SF_FORMAT_VORBIS;
     return std::nullopt;
-}
-
-bool syncAndClose (const fs::path& path, int flags)
-{
-    const auto descriptor = ::open (path.c_str(), flags | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const auto synced = ::fsync (descriptor) == 0;
-    return ::close (descriptor) == 0 && synced;
 }
 
 } // namespace
@@ -107,7 +97,7 @@ Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path
                          / std::string (".")
                                .append (path.stem().string())
                                .append (".")
-                               .append (std::to_string (::getpid()))
+                               .append (system::processMark())
                                .append (".part")
                                .append (path.extension().string());
 
@@ -173,15 +163,15 @@ Result<void> AudioFileWriter::finish()
     if (check == nullptr || info.frames < s.written)
         return s.cannotWrite (words::say (words::sounds::writtenInPart));
 
-    if (! syncAndClose (s.growing, O_RDONLY))
-        return s.cannotWrite (std::strerror (errno));
+    if (const auto problem = system::syncToDisk (s.growing))
+        return s.cannotWrite (problem.message());
     std::error_code error;
     fs::rename (s.growing, s.path, error);
     if (error)
         return s.cannotWrite (error.message());
     s.growing.clear();
     const auto folder = s.path.has_parent_path() ? s.path.parent_path() : fs::path { "." };
-    syncAndClose (folder, O_RDONLY | O_DIRECTORY); // best effort: the file itself is whole
+    static_cast<void> (system::syncToDisk (folder)); // best effort: the file itself is whole
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Authoring/Build/BuildPack.h"
 
+#include "System/ProcessMark.h"
+#include "System/SyncToDisk.h"
 #include "Words/Authoring.h"
 #include "Words/Files.h"
 
@@ -14,9 +16,6 @@
 #include <set>
 #include <string>
 #include <vector>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace slackwater::authoring
 {
@@ -110,7 +109,7 @@ Result<void> buildPack (const storage::OpenPack& open, const fs::path& target)
     std::error_code problem;
     if (fs::is_directory (target, problem))
         return fail (ErrorKind::output, target.string(), "", words::files::folderWhereAFileBelongs);
-    const Growing growing { folder / ("." + target.filename().string() + "." + std::to_string (::getpid()) + ".part") };
+    const Growing growing { folder / ("." + target.filename().string() + "." + system::processMark() + ".part") };
 
     const Writer writer { archive_write_new(), archive_write_free };
     archive_write_set_format_zip (writer.get());
@@ -122,11 +121,7 @@ Result<void> buildPack (const storage::OpenPack& open, const fs::path& target)
     if (archive_write_close (writer.get()) != ARCHIVE_OK)
         return cannotWrite (target, writer.get());
 
-    if (const auto file = ::open (growing.path.c_str(), O_RDONLY | O_CLOEXEC); file >= 0)
-    {
-        ::fsync (file);
-        ::close (file);
-    }
+    static_cast<void> (system::syncToDisk (growing.path)); // best effort
     fs::rename (growing.path, target, problem);
     if (problem)
         return fail (ErrorKind::output, target.string(), "", words::authoring::cannotPlace, problem.message());

@@ -5,6 +5,7 @@
 #include "Model/Json/PackJson.h"
 #include "Storage/Files/Digest.h"
 #include "Storage/Files/Folders.h"
+#include "System/ProcessMark.h"
 #include "Words/Files.h"
 #include "Words/Packs.h"
 
@@ -14,8 +15,6 @@
 #include <algorithm>
 #include <fstream>
 #include <memory>
-
-#include <unistd.h>
 
 namespace slackwater::storage
 {
@@ -181,7 +180,7 @@ Result<fs::path> unpackOnce (const fs::path& file)
     if (fs::is_directory (folder, problem))
         return rootOf (folder, file);
 
-    Scaffold scaffold { unpackedFolder() / (".new-" + digest->substr (0, 16) + "-" + std::to_string (::getpid())) };
+    Scaffold scaffold { unpackedFolder() / (".new-" + digest->substr (0, 16) + "-" + system::processMark()) };
     fs::remove_all (scaffold.folder, problem);
     fs::create_directories (scaffold.folder, problem);
     if (problem)

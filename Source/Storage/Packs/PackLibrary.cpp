@@ -4,13 +4,12 @@
 
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/Folders.h"
+#include "System/ProcessMark.h"
 #include "Words/Files.h"
 #include "Words/Packs.h"
 
 #include <algorithm>
 #include <cctype>
-
-#include <unistd.h>
 
 namespace slackwater::storage
 {
@@ -98,7 +97,7 @@ Result<fs::path> installPack (const fs::path& path)
         return fail (open.error());
 
     const auto folder = packsFolder() / folderNameFor (open->pack.id);
-    const auto suffix = "-" + std::to_string (::getpid());
+    const auto suffix = "-" + system::processMark();
     const auto fresh = packsFolder() / (".new-" + folder.filename().string() + suffix),
                old = packsFolder() / (".old-" + folder.filename().string() + suffix);
 

@@ -3,8 +3,7 @@
 #include "Storage/Past/SessionRecord.h"
 
 #include "Storage/Files/Folders.h"
-
-#include <unistd.h>
+#include "System/ProcessMark.h"
 
 namespace slackwater::storage
 {
@@ -16,7 +15,7 @@ namespace fs = std::filesystem;
 constexpr std::chrono::seconds betweenSyncs { 5 };
 
 /** The time, so that names sort by it, and the process, so that two programs never share one. */
-std::string idFor (UtcTime now) { return writeCompactMoment (now) + "-" + std::to_string (::getpid()); }
+std::string idFor (UtcTime now) { return writeCompactMoment (now) + "-" + system::processMark(); }
 
 } // namespace
 
