@@ -47,7 +47,7 @@ private:
 
     storage::ProfileStore place;
     std::optional<Error> told;
-    storage::ProfileStamp stamp;
+    storage::FileStamp stamp;
     Profile base; // what the file held when it was last read or written
     Profile mine;
     std::optional<BreathSourceKind> forNow;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/AtomicFile.h"
 
+#include "System/ProcessMark.h"
+#include "System/SyncToDisk.h"
 #include "Words/Files.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,8 +18,6 @@ namespace slackwater::storage
 
 namespace
 {
-
-constexpr std::uintmax_t largestText = 64u << 20;
 
 tl::unexpected<Error> cannotWrite (const std::filesystem::path& path, const words::Complaint<words::Text>& complaint)
 {
@@ -103,8 +101,7 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
     if (problem)
         return fail (ErrorKind::output, folder.string(), "", words::files::cannotMakeFolder, problem.message());
 
-    const auto beside =
-        (folder / ("." + path.filename().string() + "." + std::to_string (::getpid()) + ".part")).string();
+    const auto beside = (folder / ("." + path.filename().string() + "." + system::processMark() + ".part")).string();
     if (const auto written =
             writeBeside (beside, content, permissionsFor (status, readers), ! std::filesystem::exists (status), named);
         ! written)
@@ -115,40 +112,8 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
         std::filesystem::remove (beside, problem);
         return error;
     }
-    const Descriptor directory { ::open (folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC) };
-    if (directory.number >= 0)
-        ::fsync (directory.number);
+    static_cast<void> (system::syncToDisk (folder)); // best effort: the file itself is whole
     return {};
-}
-
-Result<std::ifstream> openText (const std::filesystem::path& path)
-{
-    std::error_code problem;
-    if (! std::filesystem::exists (path, problem))
-        return fail (ErrorKind::input, path.string(), "", words::files::missing);
-    if (! std::filesystem::is_regular_file (path, problem))
-        return fail (ErrorKind::input, path.string(), "", words::files::noFile);
-    if (std::filesystem::file_size (path, problem) > largestText)
-        return fail (ErrorKind::input, path.string(), "", words::files::textTooLarge);
-    std::ifstream stream { path, std::ios::binary };
-    if (! stream.is_open() || problem)
-        return fail (ErrorKind::input, path.string(), "", words::files::unreadable);
-    return stream;
-}
-
-Result<std::string> readText (const std::filesystem::path& path)
-{
-    auto stream = openText (path);
-    if (! stream)
-        return fail (stream.error());
-    std::error_code problem;
-    const auto size = std::filesystem::file_size (path, problem);
-    std::string text (problem ? 0 : size, '\0');
-    stream->read (text.data(), static_cast<std::streamsize> (text.size()));
-    text.resize (static_cast<std::size_t> (std::max<std::streamsize> (0, stream->gcount())));
-    if (stream->bad())
-        return fail (ErrorKind::input, path.string(), "", words::files::unreadable);
-    return text;
 }
 
 } // namespace slackwater::storage

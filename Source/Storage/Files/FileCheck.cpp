@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/FileCheck.h"
 
+#include "Storage/Files/FileStatus.h"
 #include "Words/Packs.h"
 
 #include <string_view>
 #include <utility>
-
-#include <sys/stat.h>
 
 namespace slackwater::storage
 {
@@ -41,8 +40,7 @@ bool FileCheck::isPlain (const std::string& file)
     auto known = folders.find (parent);
     if (known == folders.end())
         known = folders.emplace (parent, parent.empty() || isInside (folder / parent)).first;
-    struct stat status {};
-    return known->second && ::lstat ((folder / file).c_str(), &status) == 0 && S_ISREG (status.st_mode);
+    return known->second && isPlainFile (folder / file);
 }
 
 bool FileCheck::isInside (const fs::path& path) const

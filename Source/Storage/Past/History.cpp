@@ -4,18 +4,13 @@
 
 #include "Model/Json/JsonValue.h"
 #include "Storage/Files/Folders.h"
+#include "Storage/Files/LockedFile.h"
 #include "Words/Past.h"
 
 #include <nlohmann/json.hpp>
 
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <fstream>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace slackwater::storage
 {
@@ -86,38 +81,10 @@ PastSession sessionIn (const JsonValue& root)
     return session;
 }
 
-tl::unexpected<Error> failed (const words::Complaint<words::Text>& complaint, const fs::path& path)
+tl::unexpected<Error> failed (const words::Complaint<words::Text>& complaint, const fs::path& path, std::error_code why)
 {
-    return fail (ErrorKind::output, path.string(), "", complaint, std::strerror (errno));
+    return fail (ErrorKind::output, path.string(), "", complaint, why.message());
 }
-
-/** The file, locked against other programs while it lives. */
-struct Locked
-{
-    explicit Locked (const fs::path& path)
-        : number (::open (path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600))
-    {
-        if (number >= 0)
-            static_cast<void> (::flock (number, LOCK_EX));
-    }
-    ~Locked()
-    {
-        if (number >= 0)
-            ::close (number);
-    }
-    Locked (const Locked&) = delete;
-    Locked& operator= (const Locked&) = delete;
-
-    /** A line that was cut off is to stay a line of its own. */
-    [[nodiscard]] bool endsInALine() const
-    {
-        const auto size = ::lseek (number, 0, SEEK_END);
-        char last = '\n';
-        return size <= 0 || ::pread (number, &last, 1, size - 1) != 1 || last == '\n';
-    }
-
-    int number;
-};
 
 } // namespace
 
@@ -139,19 +106,17 @@ Result<void> History::append (const PastSession& session) const
 {
     std::error_code problem;
     fs::create_directories (file.parent_path(), problem);
-    const Locked locked { file };
-    if (locked.number < 0)
-        return failed (words::past::historyNotWritten, file);
+    auto locked = LockedFile::waitFor (file);
+    if (! locked)
+        return failed (words::past::historyNotWritten, file, locked.error());
     const auto known = read();
     if (! known)
         return fail (known.error());
     for (const auto& other : *known)
         if (other.id == session.id)
             return {};
-    const auto text = (locked.endsInALine() ? "" : "\n") + lineOf (session) + "\n";
-    if (::write (locked.number, text.data(), text.size()) != static_cast<ssize_t> (text.size())
-        || ::fsync (locked.number) != 0)
-        return failed (words::past::historyNotWritten, file);
+    if (problem = locked->addLine (lineOf (session)); problem)
+        return failed (words::past::historyNotWritten, file, problem);
     return {};
 }
 
@@ -176,9 +141,9 @@ Result<void> History::clear() const
     std::error_code problem;
     if (! fs::exists (file, problem))
         return {};
-    const Locked locked { file };
-    if (locked.number < 0 || ::ftruncate (locked.number, 0) != 0)
-        return failed (words::past::historyNotCleared, file);
+    auto locked = LockedFile::waitFor (file);
+    if (problem = locked ? locked->empty() : locked.error(); problem)
+        return failed (words::past::historyNotCleared, file, problem);
     return {};
 }
 

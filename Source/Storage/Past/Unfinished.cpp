@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Past/Unfinished.h"
 
-#include "Storage/Past/BreathSummary.h"
 #include "Storage/Files/Folders.h"
+#include "Storage/Files/LockedFile.h"
 #include "Storage/Files/MachineTime.h"
+#include "Storage/Past/BreathSummary.h"
 
 #include <algorithm>
 #include <vector>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace slackwater::storage
 {
@@ -24,37 +20,6 @@ namespace fs = std::filesystem;
 
 /** Younger ones may be of a program that has not come to its first line. */
 constexpr std::chrono::seconds beingMade { 60 };
-
-/** A trace that nobody writes; nobody else may go on with it or clear it away while this lives. */
-class Held
-{
-public:
-    explicit Held (const fs::path& path) : number (::open (path.c_str(), O_RDONLY | O_CLOEXEC))
-    {
-        if (number >= 0 && ::flock (number, LOCK_EX | LOCK_NB) != 0)
-        {
-            ::close (number);
-            number = -1;
-        }
-    }
-    ~Held()
-    {
-        if (number >= 0)
-            ::close (number);
-    }
-    Held (const Held&) = delete;
-    Held& operator= (const Held&) = delete;
-
-    [[nodiscard]] bool isMine() const noexcept { return number >= 0; }
-    [[nodiscard]] UtcTime lastWritten() const
-    {
-        struct stat status {};
-        return ::fstat (number, &status) == 0 ? UtcTime { std::chrono::seconds { status.st_mtim.tv_sec } } : UtcTime {};
-    }
-
-private:
-    int number;
-};
 
 Unfinished unfinished (Trace trace, const fs::path& file, UtcTime stopped)
 {
@@ -102,19 +67,19 @@ void settle (UtcTime now, const History& history, Keep&& keep)
 {
     for (const auto& file : newestFirst (playingFolder()))
     {
-        const Held held { file };
-        if (! held.isMine())
+        const auto held = LockedFile::ifFree (file); // nobody else may go on with it, or clear it away, meanwhile
+        if (! held)
             continue;
         std::error_code ignored;
         auto trace = readTrace (file);
         if (! trace || trace->ticks.empty())
         {
-            if (now - held.lastWritten() > beingMade)
+            if (now - held->lastWritten() > beingMade)
                 fs::remove (file, ignored);
             continue;
         }
-        auto stopped = unfinished (std::move (*trace), file, held.lastWritten());
-        if (! stopped.trace.isWhole && now - held.lastWritten() < longestWait && keep (stopped))
+        auto stopped = unfinished (std::move (*trace), file, held->lastWritten());
+        if (! stopped.trace.isWhole && now - held->lastWritten() < longestWait && keep (stopped))
             continue;
         if (history.append (stopped.session))
             fs::remove (file, ignored);

@@ -8,8 +8,6 @@
 #include "Storage/Files/Folders.h"
 #include "Words/Past.h"
 
-#include <sys/stat.h>
-
 namespace slackwater::storage
 {
 
@@ -26,14 +24,7 @@ fs::path ProfileStore::folder() const
     return target.has_parent_path() ? target.parent_path() : fs::path (".");
 }
 
-ProfileStamp ProfileStore::stamp() const
-{
-    struct stat status {};
-    if (::stat (file.c_str(), &status) != 0)
-        return {};
-    return { status.st_ino, static_cast<std::uint64_t> (status.st_size), status.st_mtim.tv_sec,
-             status.st_mtim.tv_nsec };
-}
+FileStamp ProfileStore::stamp() const { return stampOf (file); }
 
 /** A broken one is an Error of kind input. */
 Result<LoadedProfile> ProfileStore::read() const

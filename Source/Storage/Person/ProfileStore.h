@@ -4,8 +4,8 @@
 
 #include "Model/Profile.h"
 #include "Model/Result.h"
+#include "Storage/Files/FileStatus.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -13,21 +13,12 @@
 namespace slackwater::storage
 {
 
-/** Which file that was: another one after every change, by whichever program. All zero: there was none. */
-struct ProfileStamp
-{
-    std::uint64_t file = 0, size = 0;
-    std::int64_t seconds = 0, nanoseconds = 0; // when it was written
-
-    bool operator== (const ProfileStamp&) const = default;
-};
-
 /** A profile, and what the person has to be told about it. */
 struct LoadedProfile
 {
     Profile profile;
     std::optional<Error> notice {}; // the file was broken: it was set aside, and this is a fresh one
-    ProfileStamp stamp {};
+    FileStamp stamp {};             // which file that was: another one after every change, by whichever program
 };
 
 /** The person's own profile on this machine: configFolder()/profile.json, or a file of another name. Any number of
@@ -54,7 +45,7 @@ public:
     [[nodiscard]] Result<void> reset() const;
 
     /** Of the file that is there now. */
-    [[nodiscard]] ProfileStamp stamp() const;
+    [[nodiscard]] FileStamp stamp() const;
 
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return file; }
 
