@@ -5,11 +5,7 @@
 #include "Breath/Tracker/RateBins.h"
 #include "Words/Breath.h"
 
-#include <arpa/inet.h>
 #include <lo/lo.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -48,37 +44,12 @@ std::optional<BreathPhase> phaseIn (lo_message message)
 }
 } // namespace
 
-struct OscBreath::Socket
-{
-    ~Socket() { ::close (handle); }
-    int handle = -1;
-    std::uint16_t port = 0;
-};
-
-OscBreath::OscBreath (std::unique_ptr<Socket> bound) : socket (std::move (bound)) {}
-OscBreath::~OscBreath() = default;
-OscBreath::OscBreath (OscBreath&&) noexcept = default;
-OscBreath& OscBreath::operator= (OscBreath&&) noexcept = default;
-
-std::uint16_t OscBreath::port() const noexcept { return socket->port; }
-
 Result<OscBreath> OscBreath::listen (std::uint16_t port)
 {
-    const auto refuse = [&] { return fail (ErrorKind::device, {}, {}, words::breath::portInUse, port); };
-    auto bound = std::make_unique<Socket>();
-    bound->handle = ::socket (AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (bound->handle < 0)
-        return refuse();
-    sockaddr_in address {};
-    socklen_t length = sizeof (address);
-    address.sin_family = AF_INET;
-    address.sin_port = htons (port);
-    address.sin_addr.s_addr = htonl (INADDR_LOOPBACK);
-    if (::bind (bound->handle, reinterpret_cast<sockaddr*> (&address), length) != 0
-        || ::getsockname (bound->handle, reinterpret_cast<sockaddr*> (&address), &length) != 0)
-        return refuse();
-    bound->port = ntohs (address.sin_port);
-    return OscBreath { std::move (bound) };
+    auto bound = LoopbackSocket::bind (port);
+    if (! bound)
+        return fail (ErrorKind::device, {}, {}, words::breath::portInUse, port);
+    return OscBreath { std::move (*bound) };
 }
 
 void OscBreath::take (std::span<char> packet, Seconds time)
@@ -108,10 +79,10 @@ BreathState OscBreath::poll (Seconds time)
     std::array<char, 1536> packet {};
     for (int i = 0; i < mostPacketsAtOnce; ++i)
     {
-        const auto length = ::recv (socket->handle, packet.data(), packet.size(), 0);
-        if (length <= 0)
+        const auto length = socket.receive (packet);
+        if (length == 0)
             break;
-        take (std::span { packet }.first (static_cast<std::size_t> (length)), time);
+        take (std::span { packet }.first (length), time);
     }
     auto state = tapped.stateAt (time);
     if (toldRate && (time - toldAt).count() <= rateCounts)

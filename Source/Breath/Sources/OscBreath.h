@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Breath/Sources/LoopbackSocket.h"
 #include "Breath/Sources/TappedBreath.h"
 #include "Model/Result.h"
 
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <span>
+#include <utility>
 
 namespace slackwater::breath
 {
@@ -28,21 +30,17 @@ public:
 
     /** Port 0: any free one. */
     [[nodiscard]] static Result<OscBreath> listen (std::uint16_t port = usualPort);
-    ~OscBreath();
-    OscBreath (OscBreath&&) noexcept;
-    OscBreath& operator= (OscBreath&&) noexcept;
 
-    [[nodiscard]] std::uint16_t port() const noexcept;
+    [[nodiscard]] std::uint16_t port() const noexcept { return socket.port(); }
 
     /** Takes all messages that have come, as of `time`, and says what is known. */
     [[nodiscard]] BreathState poll (Seconds time);
 
 private:
-    struct Socket;
-    OscBreath (std::unique_ptr<Socket>);
+    explicit OscBreath (LoopbackSocket bound) : socket (std::move (bound)) {}
     void take (std::span<char> packet, Seconds time);
 
-    std::unique_ptr<Socket> socket;
+    LoopbackSocket socket;
     TappedBreath tapped;
     std::optional<Bpm> toldRate;
     double toldConfidence = 0.0;
