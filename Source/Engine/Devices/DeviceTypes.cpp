@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Devices/DeviceTypes.h"
 
-#if JUCE_LINUX
-    #include <alsa/asoundlib.h>
-    #include <dlfcn.h>
-#endif
+#include "Engine/Devices/SystemDevices.h"
 
 namespace slackwater::engine
 {
@@ -25,60 +22,6 @@ struct OwnMessageManager
     OwnMessageManager (const OwnMessageManager&) = delete;
     OwnMessageManager& operator= (const OwnMessageManager&) = delete;
 };
-
-#if JUCE_LINUX
-extern "C" void ignoreJackMessage (const char*) {}
-
-/** libjack prints a dozen lines on stderr when no server runs, which is no error here. JUCE opens the same library. */
-void quietenJack()
-{
-    using SetFunction = void (*) (void (*) (const char*));
-    static void* const library = dlopen ("libjack.so.0", RTLD_LAZY);
-    if (library == nullptr)
-        return;
-    for (const auto* name : { "jack_set_error_function", "jack_set_info_function" })
-        if (const auto set = reinterpret_cast<SetFunction> (dlsym (library, name)))
-            set (ignoreJackMessage);
-}
-
-juce::String hint (const void* device, const char* what)
-{
-    char* text = snd_device_name_get_hint (device, what);
-    const auto copy = juce::String::fromUTF8 (text);
-    ::free (text);
-    return copy;
-}
-
-/** ALSA lists its plug-ins (rate converters, up-mixers, "null") beside the hardware, and JUCE knows only their
-    descriptions: these are the descriptions of what is really a place to play to. */
-juce::StringArray realAlsaNames()
-{
-    const juce::StringArray places { "default", "pulse", "pipewire", "hw", "front", "hdmi", "iec958" };
-    juce::StringArray names { "Default ALSA Output", "Default ALSA Input", "Pulseaudio output", "Pulseaudio input" };
-    void** hints = nullptr;
-    if (snd_device_name_hint (-1, "pcm", &hints) != 0)
-        return names;
-    for (auto** device = hints; *device != nullptr; ++device)
-    {
-        const auto id = hint (*device, "NAME");
-        if (! places.contains (id.upToFirstOccurrenceOf (":", false, false)))
-            continue;
-        const auto description = hint (*device, "DESC").replace ("\n", "; "); // as JUCE 7.0.5 makes its names
-        names.add (description.isEmpty() ? id : description);
-    }
-    snd_device_name_free_hint (hints);
-    return names;
-}
-
-/** Without the " (2)" that JUCE puts behind names that occur twice. */
-juce::String plain (const juce::String& name)
-{
-    const auto number = name.fromLastOccurrenceOf (" (", false, false);
-    return name.endsWithChar (')') && number.dropLastCharacters (1).containsOnly ("0123456789")
-               ? name.upToLastOccurrenceOf (" (", false, false)
-               : name;
-}
-#endif
 } // namespace
 
 std::vector<std::unique_ptr<juce::AudioIODeviceType>> deviceTypes()
@@ -86,37 +29,12 @@ std::vector<std::unique_ptr<juce::AudioIODeviceType>> deviceTypes()
     if (juce::MessageManager::getInstanceWithoutCreating() == nullptr)
         static const OwnMessageManager own;
 
-    std::vector<std::unique_ptr<juce::AudioIODeviceType>> types;
-    const auto add = [&] (juce::AudioIODeviceType* type)
-    {
-        if (type != nullptr)
-            types.emplace_back (type);
-    };
-#if JUCE_LINUX
-    quietenJack();
-    add (juce::AudioIODeviceType::createAudioIODeviceType_JACK());
-    add (juce::AudioIODeviceType::createAudioIODeviceType_ALSA());
-#elif JUCE_MAC
-    add (juce::AudioIODeviceType::createAudioIODeviceType_CoreAudio());
-#elif JUCE_WINDOWS
-    add (juce::AudioIODeviceType::createAudioIODeviceType_WASAPI (juce::WASAPIDeviceMode::shared));
-#endif
-    return types;
+    return typesOfThisSystem();
 }
 
 juce::StringArray choosableNames (const juce::AudioIODeviceType& type, bool inputs)
 {
-    auto names = type.getDeviceNames (inputs);
-#if JUCE_LINUX
-    if (type.getTypeName() == "ALSA")
-    {
-        const auto real = realAlsaNames();
-        for (int i = names.size(); --i >= 0;)
-            if (! real.contains (plain (names[i])))
-                names.remove (i);
-    }
-#endif
-    return names;
+    return withoutPlugins (type, type.getDeviceNames (inputs));
 }
 
 juce::String defaultName (const juce::AudioIODeviceType& type, bool inputs)
