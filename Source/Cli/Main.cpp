@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
+#include "Cli/Terminal/Interrupt.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 
-#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -13,9 +13,7 @@ namespace words = slackwater::words;
 
 int main (int count, char** arguments)
 {
-    // A reader that goes away (… | head) is no reason to die without a word; the write's error says enough.
-    std::signal (SIGPIPE, SIG_IGN);
-    std::signal (SIGXFSZ, SIG_IGN); // a file that grows too large, likewise
+    slackwater::cli::outliveFailedWrites();
 
     CLI::App app { words::say (words::usage::program), "slackwater-cli" };
     app.set_version_flag ("--version", SLACKWATER_VERSION);

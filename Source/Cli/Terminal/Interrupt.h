@@ -2,25 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <csignal>
-
 namespace slackwater::cli
 {
 
-namespace interrupt
-{
-inline volatile std::sig_atomic_t asked = 0;
-}
-
 /** From now on Ctrl-C and a polite kill are noticed instead of ending the program where it stands, so that what it was
     writing can be cleared away. */
-inline void watchForInterrupts()
-{
-    std::signal (SIGINT, [] (int) { interrupt::asked = 1; });
-    std::signal (SIGTERM, [] (int) { interrupt::asked = 1; });
-    std::signal (SIGHUP, [] (int) { interrupt::asked = 1; }); // the terminal was closed
-}
+void watchForInterrupts();
 
-[[nodiscard]] inline bool isInterrupted() { return interrupt::asked != 0; }
+[[nodiscard]] bool isInterrupted();
+
+/** A reader that goes away (… | head), or a file that grows too large, is no reason to die without a word: the write's
+    error says enough. */
+void outliveFailedWrites();
 
 } // namespace slackwater::cli

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Terminal/Progress.h"
 
+#include "Cli/Terminal/IsTerminal.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
-
-#include <unistd.h>
 
 namespace slackwater::cli
 {
@@ -16,7 +16,7 @@ namespace
 constexpr int barWidth = 32;
 }
 
-Progress::Progress (std::string words) : what (std::move (words)), isTerminal (::isatty (STDERR_FILENO) == 1)
+Progress::Progress (std::string words) : what (std::move (words)), isTerminal (writesErrorsToTerminal())
 {
     const auto* noColour = std::getenv ("NO_COLOR"); // no-color.org: set and not empty
     isColoured = noColour == nullptr || *noColour == '\0';

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Terminal/SignLine.h"
 
+#include "Cli/Terminal/IsTerminal.h"
 #include "Words/Terminal.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 #include <cstdlib>
 #include <iostream>
 #include <string>
-
-#include <unistd.h>
 
 namespace slackwater::cli
 {
@@ -20,7 +19,7 @@ namespace
 constexpr int lineWidth = 32;
 }
 
-SignLine::SignLine (breath::CalibrationSign s) : sign (s), isTerminal (::isatty (STDERR_FILENO) == 1)
+SignLine::SignLine (breath::CalibrationSign s) : sign (s), isTerminal (writesErrorsToTerminal())
 {
     const auto* noColour = std::getenv ("NO_COLOR");
     isColoured = noColour == nullptr || *noColour == '\0';

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cli/Terminal/IsTerminal.h"
+
+#include <unistd.h>
+
+namespace slackwater::cli
+{
+
+bool writesErrorsToTerminal() { return ::isatty (STDERR_FILENO) == 1; }
+
+} // namespace slackwater::cli
