@@ -94,6 +94,33 @@ Complaints impureCore (const std::vector<File>& files)
     return complaints;
 }
 
+Complaints systemsHidden (const std::vector<File>& files)
+{
+    // As POSIX.1-2017 lists them, those that a desktop program may come to need; and Linux's.
+    static const std::set<std::string> headers { "csignal",     "dirent.h",  "dlfcn.h",    "fcntl.h",   "fnmatch.h",
+                                                 "glob.h",      "grp.h",     "langinfo.h", "libgen.h",  "netdb.h",
+                                                 "poll.h",      "pthread.h", "pwd.h",      "regex.h",   "sched.h",
+                                                 "semaphore.h", "signal.h",  "spawn.h",    "strings.h", "syslog.h",
+                                                 "termios.h",   "unistd.h",  "utime.h",    "wordexp.h" };
+    static const std::vector<std::string> folders {
+        "alsa/", "arpa/", "linux/", "net/", "netinet/", "sys/", "systemd/"
+    };
+    static const std::vector<std::string> names { "Posix.", "Linux.", "Logind." };
+
+    Complaints complaints;
+    forEachInclude (files, [&] (const Layer&, const File& file, const Include& include)
+    {
+        const auto begins = [&] (const std::string& folder) { return include.name.starts_with (folder); };
+        const auto isNamed = [&] (const std::string& name) { return file.path.find (name) != std::string::npos; };
+        if (! include.isQuoted
+            && (headers.contains (include.name) || std::any_of (folders.begin(), folders.end(), begins))
+            && std::none_of (names.begin(), names.end(), isNamed))
+            complaints.push_back (at (file, include.line,
+                                      "<" + include.name + "> belongs into a file named ...Posix.cpp or ...Linux.cpp"));
+    });
+    return complaints;
+}
+
 Complaints wrongJson (const std::vector<File>& files)
 {
     const auto isHeader = [] (const File& file) { return file.path.ends_with (".h"); };

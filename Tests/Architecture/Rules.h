@@ -22,6 +22,9 @@ using Complaints = std::vector<std::string>;
 /** Model, Planning and Pacing are values and pure functions: no files, threads, clocks of the wall or printing. */
 [[nodiscard]] Complaints impureCore (const std::vector<File>&);
 
+/** What only POSIX or Linux has is asked for in files that are named for it: a port finds them by their names. */
+[[nodiscard]] Complaints systemsHidden (const std::vector<File>&);
+
 /** nlohmann/json is slow to compile: its full header, and headers of Model/Json that bring it, are for .cpp files; in
    Model for those of Json only. */
 [[nodiscard]] Complaints wrongJson (const std::vector<File>&);

@@ -60,6 +60,10 @@ TEST_CASE ("Model, Planning and Pacing touch no files and no threads", "[archite
 {
     CHECK (impureCore (tree()) == none);
 }
+TEST_CASE ("What only one kind of system has is in files named for it", "[architecture]")
+{
+    CHECK (systemsHidden (tree()) == none);
+}
 TEST_CASE ("The whole of nlohmann/json stays out of headers", "[architecture]") { CHECK (wrongJson (tree()) == none); }
 TEST_CASE ("Only Tests/Support knows the versions of Catch2, only one header those of JUCE", "[architecture]")
 {
