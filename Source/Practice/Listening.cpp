@@ -9,8 +9,11 @@
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Past/Trace.h"
 #include "Words/Breath.h"
+#include "Words/Terminal.h"
 
 #include <charconv>
+#include <filesystem>
+#include <system_error>
 
 namespace slackwater::practice
 {
@@ -110,6 +113,11 @@ Result<Listening> listenTo (const std::string& words, const Profile& profile)
         listening.source = std::make_unique<TraceBreath> (std::move (trace->ticks));
         return listening;
     }
+    // A word that the profile got from a later version is no file's name, unless there is such a file.
+    std::error_code problem;
+    if (profile.breath.source == BreathSourceKind::other && words == profile.breath.otherSource
+        && ! std::filesystem::exists (words, problem))
+        return fail (ErrorKind::input, "", "/breath/source", words::terminal::noBreathSource, words);
     return listenToRecording (std::move (listening), profile);
 }
 

@@ -5,6 +5,7 @@
 #include "Cli/TinyPack.h"
 
 #include "Support/Catch.h"
+#include "Words/Terminal.h"
 
 #include <string>
 
@@ -55,5 +56,8 @@ TEST_CASE ("A profile's source has the words by which it is listened to", "[prac
     CHECK (practice::usualBreath (person) == "osc");
     person.breath.source = BreathSourceKind::other;
     person.breath.otherSource = "watch";
-    CHECK_FALSE (listenTo (practice::usualBreath (person), person));
+    const auto refused = listenTo (practice::usualBreath (person), person);
+    REQUIRE_FALSE (refused);
+    CHECK (refused.error().is (words::terminal::noBreathSource)); // and not that a file is missing
+    CHECK (refused.error().where == "/breath/source");
 }
