@@ -7,6 +7,7 @@
 #include "App/Frame/Rooms.h"
 #include "App/Frame/Router.h"
 #include "App/GoOn/GoOnPresenter.h"
+#include "Words/Window.h"
 
 #include <iostream>
 
@@ -74,7 +75,7 @@ public:
             return leave ({}, 0);
         }
         if (juce::Desktop::getInstance().getDisplays().getPrimaryDisplay() == nullptr)
-            return leave ("there is no display here; slackwater-cli plays without one", 4);
+            return leave (words::say (words::window::noDisplay), 4);
         auto person = practice::OwnProfile::open();
         if (! person)
             return leave (person.error().message(), 3);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Practice/BackgroundSession.h"
 
+#include "Words/Breath.h"
+
 #include <utility>
 
 namespace slackwater::practice
@@ -31,8 +33,7 @@ Result<BackgroundSession::Begun> BackgroundSession::start (const Wish& wish)
         return fail (prepared.error());
     auto breath = listenTo (usualBreath (prepared->profile), prepared->profile);
     if (! breath) // another source can be chosen, and the session begun with that: no device has failed
-        return fail (ErrorKind::usage, {}, {}, breath.error().problem,
-                     "close the other program that listens there, or let the breath come from elsewhere");
+        return fail (ErrorKind::usage, {}, {}, words::breath::sourceTaken, breath.error().problem);
     Begun begun { prepared->plan, breath->taps };
     const auto started = session.start ({ .session = std::move (*prepared),
                                           .breath = std::move (*breath),

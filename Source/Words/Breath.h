@@ -61,6 +61,9 @@ inline constexpr Complaint<Text> noSetting {
 inline constexpr Complaint<Count> portInUse { "breath.port-in-use", "UDP port {} is not free on this machine",
                                               "choose another port for OSC" };
 
+inline constexpr Complaint<Text> sourceTaken {
+    "breath.source-taken", "{}", "close the other program that listens there, or let the breath come from elsewhere"
+};
 inline constexpr Complaint<Text> noPort { "breath.no-port", "\"{}\" names no port", "write osc, or osc:9127" };
 inline constexpr Complaint<Text> simplerMethod { "breath.simpler-method", "{}",
                                                  "breath is tracked by the simpler method meanwhile" };

@@ -13,14 +13,14 @@ CalibrateView checkedAt (double seconds, bool reducedMotion = false)
 {
     engine::CalibrationProgress progress;
     progress.heard = Seconds { seconds };
-    return calibrateView (progress, { Bpm { 12.0 } }, Seconds { 30.0 }, reducedMotion, builtInStrings());
+    return calibrateView (progress, { Bpm { 12.0 } }, Seconds { 30.0 }, reducedMotion);
 }
 
 } // namespace
 
 TEST_CASE ("The calibration's ring is the sign: it fills with the in-breath and empties with the out-breath", "[app]")
 {
-    CHECK (checkedAt (0.0).words == builtInStrings().calibrateOpening);
+    CHECK (checkedAt (0.0).words == "One moment.");
     CHECK (checkedAt (5.2).ring.word == "in");
     CHECK (checkedAt (8.0).ring.word == "out");
     CHECK (checkedAt (6.9).ring.heardFullness > checkedAt (5.2).ring.heardFullness);
@@ -40,7 +40,7 @@ TEST_CASE (
     progress.heard = Seconds { 30.0 };
     progress.result = breath::CalibrationResult { Decibels { -40.0 },  Decibels { -70.0 }, 0.87, {}, false, true,
                                                   "It hears you well." };
-    const auto view = calibrateView (progress, {}, Seconds { 30.0 }, false, builtInStrings());
+    const auto view = calibrateView (progress, {}, Seconds { 30.0 }, false);
     CHECK (view.isOver);
     CHECK (view.words == "It hears you well.");
     CHECK (view.figure.find ("87 % of the time") != std::string::npos);
@@ -48,7 +48,7 @@ TEST_CASE (
 
     progress.result.reset();
     progress.trouble = "The microphone has gone away.";
-    const auto gone = calibrateView (progress, {}, Seconds { 30.0 }, false, builtInStrings());
+    const auto gone = calibrateView (progress, {}, Seconds { 30.0 }, false);
     CHECK (gone.hasFailed);
     CHECK_FALSE (gone.isOver);
     CHECK (gone.words == progress.trouble);

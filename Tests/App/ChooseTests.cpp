@@ -42,7 +42,7 @@ TEST_CASE ("A pack's sessions are cards, and the profile's length is brought int
     const auto pack = twoSessions();
     Profile profile;
     profile.prefers.minutes = 12.0;
-    const auto view = chooseView (pack, profile, 9, builtInStrings());
+    const auto view = chooseView (pack, profile, 9);
 
     REQUIRE (view.cards.size() == 2);
     CHECK (view.cards[0].helps == "Helps to settle, focus");
@@ -63,25 +63,25 @@ TEST_CASE ("A profile without a breath source is not listened to", "[app][view]"
 {
     Profile profile;
     profile.breath.source = BreathSourceKind::none;
-    CHECK_FALSE (chooseView (twoSessions(), profile, 9, builtInStrings()).listens);
+    CHECK_FALSE (chooseView (twoSessions(), profile, 9).listens);
 }
 
 TEST_CASE ("The choice says how well the microphone heard", "[app]")
 {
     Profile profile;
-    CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle == "Your breath");
+    CHECK (chooseView (twoSessions(), profile, 9).breathTitle == "Your breath");
     profile.breath.calibration = BreathCalibration {};
     for (const auto& [heard, word] :
          { std::pair { 0.9, "well" }, std::pair { 0.4, "in part" }, std::pair { 0.1, "hardly" } })
     {
         profile.breath.calibration->heard = heard;
-        CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle
+        CHECK (chooseView (twoSessions(), profile, 9).breathTitle
                == std::string { "Your breath · the microphone hears it " } + word);
     }
     profile.breath.source = BreathSourceKind::keys;
-    CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).breathTitle == "Your breath");
-    CHECK (chooseView (twoSessions(), profile, 9, builtInStrings()).source == "With keys");
-    CHECK_FALSE (chooseView (twoSessions(), profile, 9, builtInStrings()).canCheck);
+    CHECK (chooseView (twoSessions(), profile, 9).breathTitle == "Your breath");
+    CHECK (chooseView (twoSessions(), profile, 9).source == "With keys");
+    CHECK_FALSE (chooseView (twoSessions(), profile, 9).canCheck);
 }
 
 TEST_CASE ("Without listening the choice still says what listening would be", "[app]")

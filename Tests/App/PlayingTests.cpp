@@ -157,10 +157,9 @@ TEST_CASE ("What can be pressed is shown while somebody is there, and in a pause
 
 TEST_CASE ("Where keys tell the breath, Help knows two more of them", "[app]")
 {
-    const auto strings = builtInStrings();
-    CHECK (playingKeys (BreathSourceKind::microphone, strings) == strings.keysPlaying);
-    CHECK (playingKeys (BreathSourceKind::keys, strings).size() == strings.keysPlaying.size() + 2);
-    CHECK_FALSE (strings.keysPlaying.empty());
+    const auto usual = playingKeys (BreathSourceKind::microphone);
+    CHECK_FALSE (usual.empty());
+    CHECK (playingKeys (BreathSourceKind::keys).size() == usual.size() + 2);
 }
 
 TEST_CASE ("Whoever asks is told why these words were chosen", "[app]")

@@ -17,13 +17,13 @@ TEST_CASE ("Settings list the devices there are, and the chosen one even when it
     profile.breath.source = BreathSourceKind::osc;
     const std::vector<engine::DeviceName> devices { { "Speakers", "ALSA", true, false, true, false },
                                                     { "Headset", "ALSA", true, true, false, false } };
-    const auto view = settingsView (profile, devices, { "Headset", "Old microphone" }, builtInStrings());
+    const auto view = settingsView (profile, devices, { "Headset", "Old microphone" });
     CHECK (view.outputs == std::vector<std::string> { "As the system has it", "Speakers", "Headset" });
     CHECK (view.output == 2);
     CHECK (view.inputs == std::vector<std::string> { "As the system has it", "Headset", "Old microphone" });
     CHECK (view.input == 2);
     CHECK (breathSourceNames[view.source].first == BreathSourceKind::osc);
-    CHECK (settingsView (profile, {}, {}, builtInStrings()).output == 0);
+    CHECK (settingsView (profile, {}, {}).output == 0);
 }
 
 TEST_CASE ("The choice of devices is kept beside the profile, a broken file is no choice", "[app]")

@@ -37,7 +37,7 @@ ChooseView choosingView()
     view.leastMinutes = 4.0;
     view.mostMinutes = 30.0;
     view.minutes = 12.0;
-    view.note = builtInStrings().note;
+    view.note = words::say (words::choose::nothingKept);
     return view;
 }
 
@@ -69,18 +69,13 @@ Drawing playing (const std::function<void (PlayingView&)>& change = [] (auto&) {
     return drawing<PlayingScreen> (view);
 }
 
-Drawing help (const std::vector<KeyView>& keys)
-{
-    auto view = builtInStrings().help;
-    view.keys = keys;
-    return drawing<HelpSheet> (view);
-}
+Drawing help (const std::vector<KeyView>& keys) { return drawing<HelpSheet> (helpView (keys)); }
 
 Drawing calibrating (Seconds heard, std::optional<breath::CalibrationResult> found = {}, std::string trouble = {})
 {
     return drawing<CalibrateScreen> (
         calibrateView (engine::CalibrationProgress { heard, 0.2f, std::move (found), std::move (trouble) }, {},
-                       breath::Calibration::usualLength, false, builtInStrings()));
+                       breath::Calibration::usualLength, false));
 }
 
 void addChoosing (std::vector<Sketch>& all)
@@ -105,11 +100,10 @@ void addChoosing (std::vector<Sketch>& all)
     Profile profile;
     profile.prefers.room = 0.3;
     const std::string longName = "HDA Intel PCH, ALC295 Analog with a very long name of its own";
-    all.push_back (
-        { "settings", choosing(),
-          drawing<SettingsSheet> (settingsView (profile, { { longName, "ALSA", true, true, false, false } },
-                                                { longName, "Headset that was unplugged" }, builtInStrings())) });
-    all.push_back ({ "help-choosing", choosing(), help (builtInStrings().keysChoosing) });
+    all.push_back ({ "settings", choosing(),
+                     drawing<SettingsSheet> (settingsView (profile, { { longName, "ALSA", true, true, false, false } },
+                                                           { longName, "Headset that was unplugged" })) });
+    all.push_back ({ "help-choosing", choosing(), help (choosingKeys()) });
     all.push_back ({ "go-on", choosing(),
                      drawing<GoOnSheet> (goOnView ("Breath anchor", Seconds { 760.0 }, Seconds { 1200.0 })) });
 }
@@ -178,7 +172,7 @@ void addPlaying (std::vector<Sketch>& all)
     sound.outputLevel = 0.3f;
     all.push_back ({ "sound", playing(), drawing<SoundPanel> (sound) });
     all.push_back ({ "length", playing(), drawing<LengthSheet> (LengthView { "4 min left" }) });
-    all.push_back ({ "help", playing(), help (playingKeys (BreathSourceKind::keys, builtInStrings())) });
+    all.push_back ({ "help", playing(), help (playingKeys (BreathSourceKind::keys)) });
     all.push_back ({ "leave", playing(), [] (MainView& window)
     {
         auto made = std::make_unique<LeaveSheet>();
@@ -191,7 +185,7 @@ void addAfterwards (std::vector<Sketch>& all)
 {
     all.push_back ({ "end", drawing<EndScreen> (EndView { "That was twelve minutes.",
                                                           "You came in at 13 breaths a minute and left at 6.",
-                                                          builtInStrings().closingFull }) });
+                                                          words::say (words::screen::noHurry) }) });
     all.push_back (
         { "no-pack", drawing<TroubleScreen> (troubleView (
                          { ErrorKind::input, "/home/somebody/Music/first-light/pack.json", "/segments/3/file",

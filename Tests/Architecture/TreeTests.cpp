@@ -83,6 +83,10 @@ TEST_CASE ("Nothing points at one person's machine or is left for later", "[arch
     CHECK (leftovers (tree()) == none);
 }
 TEST_CASE ("Every target links only what its layer may use", "[architecture]") { CHECK (wrongLinks (links()) == none); }
+TEST_CASE ("Sentences for people are in Words and nowhere else", "[architecture]")
+{
+    CHECK (proseOutsideWords (tree()) == none);
+}
 TEST_CASE ("Every sentence has an id of its own, after its topic", "[architecture]")
 {
     CHECK (wrongIds (tree()) == none);

@@ -195,7 +195,7 @@ TEST_CASE ("An unknown session, an unknown role and a role that suits nobody her
 TEST_CASE ("A file that cannot be read stops the plan with its own error", "[planning]")
 {
     const planning::LengthOf broken = [] (const std::string& file) -> Result<Seconds>
-    { return fail (ErrorKind::input, file, "", "is damaged", "export it again"); };
+    { return fail (Error { ErrorKind::input, file, "", "is damaged", "export it again" }); };
     const auto planned = plan (pack(), {}, { "calm", 3.0, 1 }, broken);
     REQUIRE_FALSE (planned);
     CHECK (planned.error().problem == "is damaged");

@@ -16,7 +16,7 @@ TEST_CASE ("A session in the background that cannot be prepared says why, on a t
     wish.prepare = [&]() -> Result<PreparedSession>
     {
         where = std::this_thread::get_id();
-        return fail (ErrorKind::refused, {}, {}, "too short", "ask for more");
+        return fail (Error { ErrorKind::refused, {}, {}, "too short", "ask for more" });
     };
     BackgroundSession session { std::move (wish), [&] (const Result<BackgroundSession::Begun>& begun)
     { answer.set_value (begun ? "begun" : begun.error().problem); } };

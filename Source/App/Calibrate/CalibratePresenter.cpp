@@ -24,7 +24,7 @@ void CalibratePresenter::begin()
     sign = { context.profile().breath.resting };
     run = std::make_unique<practice::CalibrationRun> (engine::LiveCalibration::Options {
         context.devices.output, context.devices.input, storage::breathWeights(), sign });
-    show (calibrateView ({}, sign, breath::Calibration::usualLength, context.hasReducedMotion(), context.strings));
+    show (calibrateView ({}, sign, breath::Calibration::usualLength, context.hasReducedMotion()));
     context.router.show (*this);
 }
 
@@ -39,9 +39,8 @@ void CalibratePresenter::stop()
 void CalibratePresenter::update()
 {
     const auto progress = run->progress();
-    show (progress ? calibrateView (*progress, sign, breath::Calibration::usualLength, context.hasReducedMotion(),
-                                    context.strings)
-                   : calibrateTrouble (progress.error(), context.strings));
+    show (progress ? calibrateView (*progress, sign, breath::Calibration::usualLength, context.hasReducedMotion())
+                   : calibrateTrouble (progress.error()));
 }
 
 void CalibratePresenter::keep()

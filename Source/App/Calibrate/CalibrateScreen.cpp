@@ -3,7 +3,6 @@
 #include "App/Calibrate/CalibrateScreen.h"
 
 #include "App/Frame/JuceVersions.h"
-#include "App/Frame/Look.h"
 
 namespace slackwater::app
 {
@@ -12,9 +11,9 @@ CalibrateScreen::CalibrateScreen()
 {
     setKind (done, ButtonKind::primary);
     setKind (cancel, ButtonKind::quiet);
-    done.setDescription ("Keeps what was found, and goes back");
-    again.setDescription ("Listens once more");
-    cancel.setDescription ("Goes back; nothing is changed");
+    done.setDescription (said (words::calibrate::doneMeans));
+    again.setDescription (said (words::calibrate::againMeans));
+    cancel.setDescription (said (words::calibrate::backMeans));
     done.onClick = [this] { intents.keep(); };
     again.onClick = [this] { intents.again(); };
     cancel.onClick = [this] { intents.back(); };
@@ -49,8 +48,10 @@ void CalibrateScreen::show (const CalibrateView& next)
 void CalibrateScreen::resized()
 {
     const auto small = isSmall();
-    cancel.setButtonText (toJuce (view.isOver ? "Leave it as it was" : small ? "Back" : "Back · Esc"));
-    cancel.setTitle (view.isOver ? "Leave it as it was" : "Back");
+    const auto name = words::say (view.isOver ? words::calibrate::discard : words::calibrate::back);
+    cancel.setButtonText (toJuce (
+        view.isOver || small ? name : words::say (words::window::withKey, name, words::say (words::window::escape))));
+    cancel.setTitle (toJuce (name));
     auto area = getLocalBounds().reduced (small ? gap16 : gap40, 0);
     area.removeFromTop (small ? 44 : 72);
     auto foot = area.removeFromBottom (small ? 44 : 64).removeFromTop (36).expanded (gap8 + 5, 0);

@@ -6,6 +6,9 @@
 #include "App/Frame/Intent.h"
 #include "App/Parts/LevelMeter.h"
 #include "App/Calibrate/CalibrateView.h"
+#include "App/Frame/Look.h"
+#include "Words/Calibrate.h"
+#include "Words/Window.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -32,8 +35,8 @@ private:
 
     CalibrateView view;
     BreathRing ring;
-    LevelMeter level { "Microphone" };
-    juce::TextButton done { "Done" }, again { "Again" }, cancel;
+    LevelMeter level { words::say (words::window::microphone) };
+    juce::TextButton done { said (words::calibrate::done) }, again { said (words::calibrate::again) }, cancel;
     juce::Rectangle<int> wordsArea, underArea;
 };
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Calibrate/CalibrateView.h"
 
-#include "App/Frame/Sentences.h"
+#include "Words/Calibrate.h"
+#include "Words/Phrases.h"
+#include "Words/Screen.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,19 +15,18 @@ namespace slackwater::app
 constexpr double still = 0.5;
 
 CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& progress,
-                             const breath::CalibrationSign& sign, Seconds length, bool reducedMotion,
-                             const Strings& strings)
+                             const breath::CalibrationSign& sign, Seconds length, bool reducedMotion)
 {
     CalibrateView view;
-    view.heading = strings.calibrateHeading;
+    view.heading = words::say (words::calibrate::heading);
     view.ring.heardFullness = still;
     if (! progress || progress->heard <= Seconds { 0.0 })
     {
-        view.words = strings.calibrateOpening;
+        view.words = words::say (words::calibrate::opening);
         return view;
     }
     if (! progress->trouble.empty())
-        return calibrateTrouble (progress->trouble, strings);
+        return calibrateTrouble (progress->trouble);
     if (progress->result)
     {
         const auto& found = *progress->result;
@@ -34,35 +35,38 @@ CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& p
         view.figure = breath::figureOf (found);
         view.sides = breath::sidesOf (found);
         view.ring = { found.isUsable, reducedMotion ? still : found.hearing, false, 0.0,
-                      std::to_string (std::lround (100.0 * found.hearing)) + " %" };
+                      words::say (words::calibrate::share, std::lround (100.0 * found.hearing)) };
         return view;
     }
 
     const auto fullness = sign.fullnessAt (progress->heard);
-    view.words = strings.calibrateBreathing;
+    view.words = words::say (words::calibrate::breathe);
     view.ring = { true, reducedMotion ? still : fullness, true, reducedMotion ? 1.0 : fullness,
-                  sign.phaseAt (progress->heard) == BreathPhase::inhale ? "in" : "out" };
+                  words::say (sign.phaseAt (progress->heard) == BreathPhase::inhale ? words::screen::in
+                                                                                    : words::screen::out) };
     view.level = progress->level;
     const auto left = static_cast<int> (std::ceil (std::max (0.0, (length - progress->heard).count()) / 5.0))
                       * 5; // a countdown by the second would hurry
-    view.timeLeft = left > 0 ? "about " + std::to_string (left) + " seconds left" : "almost there";
+    view.timeLeft =
+        left > 0 ? words::say (words::calibrate::secondsLeft, left) : words::say (words::calibrate::almostThere);
     return view;
 }
 
-CalibrateView calibrateTrouble (const std::string& words, const Strings& strings)
+CalibrateView calibrateTrouble (const std::string& words)
 {
     CalibrateView view;
-    view.heading = strings.calibrateHeading;
+    view.heading = words::say (words::calibrate::heading);
     view.ring.heardFullness = still;
     view.words = words;
     view.hasFailed = true;
     return view;
 }
 
-CalibrateView calibrateTrouble (const Error& error, const Strings& strings)
+CalibrateView calibrateTrouble (const Error& error)
 {
-    const auto place = error.file.empty() ? std::string {} : "“" + error.file + "”: ";
-    return calibrateTrouble (sentence (place + error.problem) + " " + sentence (error.remedy), strings);
+    const auto what =
+        error.file.empty() ? error.problem : words::say (words::calibrate::troubleWith, error.file, error.problem);
+    return calibrateTrouble (words::asSentence (what) + " " + words::asSentence (error.remedy));
 }
 
 } // namespace slackwater::app

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/Strings.h"
 #include "App/Parts/BreathRing.h"
 #include "Breath/Calibration/CalibrationSign.h"
 #include "Engine/Live/LiveCalibration.h"
@@ -29,11 +28,10 @@ struct CalibrateView
 
 /** `progress` is empty until the microphone is open. */
 [[nodiscard]] CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& progress,
-                                           const breath::CalibrationSign&, Seconds length, bool reducedMotion,
-                                           const Strings&);
+                                           const breath::CalibrationSign&, Seconds length, bool reducedMotion);
 
 /** It could not begin, or not go on. */
-[[nodiscard]] CalibrateView calibrateTrouble (const std::string& words, const Strings&);
-[[nodiscard]] CalibrateView calibrateTrouble (const Error&, const Strings&);
+[[nodiscard]] CalibrateView calibrateTrouble (const std::string& words);
+[[nodiscard]] CalibrateView calibrateTrouble (const Error&);
 
 } // namespace slackwater::app

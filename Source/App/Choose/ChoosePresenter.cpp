@@ -9,6 +9,7 @@
 #include "App/Trouble/TroublePresenter.h"
 #include "Practice/Library.h"
 #include "Storage/Files/MachineTime.h"
+#include "Words/Choose.h"
 
 #include <utility>
 
@@ -44,7 +45,7 @@ void ChoosePresenter::open()
     auto opened =
         place.empty() ? practice::openShippedPack (context.profile()) : practice::openPack (place, context.profile());
     if (opened && opened->pack.sessions.empty())
-        opened = fail (ErrorKind::input, place, "/sessions", "this pack holds no session", "open another one");
+        opened = fail (ErrorKind::input, place, "/sessions", words::choose::emptyPack);
     if (! opened)
         return context.router.room<TroublePresenter>().open (opened.error());
 
@@ -52,12 +53,11 @@ void ChoosePresenter::open()
     const auto& pack = context.pack->pack;
     const auto time = storage::utcNow();
     const auto hour = hourOf (time, storage::utcOffsetAt (time));
-    auto next = withPreferences (chooseView (pack, context.profile(), hour, context.strings), context.profile(),
-                                 context.lastSource);
+    auto next = withPreferences (chooseView (pack, context.profile(), hour), context.profile(), context.lastSource);
     next = choosing (std::move (next), pack, wanted.empty() ? pack.sessions.front().id : wanted, wishedMinutes);
     next.notice = std::exchange (context.notice, {});
     if (! wanted.empty() && pack.session (wanted) == nullptr)
-        next.notice = "There is no session “" + wanted + "” in this pack.";
+        next.notice = words::say (words::choose::noSession, wanted);
     show (std::move (next));
     context.router.show (*this);
 }

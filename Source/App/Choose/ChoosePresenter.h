@@ -32,7 +32,7 @@ public:
 
     void changed() override;
     bool keyPressed (const juce::KeyPress&, bool isCovered) override;
-    std::vector<KeyView> keys() const override { return context.strings.keysChoosing; }
+    std::vector<KeyView> keys() const override { return choosingKeys(); }
 
 private:
     void show (ChooseView);

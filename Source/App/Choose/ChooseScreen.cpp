@@ -3,7 +3,7 @@
 #include "App/Choose/ChooseScreen.h"
 
 #include "App/Frame/JuceVersions.h"
-#include "App/Frame/Look.h"
+#include "Words/Numbers.h"
 
 #include <cmath>
 
@@ -23,7 +23,7 @@ ChooseScreen::Columns::Columns (const Intents& i) : intents (i)
 {
     length.setSliderStyle (juce::Slider::LinearHorizontal);
     length.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
-    length.setTitle ("Length in minutes");
+    length.setTitle (said (words::choose::length));
     length.setWantsKeyboardFocus (true);
     length.onValueChange = [this] { intents.setMinutes (length.getValue()); };
 
@@ -36,11 +36,11 @@ ChooseScreen::Columns::Columns (const Intents& i) : intents (i)
     }
     setKind (begin, ButtonKind::primary);
     begin.onClick = [this] { intents.begin(); };
-    listen.setDescription ("Your breath is heard through the microphone");
-    byTime.setDescription ("The session goes by time");
+    listen.setDescription (said (words::choose::listenMeans));
+    byTime.setDescription (said (words::choose::withoutMeans));
     check.onClick = [this] { intents.calibrate(); };
     settings.onClick = [this] { intents.settings(); };
-    check.setDescription ("Half a minute of breathing with a ring: how well does it hear you?");
+    check.setDescription (said (words::choose::checkMeans));
     addAndMakeVisible (length);
     addAndMakeVisible (begin);
     for (auto* button : { &check, &settings })
@@ -173,19 +173,17 @@ void ChooseScreen::Columns::paint (juce::Graphics& g)
     if (places.greeting.getY() > 60)
         say (view.packTitle, { gap40, gap24, getWidth() - 2 * gap40, 24 }, text14, Weight::regular, theme.secondText);
     say (view.greeting, places.greeting, text44, Weight::light, theme.text);
-    say ("What would be good now?", places.question, text20, Weight::regular, theme.secondText);
+    say (words::say (words::choose::question), places.question, text20, Weight::regular, theme.secondText);
 
-    const auto number =
-        toJuce (view.minutes == std::floor (view.minutes) ? std::to_string (static_cast<int> (view.minutes))
-                                                          : juce::String (view.minutes, 1).toStdString());
+    const auto number = words::number (view.minutes);
     const auto large = inter (text44, Weight::light);
-    const auto width = static_cast<int> (std::ceil (textWidth (large, number)));
-    say (number.toStdString(), places.minutes, text44, Weight::light, theme.text);
-    say (view.minutes == 1.0 ? "minute" : "minutes", places.minutes.withTrimmedLeft (width + gap8).translated (0, -7),
-         text16, Weight::regular, theme.secondText);
+    const auto width = static_cast<int> (std::ceil (textWidth (large, toJuce (number))));
+    say (number, places.minutes, text44, Weight::light, theme.text);
+    say (words::say (words::choose::unit, view.minutes == 1.0 ? 1 : 2),
+         places.minutes.withTrimmedLeft (width + gap8).translated (0, -7), text16, Weight::regular, theme.secondText);
     say (view.breathTitle, places.breathTitle, text14, Weight::regular, theme.secondText);
-    say (view.listens ? view.note : "The session goes by time. Nothing is listened to.", places.note, text14,
-         Weight::regular, theme.secondText);
+    say (view.listens ? view.note : words::say (words::choose::byTime), places.note, text14, Weight::regular,
+         theme.secondText);
     if (! view.notice.empty())
         drawParagraph (g, view.notice, inter (text14), theme.pacer, places.notice, juce::Justification::topLeft, 4);
 }

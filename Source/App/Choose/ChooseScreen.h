@@ -5,6 +5,7 @@
 #include "App/Choose/ChooseView.h"
 #include "App/Choose/SessionCard.h"
 #include "App/Frame/Intent.h"
+#include "App/Frame/Look.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -49,8 +50,9 @@ private:
         ChooseView view;
         std::vector<std::unique_ptr<SessionCard>> cards;
         juce::Slider length;
-        juce::TextButton listen { "With the microphone" }, byTime { "Without" }, begin { "Begin" },
-            check { "Check the microphone" }, settings { "Settings" };
+        juce::TextButton listen { said (words::choose::withMicrophone) }, byTime { said (words::choose::without) },
+            begin { said (words::choose::begin) }, check { said (words::choose::check) },
+            settings { said (words::choose::settings) };
     };
 
     Columns columns { intents };

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Choose/ChooseView.h"
 
+#include "Words/Numbers.h"
+#include "Words/Window.h"
+
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace slackwater::app
@@ -12,32 +14,23 @@ namespace slackwater::app
 namespace
 {
 
-std::string number (double value)
-{
-    const auto whole = std::lround (value);
-    if (std::abs (value - static_cast<double> (whole)) < 0.05)
-        return std::to_string (whole);
-    const auto tenths = std::lround (value * 10.0);
-    return std::to_string (tenths / 10) + "." + std::to_string (tenths % 10);
-}
-
 std::string breathTitle (const BreathPreferences& breath)
 {
     if (breath.source == BreathSourceKind::keys || breath.source == BreathSourceKind::osc || ! breath.calibration)
-        return "Your breath";
+        return words::say (words::choose::yourBreath);
     const auto heard = breath.calibration->heard;
-    return std::string { "Your breath · the microphone hears it " }
-           + (heard >= 0.6    ? "well"
-              : heard >= 0.25 ? "in part"
-                              : "hardly");
+    return words::say (heard >= 0.6    ? words::choose::heardWell
+                       : heard >= 0.25 ? words::choose::heardInPart
+                                       : words::choose::hardlyHeard);
 }
 
 CardView cardOf (const Session& session)
 {
     CardView card { session.id, session.title, session.summary, {}, {} };
-    for (const auto& goal : session.helps)
-        card.helps += (card.helps.empty() ? "Helps to " : ", ") + goal;
-    card.lengths = number (session.minutes.least) + " to " + number (session.minutes.most) + " min";
+    if (! session.helps.empty())
+        card.helps = words::say (words::choose::helpsTo, words::listed (session.helps));
+    card.lengths = words::say (words::choose::lengths, words::number (session.minutes.least),
+                               words::number (session.minutes.most));
     return card;
 }
 
@@ -46,20 +39,20 @@ CardView cardOf (const Session& session)
 std::string greetingAt (int hour)
 {
     if (hour >= 5 && hour < 12)
-        return "Good morning.";
+        return words::say (words::choose::goodMorning);
     if (hour >= 12 && hour < 18)
-        return "Good afternoon.";
+        return words::say (words::choose::goodAfternoon);
     if (hour >= 18 && hour < 23)
-        return "Good evening.";
-    return "A quiet hour.";
+        return words::say (words::choose::goodEvening);
+    return words::say (words::choose::quietHour);
 }
 
-ChooseView chooseView (const Pack& pack, const Profile& profile, int hour, const Strings& strings)
+ChooseView chooseView (const Pack& pack, const Profile& profile, int hour)
 {
     ChooseView view;
     view.greeting = greetingAt (hour);
     view.packTitle = pack.title;
-    view.note = strings.note;
+    view.note = words::say (words::choose::nothingKept);
     view = withPreferences (std::move (view), profile, profile.breath.source);
     for (const auto& session : pack.sessions)
         view.cards.push_back (cardOf (session));
@@ -90,12 +83,20 @@ ChooseView withPreferences (ChooseView view, const Profile& profile, BreathSourc
     view.listens = breath.source != BreathSourceKind::none;
     if (! view.listens)
         breath.source = lastSource;
-    view.source = breath.source == BreathSourceKind::keys  ? "With keys"
-                  : breath.source == BreathSourceKind::osc ? "By OSC"
-                                                           : "With the microphone";
+    view.source = words::say (breath.source == BreathSourceKind::keys  ? words::choose::withKeys
+                              : breath.source == BreathSourceKind::osc ? words::choose::byOsc
+                                                                       : words::choose::withMicrophone);
     view.breathTitle = breathTitle (breath);
     view.canCheck = breath.source != BreathSourceKind::keys && breath.source != BreathSourceKind::osc;
     return view;
+}
+
+std::vector<KeyView> choosingKeys()
+{
+    return { { words::say (words::window::enter), words::say (words::window::keyBegin) },
+             { "C", words::say (words::window::keyCheck) },
+             { "S", words::say (words::window::keySettings) },
+             { "H", words::say (words::window::keyHelp) } };
 }
 
 } // namespace slackwater::app

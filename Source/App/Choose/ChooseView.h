@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/Strings.h"
+#include "App/Help/HelpView.h"
 #include "Model/Pack.h"
 #include "Model/Profile.h"
+#include "Words/Choose.h"
 
 #include <string>
 #include <vector>
@@ -28,16 +29,16 @@ struct ChooseView
     std::size_t chosen = 0;
     double leastMinutes = 3.0, mostMinutes = 30.0, minutes = 10.0;
     bool listens = true;
-    std::string source = "With the microphone"; // where breath comes from, as the button says
-    std::string breathTitle = "Your breath";    // and how well it was heard
-    bool canCheck = true;                       // there is a microphone to be checked
-    std::string note;                           // what happens with the microphone's sound
-    std::string notice;                         // what could not be done as asked; empty when all is well
+    std::string source = words::say (words::choose::withMicrophone);  // where breath comes from, as the button says
+    std::string breathTitle = words::say (words::choose::yourBreath); // and how well it was heard
+    bool canCheck = true;                                             // there is a microphone to be checked
+    std::string note;                                                 // what happens with the microphone's sound
+    std::string notice; // what could not be done as asked; empty when all is well
 
     bool operator== (const ChooseView&) const = default;
 };
 
-[[nodiscard]] ChooseView chooseView (const Pack&, const Profile&, int hour, const Strings&);
+[[nodiscard]] ChooseView chooseView (const Pack&, const Profile&, int hour);
 
 /** The choice moved to another session: its length is the wish brought into its range. */
 [[nodiscard]] ChooseView choosing (ChooseView, const Pack&, const std::string& session, double wishedMinutes);
@@ -46,5 +47,7 @@ struct ChooseView
 [[nodiscard]] ChooseView withPreferences (ChooseView, const Profile&, BreathSourceKind lastSource);
 
 [[nodiscard]] std::string greetingAt (int hour);
+
+[[nodiscard]] std::vector<KeyView> choosingKeys();
 
 } // namespace slackwater::app

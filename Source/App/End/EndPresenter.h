@@ -20,7 +20,7 @@ public:
 
     void open (const SessionOutcome& outcome)
     {
-        shown.show (endView (outcome, context.strings));
+        shown.show (endView (outcome));
         context.router.show (*this);
     }
 

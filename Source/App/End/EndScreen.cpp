@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/End/EndScreen.h"
 
-#include "App/Frame/Look.h"
-
 namespace slackwater::app
 {
 
 EndScreen::EndScreen()
 {
     setKind (back, ButtonKind::primary);
-    back.setDescription ("Back to the sessions");
+    back.setDescription (said (words::screen::backToSessions));
     back.onClick = [this] { intents.back(); };
     addAndMakeVisible (back);
 }

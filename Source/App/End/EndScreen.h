@@ -4,6 +4,8 @@
 
 #include "App/Frame/Intent.h"
 #include "App/End/EndView.h"
+#include "App/Frame/Look.h"
+#include "Words/Screen.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -27,7 +29,7 @@ public:
 
 private:
     EndView view;
-    juce::TextButton back { "Done" };
+    juce::TextButton back { said (words::screen::done) };
 };
 
 } // namespace slackwater::app

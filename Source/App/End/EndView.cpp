@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/End/EndView.h"
 
-#include "App/Frame/Sentences.h"
+#include "Words/Numbers.h"
+#include "Words/Screen.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,24 +11,26 @@
 namespace slackwater::app
 {
 
-EndView endView (const SessionOutcome& outcome, const Strings& strings)
+EndView endView (const SessionOutcome& outcome)
 {
     EndView view;
     const auto wasEarly = outcome.played < outcome.planned - Seconds { 10.0 };
     const auto minutes = std::max (1, static_cast<int> (std::lround (outcome.played.count() / 60.0)));
     if (outcome.played < Seconds { 30.0 })
-        view.title = "That was a moment.";
+        view.title = words::say (words::screen::aMoment);
     else
-        view.title = (wasEarly ? "You stayed for " : "That was ") + minutesInWords (minutes) + ".";
+        view.title =
+            words::say (wasEarly ? words::screen::youStayed : words::screen::thatWas, words::spelledMinutes (minutes));
 
     if (const auto& [resting, final] = outcome.breath; resting && final)
     {
         const auto first = std::lround (resting->value), last = std::lround (final->value);
-        view.breath = first == last ? "Your breath stayed at about " + std::to_string (first) + " a minute."
-                                    : "You came in at " + std::to_string (first) + " breaths a minute and left at "
-                                          + std::to_string (last) + ".";
+        view.breath = first == last ? words::say (words::screen::sameBreath, first)
+                                    : words::say (words::screen::cameAndLeft, first, last);
     }
-    view.words = outcome.saidTooMuch ? strings.closingEased : wasEarly ? strings.closingEarly : strings.closingFull;
+    view.words = words::say (outcome.saidTooMuch ? words::screen::wentEasy
+                             : wasEarly          ? words::screen::stoppingIsPart
+                                                 : words::screen::noHurry);
     return view;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/Strings.h"
 #include "Model/Units.h"
 #include "Storage/Past/BreathSummary.h"
 
@@ -27,6 +26,6 @@ struct SessionOutcome
     storage::BreathChange breath;
 };
 
-[[nodiscard]] EndView endView (const SessionOutcome&, const Strings&);
+[[nodiscard]] EndView endView (const SessionOutcome&);
 
 } // namespace slackwater::app

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "App/Frame/Options.h"
-#include "App/Frame/Strings.h"
 #include "App/Settings/DeviceChoice.h"
 #include "Practice/OwnProfile.h"
 #include "Storage/Packs/OpenPack.h"
@@ -16,7 +15,7 @@ namespace slackwater::app
 
 class Router;
 
-/** What the rooms share: the person, the devices, the pack that is open, the words, and the way to other rooms. */
+/** What the rooms share: the person, the devices, the pack that is open, and the way to other rooms. */
 struct Context
 {
     Context (Router&, Options, practice::OwnProfile);
@@ -35,7 +34,6 @@ struct Context
 
     Router& router;
     const Options options;
-    const Strings strings = builtInStrings();
     practice::OwnProfile person;
     BreathSourceKind lastSource = BreathSourceKind::microphone; // what "with" means after "without"
     DeviceChoice devices;

@@ -21,7 +21,6 @@ SLACKWATER_EMBED (interRegular, "fonts/Inter-Regular.otf")
 SLACKWATER_EMBED (interMedium, "fonts/Inter-Medium.otf")
 SLACKWATER_EMBED (dusk, "themes/dusk.json")
 SLACKWATER_EMBED (dawn, "themes/dawn.json")
-SLACKWATER_EMBED (english, "strings/en.json")
 
 namespace slackwater::app
 {
@@ -45,6 +44,5 @@ std::span<const char> embeddedFont (Weight weight)
 }
 
 std::string_view embeddedTheme (std::string_view name) { return textOf (name == "dawn" ? ::dawn() : ::dusk()); }
-std::string_view embeddedStrings() { return textOf (english()); }
 
 } // namespace slackwater::app

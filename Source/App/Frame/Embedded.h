@@ -21,6 +21,4 @@ enum class Weight
 /** Assets/themes/NAME.json; dusk for a name that is not known. */
 [[nodiscard]] std::string_view embeddedTheme (std::string_view name);
 
-[[nodiscard]] std::string_view embeddedStrings();
-
 } // namespace slackwater::app

@@ -4,6 +4,7 @@
 
 #include "App/Frame/Embedded.h"
 #include "App/Frame/Theme.h"
+#include "Words/Sentence.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -67,5 +68,8 @@ void drawParagraph (juce::Graphics&, const std::string&, const juce::Font&, juce
 [[nodiscard]] int heightOf (const std::string& words, const juce::Font&, int width);
 
 [[nodiscard]] juce::String toJuce (const std::string&);
+
+/** A sentence without values, for JUCE's components. */
+[[nodiscard]] inline juce::String said (const words::Sentence<>& sentence) { return toJuce (words::say (sentence)); }
 
 } // namespace slackwater::app

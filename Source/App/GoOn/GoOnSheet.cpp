@@ -7,7 +7,7 @@ namespace slackwater::app
 
 GoOnSheet::GoOnSheet()
 {
-    setTitle ("Go on where it stopped");
+    setTitle (said (words::choose::wasCutOff));
     setKind (goOn, ButtonKind::primary);
     goOn.onClick = [this] { intents.goOn(); };
     notNow.onClick = [this] { intents.close(); };
@@ -43,7 +43,7 @@ void GoOnSheet::paint (juce::Graphics& g)
     const auto& theme = themeOf (*this);
     g.setColour (theme.text);
     g.setFont (inter (text28, Weight::medium));
-    drawWords (g, "Go on where it stopped?", titleArea, juce::Justification::centredLeft);
+    drawWords (g, words::say (words::choose::wasCutOff), titleArea, juce::Justification::centredLeft);
     drawParagraph (g, view.title + "\n" + view.words, inter (text16), theme.secondText, wordsArea,
                    juce::Justification::centredLeft, 4);
 }

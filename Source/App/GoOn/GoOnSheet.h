@@ -5,6 +5,7 @@
 #include "App/Frame/Intent.h"
 #include "App/Parts/Sheet.h"
 #include "App/GoOn/GoOnView.h"
+#include "Words/Choose.h"
 
 namespace slackwater::app
 {
@@ -28,7 +29,7 @@ public:
 private:
     GoOnView view;
     juce::Rectangle<int> titleArea, wordsArea;
-    juce::TextButton goOn { "Go on" }, notNow { "Not now" };
+    juce::TextButton goOn { said (words::choose::goOn) }, notNow { said (words::choose::notNow) };
 };
 
 } // namespace slackwater::app

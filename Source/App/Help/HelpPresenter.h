@@ -17,12 +17,7 @@ public:
         shown.intents.close = [this] { context.router.close(); };
     }
 
-    void entered() override
-    {
-        auto view = context.strings.help;
-        view.keys = context.router.screen()->keys();
-        shown.show (view);
-    }
+    void entered() override { shown.show (helpView (context.router.screen()->keys())); }
 };
 
 } // namespace slackwater::app

@@ -66,7 +66,7 @@ void HelpSheet::resized()
     const auto isTogether = together <= getHeight() - 2 * gap8;
     other.setVisible (! isTogether && ! view.keys.empty());
     showsKeys = showsKeys && other.isVisible();
-    other.setButtonText (showsKeys ? toJuce (view.title) : juce::String { "Keys" });
+    other.setButtonText (showsKeys ? toJuce (view.title) : said (words::window::keys));
     other.setTitle (other.getButtonText());
 
     auto area = placeCard (640, isTogether ? together : around + std::max (linesHeight (width), keysHeight()) + gap8);
@@ -110,7 +110,8 @@ void HelpSheet::paint (juce::Graphics& g)
     const auto& theme = themeOf (*this);
     g.setColour (theme.text);
     g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
-    drawWords (g, showsKeys ? "Keys" : view.title, titleArea, juce::Justification::centredLeft);
+    drawWords (g, showsKeys ? words::say (words::window::keys) : view.title, titleArea,
+               juce::Justification::centredLeft);
     const auto font = inter (isTight() ? text14 : text16);
     for (std::size_t i = 0; i < lineAreas.size(); ++i)
         drawParagraph (g, view.lines[i], font, theme.text, lineAreas[i], juce::Justification::topLeft, 8);

@@ -5,6 +5,7 @@
 #include "App/Frame/Intent.h"
 #include "App/Parts/Sheet.h"
 #include "App/Help/HelpView.h"
+#include "Words/Window.h"
 
 #include <vector>
 
@@ -37,7 +38,7 @@ private:
     std::vector<juce::Rectangle<int>> lineAreas, keyAreas;
     int rule = -1;          // the line between words and keys; -1: none
     bool showsKeys = false; // on a page of their own
-    juce::TextButton other, close { "Close" };
+    juce::TextButton other, close { said (words::window::close) };
 };
 
 } // namespace slackwater::app

@@ -26,4 +26,6 @@ struct HelpView
     bool operator== (const HelpView&) const = default;
 };
 
+[[nodiscard]] HelpView helpView (std::vector<KeyView>);
+
 } // namespace slackwater::app

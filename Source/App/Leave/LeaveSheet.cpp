@@ -7,7 +7,7 @@ namespace slackwater::app
 
 LeaveSheet::LeaveSheet()
 {
-    setTitle ("End it here?");
+    setTitle (said (words::screen::leaveNow));
     setKind (stay, ButtonKind::primary);
     stay.onClick = [this] { intents.stay(); };
     leave.onClick = [this] { intents.leave(); };
@@ -34,9 +34,9 @@ void LeaveSheet::paint (juce::Graphics& g)
     const auto& theme = themeOf (*this);
     g.setColour (theme.text);
     g.setFont (inter (text28, Weight::medium));
-    drawWords (g, "End it here?", titleArea, juce::Justification::centredLeft);
-    drawParagraph (g, "The sound fades out gently. You can begin again at any time.", inter (text16), theme.secondText,
-                   wordsArea, juce::Justification::centredLeft, 2);
+    drawWords (g, words::say (words::screen::leaveNow), titleArea, juce::Justification::centredLeft);
+    drawParagraph (g, words::say (words::screen::leaveMeans), inter (text16), theme.secondText, wordsArea,
+                   juce::Justification::centredLeft, 2);
 }
 
 } // namespace slackwater::app

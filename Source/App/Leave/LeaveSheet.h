@@ -4,6 +4,7 @@
 
 #include "App/Frame/Intent.h"
 #include "App/Parts/Sheet.h"
+#include "Words/Screen.h"
 
 namespace slackwater::app
 {
@@ -24,7 +25,7 @@ public:
 
 private:
     juce::Rectangle<int> titleArea, wordsArea;
-    juce::TextButton stay { "Stay" }, leave { "End it here" };
+    juce::TextButton stay { said (words::screen::stay) }, leave { said (words::screen::leave) };
 };
 
 } // namespace slackwater::app

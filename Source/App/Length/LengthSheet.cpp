@@ -7,12 +7,12 @@ namespace slackwater::app
 
 LengthSheet::LengthSheet()
 {
-    setTitle ("How much time is there?");
+    setTitle (said (words::screen::howLong));
     auto order = 1;
     for (const auto count : { 3, 5, 10, 15, 20 })
     {
         auto& button = *minutes.emplace_back (std::make_unique<juce::TextButton> (juce::String { count }));
-        button.setTitle (juce::String { count } + " minutes from here");
+        button.setTitle (toJuce (words::say (words::screen::minutesFromHere, count)));
         button.setExplicitFocusOrder (order++);
         button.onClick = [this, count] { intents.setTimeLeft (Seconds { 60.0 * count }); };
         addAndMakeVisible (button);
@@ -50,10 +50,11 @@ void LengthSheet::paint (juce::Graphics& g)
     const auto& theme = themeOf (*this);
     g.setColour (theme.text);
     g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
-    drawWords (g, "How much time is there?", titleArea, juce::Justification::centredLeft);
-    const auto now = view.timeLeft.empty() ? std::string {} : "\nNow: " + view.timeLeft + ".";
-    drawParagraph (g, "Minutes from here. The silences give way first." + now, inter (text16), theme.secondText,
-                   wordsArea, juce::Justification::centredLeft, 2);
+    drawWords (g, words::say (words::screen::howLong), titleArea, juce::Justification::centredLeft);
+    const auto fromHere = words::say (words::screen::fromHere);
+    drawParagraph (g,
+                   view.timeLeft.empty() ? fromHere : words::say (words::screen::fromHereNow, fromHere, view.timeLeft),
+                   inter (text16), theme.secondText, wordsArea, juce::Justification::centredLeft, 2);
 }
 
 } // namespace slackwater::app

@@ -5,6 +5,7 @@
 #include "App/Frame/Intent.h"
 #include "App/Parts/Sheet.h"
 #include "App/Length/LengthView.h"
+#include "Words/Screen.h"
 
 #include <memory>
 #include <vector>
@@ -32,7 +33,7 @@ private:
     LengthView view;
     juce::Rectangle<int> titleArea, wordsArea;
     std::vector<std::unique_ptr<juce::TextButton>> minutes;
-    juce::TextButton close { "As it is" };
+    juce::TextButton close { said (words::screen::keepAsIs) };
 };
 
 } // namespace slackwater::app

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Length/LengthView.h"
 
-#include "App/Frame/Sentences.h"
+#include "Words/Numbers.h"
+#include "Words/Screen.h"
 
 #include <cmath>
 
@@ -13,11 +14,10 @@ std::string lengthInWords (Seconds asked, Seconds left)
 {
     constexpr Seconds near { 40.0 };
     const auto minutes = static_cast<int> (std::lround (left.count() / 60.0));
-    const auto words =
-        (minutes < 1 ? std::string { "less than a minute" } : "about " + minutesInWords (minutes)) + " from here";
-    if (std::abs ((asked - left).count()) > near.count())
-        return "As near as it can be: " + words + ".";
-    return sentence (words);
+    const auto isNear = std::abs ((asked - left).count()) <= near.count();
+    if (minutes < 1)
+        return words::say (isNear ? words::screen::lengthIsShort : words::screen::nearestIsShort);
+    return words::say (isNear ? words::screen::lengthIs : words::screen::nearestIs, words::spelledMinutes (minutes));
 }
 
 } // namespace slackwater::app

@@ -3,6 +3,7 @@
 #include "App/Parts/BreathRing.h"
 
 #include "App/Frame/Look.h"
+#include "Words/Screen.h"
 
 #include <cmath>
 
@@ -11,7 +12,7 @@ namespace slackwater::app
 
 BreathRing::BreathRing()
 {
-    setTitle ("Breath");
+    setTitle (said (words::screen::breath));
     setInterceptsMouseClicks (false, false);
     setWantsKeyboardFocus (false);
 }

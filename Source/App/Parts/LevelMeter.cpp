@@ -3,6 +3,7 @@
 #include "App/Parts/LevelMeter.h"
 
 #include "App/Frame/Look.h"
+#include "Words/Window.h"
 
 #include <cmath>
 
@@ -11,7 +12,7 @@ namespace slackwater::app
 
 LevelMeter::LevelMeter (std::string n) : name (std::move (n))
 {
-    setTitle (toJuce (name + " level"));
+    setTitle (toJuce (words::say (words::window::level, name)));
     setInterceptsMouseClicks (false, false);
 }
 

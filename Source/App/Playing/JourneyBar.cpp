@@ -5,6 +5,7 @@
 #include "App/Frame/JuceVersions.h"
 #include "App/Frame/Look.h"
 #include "Practice/Steering.h"
+#include "Words/Screen.h"
 
 namespace slackwater::app
 {
@@ -21,19 +22,19 @@ int widthOf (const juce::TextButton& button)
 
 JourneyBar::JourneyBar (const PlayingIntents& intents)
 {
-    const auto prepare = [&] (juce::TextButton& button, const char* words, const char* title, const char* what)
+    const auto prepare = [&] (juce::TextButton& button, const auto& words, const auto& title, const auto& what)
     {
-        button.setButtonText (juce::String::fromUTF8 (words));
-        button.setTitle (title);
-        button.setDescription (what);
+        button.setButtonText (said (words));
+        button.setTitle (said (title));
+        button.setDescription (said (what));
         setKind (button, ButtonKind::quiet);
         addAndMakeVisible (button);
     };
-    prepare (back, "← 30 s", "Back 30 seconds", "Key: left");
-    prepare (next, "Next · N", "Next", "On to what is said or rung next. Key: N");
-    prepare (on, "30 s →", "On 30 seconds", "Key: right");
-    prepare (length, "Time · L", "How much time", "How much time there is from here on. Key: L");
-    prepare (why, "Why · W", "Why these words", "Shows why these words were chosen for you. Key: W");
+    prepare (back, words::screen::back, words::screen::backInFull, words::screen::backMeans);
+    prepare (next, words::screen::next, words::screen::nextInFull, words::screen::nextMeans);
+    prepare (on, words::screen::on, words::screen::onInFull, words::screen::onMeans);
+    prepare (length, words::screen::time, words::screen::timeInFull, words::screen::timeMeans);
+    prepare (why, words::screen::reason, words::screen::reasonInFull, words::screen::reasonMeans);
     back.onClick = [&intents] { intents.move (-practice::Steering::aMove); };
     next.onClick = [&intents] { intents.skip(); };
     on.onClick = [&intents] { intents.move (practice::Steering::aMove); };

@@ -11,6 +11,7 @@
 #include "App/Length/LengthView.h"
 #include "App/Sound/SoundPresenter.h"
 #include "App/Trouble/TroublePresenter.h"
+#include "Words/Screen.h"
 
 #include <algorithm>
 #include <iostream>
@@ -154,7 +155,7 @@ void PlayingPresenter::update()
     if (state.phase == Phase::ended)
         return end();
     if (state.phase == Phase::failed)
-        return cannot ({ ErrorKind::device, {}, {}, state.message, "connect a sound device, or choose again" });
+        return cannot (errorOf (ErrorKind::device, {}, {}, words::screen::failed, state.message));
 
     if (state.sectionId != sectionId)
     {
@@ -230,7 +231,7 @@ void PlayingPresenter::skip()
     if (! steering)
         return;
     steering->skip();
-    say ("On to what comes next.");
+    say (words::say (words::screen::onToNext));
 }
 
 void PlayingPresenter::move (Seconds by)
@@ -238,7 +239,7 @@ void PlayingPresenter::move (Seconds by)
     if (! steering)
         return;
     steering->move (by);
-    say (by < Seconds { 0.0 } ? "Thirty seconds back." : "Thirty seconds on.");
+    say (words::say (by < Seconds { 0.0 } ? words::screen::thirtyBack : words::screen::thirtyOn));
 }
 
 /** Breath is told all the time: that does not say that somebody wants to press something. */

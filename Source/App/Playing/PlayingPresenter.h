@@ -40,7 +40,7 @@ public:
     void update() override;
     void noticed (const juce::KeyPress*) override;
     bool keyPressed (const juce::KeyPress&, bool isCovered) override;
-    std::vector<KeyView> keys() const override { return playingKeys (about.source, context.strings); }
+    std::vector<KeyView> keys() const override { return playingKeys (about.source); }
 
 private:
     using Begun = practice::BackgroundSession::Begun;

@@ -4,6 +4,8 @@
 
 #include "App/Frame/JuceVersions.h"
 #include "App/Frame/Look.h"
+#include "Words/Screen.h"
+#include "Words/Window.h"
 
 #include <cmath>
 
@@ -17,7 +19,7 @@ PlayingScreen::PlayingScreen()
     leave.onClick = [this] { intents.leave(); };
     help.onClick = [this] { intents.help(); };
     sound.onClick = [this] { intents.sound(); };
-    tooMuch.setDescription ("Ends the pacing at once; the session goes on");
+    tooMuch.setDescription (said (words::screen::tooMuchMeans));
     addAndMakeVisible (ring);
     addAndMakeVisible (progress);
     auto order = 1;
@@ -33,17 +35,17 @@ PlayingScreen::PlayingScreen()
 
 void PlayingScreen::nameButtons()
 {
-    const auto name = [&] (juce::TextButton& button, const char* words, const char* key)
+    const auto name = [&] (juce::TextButton& button, const words::Sentence<>& what, const std::string& key)
     {
-        button.setButtonText (isSmall() ? juce::String { words }
-                                        : juce::String { words } + juce::String::fromUTF8 (" · ") + key);
-        button.setTitle (words);
+        const auto words = words::say (what);
+        button.setButtonText (toJuce (isSmall() ? words : words::say (words::window::withKey, words, key)));
+        button.setTitle (toJuce (words));
     };
-    name (pause, view.isPaused ? "Go on" : "Pause", "Space");
-    name (tooMuch, "Too much", "T");
-    name (leave, "End", "Esc");
-    name (help, "Help", "H");
-    name (sound, "Sound & silence", "S");
+    name (pause, view.isPaused ? words::screen::goOn : words::screen::pause, words::say (words::window::space));
+    name (tooMuch, words::screen::tooMuch, "T");
+    name (leave, words::screen::end, words::say (words::window::escape));
+    name (help, words::screen::help, "H");
+    name (sound, words::screen::sound, "S");
 }
 
 void PlayingScreen::show (const PlayingView& next)
@@ -144,8 +146,8 @@ void PlayingScreen::paint (juce::Graphics& g)
                    juce::Justification::centredLeft);
     }
 
-    const auto words = view.isPreparing ? std::string { "Getting ready" }
-                       : view.isPaused  ? std::string { "Paused" }
+    const auto words = view.isPreparing ? words::say (words::screen::gettingReady)
+                       : view.isPaused  ? words::say (words::screen::paused)
                                         : view.caption;
     // Long words are written smaller before any is left out.
     const auto place =

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Playing/PlayingView.h"
 
+#include "Words/Screen.h"
+#include "Words/Window.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,16 +16,16 @@ namespace
 
 using Phase = engine::PlayerState::Phase;
 
-const char* wordFor (BreathPart part, bool rests)
+std::string wordFor (BreathPart part, bool rests)
 {
     switch (part)
     {
-        case BreathPart::inhale: return "in";
-        case BreathPart::holdIn: return "hold";
-        case BreathPart::exhale: return "out";
-        case BreathPart::holdOut: return rests ? "rest" : "out";
+        case BreathPart::inhale: return words::say (words::screen::in);
+        case BreathPart::holdIn: return words::say (words::screen::hold);
+        case BreathPart::holdOut: return words::say (rests ? words::screen::rest : words::screen::out);
+        case BreathPart::exhale: break;
     }
-    return "";
+    return words::say (words::screen::out);
 }
 
 /** The pacer's present breath at a moment: how full, and its word. */
@@ -34,23 +37,21 @@ void pace (RingView& ring, const PaceEvent& breath, Seconds since)
     ring.pacerFullness = fullnessAt (breath.pattern, share);
 }
 
-std::string rateInWords (Bpm rate) { return std::to_string (std::lround (rate.value)) + " a minute"; }
-
 std::string hearingWords (const PlayingContext& context, const engine::PlayerState& state)
 {
     constexpr Seconds untilOneCanKnow { 25.0 }; // the tracker wants a few breaths first
-    const auto isHeard = state.breathIsHeard && state.breath.rate.has_value();
     if (context.source == BreathSourceKind::none)
-        return "Going by time";
-    if (context.source == BreathSourceKind::keys)
-        return isHeard ? "Your keys · " + rateInWords (*state.breath.rate) : "Tell your breath: ↑ in, ↓ out";
-    if (context.source == BreathSourceKind::osc)
-        return isHeard ? "By OSC · " + rateInWords (*state.breath.rate) : "Waiting for your breath by OSC";
-    if (isHeard)
-        return "Hearing you · " + rateInWords (*state.breath.rate);
-    if (state.position < untilOneCanKnow)
-        return "Listening for your breath";
-    return "Cannot hear your breath; going by time";
+        return words::say (words::screen::byTime);
+    const auto isByKeys = context.source == BreathSourceKind::keys, isByOsc = context.source == BreathSourceKind::osc;
+    if (state.breathIsHeard && state.breath.rate)
+        return words::say (isByKeys  ? words::screen::byKeys
+                           : isByOsc ? words::screen::byOsc
+                                     : words::screen::hearing,
+                           std::lround (state.breath.rate->value));
+    return words::say (isByKeys                           ? words::screen::tellByKeys
+                       : isByOsc                          ? words::screen::waitingForOsc
+                       : state.position < untilOneCanKnow ? words::screen::listening
+                                                          : words::screen::cannotHear);
 }
 
 } // namespace
@@ -75,7 +76,7 @@ RingView ringOf (const engine::PlayerState& state, const RingView& before, bool 
     if (state.pacer && state.pacer->rate && state.pacer->rate->value > 0.0)
         pace (ring, *state.pacer, state.position - state.pacerBegan);
     else if (ring.isHeard && state.breath.phase != BreathPhase::hold)
-        ring.word = state.breath.phase == BreathPhase::inhale ? "in" : "out";
+        ring.word = words::say (state.breath.phase == BreathPhase::inhale ? words::screen::in : words::screen::out);
 
     if (reducedMotion)
     {
@@ -89,7 +90,7 @@ PlayingView playingView (const PlayingContext& context, const PlayingMoment& mom
                          const RingView& before)
 {
     PlayingView view;
-    view.heading = context.packTitle + " · " + context.sessionTitle;
+    view.heading = words::say (words::screen::heading, context.packTitle, context.sessionTitle);
     view.hearing = hearingWords (context, state);
     view.isHeard = context.source == BreathSourceKind::none ? BreathHeard::notAsked
                    : state.breathIsHeard                    ? BreathHeard::yes
@@ -99,13 +100,14 @@ PlayingView playingView (const PlayingContext& context, const PlayingMoment& mom
     view.isPaused = state.phase == Phase::paused;
     view.isPreparing = state.phase == Phase::idle;
     if (state.phase == Phase::waiting || ! state.message.empty())
-        view.remark = state.message.empty() ? "The sound device is gone. Your place is kept." : state.message;
+        view.remark = state.message.empty() ? words::say (words::screen::deviceGone) : state.message;
     else if (! moment.said.empty())
         view.remark = moment.said;
     else if (moment.saidTooMuch)
-        view.remark = "The pace has stopped. Breathe as you like.";
+        view.remark = words::say (words::screen::paceHasStopped);
     if (moment.asksWhy)
-        view.reason = state.why.empty() ? "The next words will say why." : "Why these words: " + state.why + ".";
+        view.reason =
+            state.why.empty() ? words::say (words::screen::nextSaysWhy) : words::say (words::screen::why, state.why);
     if (! view.isPreparing)
         view.progress = { practice::progressOf (context.outline, state, moment.sectionBegan), state.sectionTitle,
                           timeLeft (state.expectedEnd - state.position) };
@@ -117,17 +119,28 @@ PlayingView playingView (const PlayingContext& context, const PlayingMoment& mom
 std::string timeLeft (Seconds left)
 {
     if (left <= Seconds { 0.0 })
-        return "ending";
+        return words::say (words::screen::ending);
     if (left < Seconds { 60.0 })
-        return "less than a minute left";
-    return std::to_string (std::lround (std::ceil (left.count() / 60.0))) + " min left";
+        return words::say (words::screen::lessThanAMinuteLeft);
+    return words::say (words::screen::minutesLeft, std::lround (std::ceil (left.count() / 60.0)));
 }
 
-std::vector<KeyView> playingKeys (BreathSourceKind source, const Strings& strings)
+std::vector<KeyView> playingKeys (BreathSourceKind source)
 {
-    auto keys = strings.keysPlaying;
+    std::vector<KeyView> keys { { "T", words::say (words::window::keyTooMuch) },
+                                { words::say (words::window::space), words::say (words::window::keyPause) },
+                                { "N", words::say (words::window::keyNext) },
+                                { "← →", words::say (words::window::keyMove) },
+                                { "L", words::say (words::window::keyLength) },
+                                { "− +", words::say (words::window::keyFive) },
+                                { "S", words::say (words::window::keySound) },
+                                { "W", words::say (words::window::keyWhy) },
+                                { words::say (words::window::escape), words::say (words::window::keyEnd) } };
     if (source == BreathSourceKind::keys)
-        keys.insert (keys.end(), strings.keysTapping.begin(), strings.keysTapping.end());
+    {
+        keys.push_back ({ words::say (words::window::upOrI), words::say (words::window::keyIn) });
+        keys.push_back ({ words::say (words::window::downOrO), words::say (words::window::keyOut) });
+    }
     return keys;
 }
 

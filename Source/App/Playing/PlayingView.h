@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/Strings.h"
+#include "App/Help/HelpView.h"
 #include "App/Parts/BreathRing.h"
 #include "App/Playing/SectionProgress.h"
 #include "Engine/Live/PlayerState.h"
@@ -68,6 +68,6 @@ struct PlayingMoment
 [[nodiscard]] std::string timeLeft (Seconds);
 
 /** Its keys; two more where they tell the breath. */
-[[nodiscard]] std::vector<KeyView> playingKeys (BreathSourceKind source, const Strings&);
+[[nodiscard]] std::vector<KeyView> playingKeys (BreathSourceKind source);
 
 } // namespace slackwater::app

@@ -3,13 +3,14 @@
 #include "App/Playing/SectionProgress.h"
 
 #include "App/Frame/Look.h"
+#include "Words/Screen.h"
 
 namespace slackwater::app
 {
 
 SectionProgress::SectionProgress()
 {
-    setTitle ("Progress");
+    setTitle (said (words::screen::progress));
     setInterceptsMouseClicks (false, false);
 }
 
@@ -18,7 +19,7 @@ void SectionProgress::show (const ProgressView& next)
     if (next == view)
         return;
     view = next;
-    setDescription (toJuce (view.title + ", " + view.timeLeft));
+    setDescription (toJuce (words::say (words::screen::progressAt, view.title, view.timeLeft)));
     repaint();
 }
 

@@ -52,7 +52,7 @@ void SettingsPresenter::entered()
 
 void SettingsPresenter::changed()
 {
-    view = settingsView (context.profile(), devices, context.devices, context.strings);
+    view = settingsView (context.profile(), devices, context.devices);
     shown.show (view);
 }
 

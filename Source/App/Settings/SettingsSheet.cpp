@@ -12,31 +12,32 @@ namespace
 {
 
 constexpr int rowHeight = 40, nameWidth = 188, narrow = 520;
-constexpr std::array rowNames { "Played on", "Microphone",        "Your breath",
-                                "The pace",  "Never slower than", "A room around the voice",
-                                "Words" };
+constexpr std::array rowNames { words::settings::output, words::settings::input,   words::settings::source,
+                                words::settings::pace,   words::settings::slowest, words::settings::room,
+                                words::settings::speech };
 
 std::string value (const juce::Slider& slider, bool isRate)
 {
-    const auto number = isRate ? juce::String (slider.getValue(), 1).toStdString()
-                               : std::to_string (static_cast<int> (std::lround (100.0 * slider.getValue())));
-    return isRate ? number + " a minute" : number == "0" ? "none" : number + " %";
+    if (isRate)
+        return words::say (words::settings::aMinute, slider.getValue());
+    const auto share = std::lround (100.0 * slider.getValue());
+    return share == 0 ? words::say (words::settings::noRoom) : words::say (words::settings::share, share);
 }
 
 } // namespace
 
 SettingsSheet::Rows::Rows (const Intents& intents)
 {
-    const auto list = [&] (juce::ComboBox& box, const char* title, const Intent<std::size_t>& intent)
+    const auto list = [&] (juce::ComboBox& box, const words::Sentence<>& title, const Intent<std::size_t>& intent)
     {
-        box.setTitle (title);
+        box.setTitle (said (title));
         box.setWantsKeyboardFocus (true);
         box.onChange = [&box, &intent]
         { intent (static_cast<std::size_t> (std::max (0, box.getSelectedItemIndex()))); };
         addAndMakeVisible (box);
     };
-    list (output, "Played on", intents.setOutput);
-    list (input, "Microphone", intents.setInput);
+    list (output, words::settings::output, intents.setOutput);
+    list (input, words::settings::input, intents.setInput);
 
     const auto choice = [&] (juce::TextButton& button, int group, std::function<void()> chosen)
     {
@@ -49,38 +50,38 @@ SettingsSheet::Rows::Rows (const Intents& intents)
         };
         addAndMakeVisible (button);
     };
-    constexpr std::array sourceNames { "Microphone", "Keys", "OSC", "None" };
-    constexpr std::array sourceMeanings { "Heard through the microphone", "Told by the arrow keys, up and down",
-                                          "From another program, on UDP port 9127 of this machine",
-                                          "The session goes by time" };
+    constexpr std::array sourceNames { words::settings::microphone, words::settings::keys, words::settings::osc,
+                                       words::settings::none };
+    constexpr std::array sourceMeanings { words::settings::microphoneMeans, words::settings::keysMeans,
+                                          words::settings::oscMeans, words::settings::noneMeans };
     for (std::size_t i = 0; i < sources.size(); ++i)
     {
-        sources[i].setButtonText (sourceNames[i]);
-        sources[i].setTitle (sourceNames[i]);
-        sources[i].setDescription (sourceMeanings[i]);
+        sources[i].setButtonText (said (sourceNames[i]));
+        sources[i].setTitle (said (sourceNames[i]));
+        sources[i].setDescription (said (sourceMeanings[i]));
         choice (sources[i], 11, [&intents, i] { intents.setSource (i); });
     }
     choice (leads, 12, [&intents] { intents.setLeads (true); });
     choice (follows, 12, [&intents] { intents.setLeads (false); });
     choice (slower, 13, [&intents] { intents.setSlowerSpeech (true); });
     choice (asRecorded, 13, [&intents] { intents.setSlowerSpeech (false); });
-    leads.setDescription ("The pacer goes a little slower than you, as long as you follow");
-    follows.setDescription ("The pacer never goes slower than you");
+    leads.setDescription (said (words::settings::leadsMeans));
+    follows.setDescription (said (words::settings::followsMeans));
 
-    const auto slide = [&] (juce::Slider& slider, const char* title, double least, double most, double step,
-                            const Intent<double>& intent)
+    const auto slide = [&] (juce::Slider& slider, const words::Sentence<>& title, double least, double most,
+                            double step, const Intent<double>& intent)
     {
         slider.setSliderStyle (juce::Slider::LinearHorizontal);
         slider.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
         slider.setRange (least, most, step);
-        slider.setTitle (title);
+        slider.setTitle (said (title));
         slider.setWantsKeyboardFocus (true);
         slider.setScrollWheelEnabled (false);
         slider.onValueChange = [&slider, &intent] { intent (slider.getValue()); };
         addAndMakeVisible (slider);
     };
-    slide (slowest, "Never slower than, breaths a minute", 3.0, 12.0, 0.5, intents.setSlowest);
-    slide (room, "A room around the voice", 0.0, 1.0, 0.05, intents.setRoom);
+    slide (slowest, words::settings::slowestInFull, 3.0, 12.0, 0.5, intents.setSlowest);
+    slide (room, words::settings::room, 0.0, 1.0, 0.05, intents.setRoom);
 
     auto order = 1;
     for (juce::Component* control :
@@ -165,7 +166,7 @@ void SettingsSheet::Rows::paint (juce::Graphics& g)
     g.setFont (inter (text14));
     g.setColour (theme.secondText);
     for (std::size_t i = 0; i < names.size(); ++i)
-        drawWords (g, rowNames[i], names[i], juce::Justification::centredLeft);
+        drawWords (g, words::say (rowNames[i]), names[i], juce::Justification::centredLeft);
     g.setColour (theme.text);
     for (const auto* slider : { &slowest, &room })
         drawWords (g, value (*slider, slider == &slowest),
@@ -175,7 +176,7 @@ void SettingsSheet::Rows::paint (juce::Graphics& g)
 
 SettingsSheet::SettingsSheet()
 {
-    setTitle ("Settings");
+    setTitle (said (words::settings::heading));
     scroll.setViewedComponent (&rows, false);
     scroll.setScrollBarsShown (true, false);
     scroll.setScrollBarThickness (gap8);
@@ -220,7 +221,7 @@ void SettingsSheet::paint (juce::Graphics& g)
     const auto& theme = themeOf (*this);
     g.setColour (theme.text);
     g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
-    drawWords (g, "Settings", titleArea, juce::Justification::centredLeft);
+    drawWords (g, words::say (words::settings::heading), titleArea, juce::Justification::centredLeft);
     drawParagraph (g, note, inter (text14), theme.secondText, noteArea, juce::Justification::centredLeft, 2);
 }
 

@@ -5,6 +5,7 @@
 #include "App/Frame/Intent.h"
 #include "App/Parts/Sheet.h"
 #include "App/Settings/SettingsView.h"
+#include "Words/Settings.h"
 
 #include <array>
 
@@ -42,9 +43,9 @@ private:
         SettingsView view;
         juce::ComboBox output, input;
         std::array<juce::TextButton, 4> sources;
-        juce::TextButton leads { "It may lead" }, follows { "It follows me only" };
+        juce::TextButton leads { said (words::settings::leads) }, follows { said (words::settings::follows) };
         juce::Slider slowest, room;
-        juce::TextButton slower { "Up to a tenth slower" }, asRecorded { "As spoken" };
+        juce::TextButton slower { said (words::settings::slower) }, asRecorded { said (words::settings::asRecorded) };
         std::vector<juce::Rectangle<int>> names;
     };
 
@@ -52,7 +53,7 @@ private:
     juce::Viewport scroll;
     std::string note;
     juce::Rectangle<int> titleArea, noteArea;
-    juce::TextButton close { "Done" };
+    juce::TextButton close { said (words::settings::done) };
 };
 
 } // namespace slackwater::app

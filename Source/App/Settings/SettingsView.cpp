@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Settings/SettingsView.h"
 
+#include "Words/Settings.h"
+
 #include <algorithm>
 
 namespace slackwater::app
@@ -13,7 +15,7 @@ namespace
 void list (std::vector<std::string>& names, std::size_t& chosen, const std::vector<engine::DeviceName>& devices,
            bool isOutput, const std::string& wanted)
 {
-    names = { "As the system has it" };
+    names = { words::say (words::settings::systemDefault) };
     for (const auto& device : devices)
         if (isOutput ? device.isOutput : device.isInput)
             names.push_back (device.name);
@@ -31,7 +33,7 @@ void list (std::vector<std::string>& names, std::size_t& chosen, const std::vect
 } // namespace
 
 SettingsView settingsView (const Profile& profile, const std::vector<engine::DeviceName>& devices,
-                           const DeviceChoice& choice, const Strings& strings)
+                           const DeviceChoice& choice)
 {
     SettingsView view;
     list (view.outputs, view.output, devices, true, choice.output);
@@ -44,7 +46,7 @@ SettingsView settingsView (const Profile& profile, const std::vector<engine::Dev
     view.slowest = profile.breath.slowest.value;
     view.room = profile.prefers.room;
     view.slowerSpeech = profile.prefers.slowerSpeech;
-    view.note = strings.settingsNote;
+    view.note = words::say (words::settings::holdFromNext);
     return view;
 }
 

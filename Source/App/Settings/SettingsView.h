@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/Strings.h"
 #include "App/Settings/DeviceChoice.h"
 #include "Engine/Devices/Devices.h"
 #include "Model/Profile.h"
@@ -27,7 +26,6 @@ struct SettingsView
 };
 
 /** Its names are those of the devices there are; one that is chosen and has gone is listed all the same. */
-[[nodiscard]] SettingsView settingsView (const Profile&, const std::vector<engine::DeviceName>&, const DeviceChoice&,
-                                         const Strings&);
+[[nodiscard]] SettingsView settingsView (const Profile&, const std::vector<engine::DeviceName>&, const DeviceChoice&);
 
 } // namespace slackwater::app

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Sound/SoundPanel.h"
 
-#include "App/Frame/Look.h"
-
 namespace slackwater::app
 {
 
@@ -14,22 +12,22 @@ constexpr int width = 336, bedsInARow = 3, bedHeight = 36, mostBedRows = 3;
 
 SoundPanel::SoundPanel()
 {
-    setTitle ("Sound and silence");
+    setTitle (said (words::screen::soundInFull));
     setFocusContainerType (FocusContainerType::keyboardFocusContainer);
-    const auto prepare = [&] (juce::Slider& slider, const char* name, const Intent<Decibels>& intent)
+    const auto prepare = [&] (juce::Slider& slider, const words::Sentence<>& name, const Intent<Decibels>& intent)
     {
         slider.setSliderStyle (juce::Slider::LinearHorizontal);
         slider.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
         slider.setRange (-30.0, 12.0, 0.5);
         slider.setDoubleClickReturnValue (true, 0.0);
-        slider.setTitle (name);
-        slider.setTextValueSuffix (" decibels");
+        slider.setTitle (said (name));
+        slider.setTextValueSuffix (said (words::screen::decibels));
         slider.setWantsKeyboardFocus (true);
         slider.onValueChange = [&slider, &intent] { intent (Decibels { slider.getValue() }); };
         addAndMakeVisible (slider);
     };
-    prepare (voice, "Voice level", intents.setVoiceLevel);
-    prepare (bed, "Bed level", intents.setBedLevel);
+    prepare (voice, words::screen::voiceLevel, intents.setVoiceLevel);
+    prepare (bed, words::screen::bedLevel, intents.setBedLevel);
     close.onClick = [this] { intents.close(); };
     setKind (close, ButtonKind::quiet);
     addAndMakeVisible (input);
@@ -53,7 +51,7 @@ void SoundPanel::show (const SoundView& view)
         for (const auto& name : names)
         {
             auto& button = *beds.emplace_back (std::make_unique<juce::TextButton> (toJuce (name)));
-            button.setTitle (toJuce (name) + " under the voice");
+            button.setTitle (toJuce (words::say (words::screen::underTheVoice, name)));
             button.setClickingTogglesState (true);
             button.setRadioGroupId (3, juce::dontSendNotification);
             button.onClick = [this, &button, index = beds.size() - 1]
@@ -112,16 +110,17 @@ void SoundPanel::paint (juce::Graphics& g)
 
     g.setColour (theme.text);
     g.setFont (inter (text16, Weight::medium));
-    drawWords (g, "Sound & silence", card.reduced (gap24, gap16).removeFromTop (32), juce::Justification::centredLeft);
+    drawWords (g, words::say (words::screen::sound), card.reduced (gap24, gap16).removeFromTop (32),
+               juce::Justification::centredLeft);
     g.setFont (inter (text14));
     g.setColour (theme.secondText);
-    const auto name = [&] (const char* words, const juce::Component& above)
+    const auto name = [&] (const words::Sentence<>& what, const juce::Component& above)
     {
-        drawWords (g, words, { card.getX() + gap24, above.getY() - 20, width - 2 * gap24, 20 },
+        drawWords (g, words::say (what), { card.getX() + gap24, above.getY() - 20, width - 2 * gap24, 20 },
                    juce::Justification::centredLeft);
     };
-    name ("The voice", voice);
-    name ("What lies under it", bed);
+    name (words::screen::voice, voice);
+    name (words::screen::bed, bed);
 }
 
 } // namespace slackwater::app

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "App/Frame/Intent.h"
+#include "App/Frame/Look.h"
 #include "App/Parts/LevelMeter.h"
 #include "App/Sound/SoundView.h"
+#include "Words/Screen.h"
+#include "Words/Window.h"
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
@@ -42,8 +45,8 @@ private:
     std::vector<std::string> names;
     std::vector<std::unique_ptr<juce::TextButton>> beds;
     juce::Slider voice, bed;
-    LevelMeter input { "Microphone" }, output { "Playing" };
-    juce::TextButton close { "Close" };
+    LevelMeter input { words::say (words::window::microphone) }, output { words::say (words::screen::output) };
+    juce::TextButton close { said (words::window::close) };
 };
 
 } // namespace slackwater::app

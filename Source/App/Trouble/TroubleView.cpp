@@ -2,38 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Trouble/TroubleView.h"
 
-#include "App/Frame/Sentences.h"
+#include "Words/Phrases.h"
+#include "Words/Window.h"
 
 namespace slackwater::app
 {
 
+namespace
+{
+
+const words::Sentence<>& titleOf (ErrorKind kind)
+{
+    switch (kind)
+    {
+        case ErrorKind::device: return words::window::noSound;
+        case ErrorKind::input: return words::window::noPack;
+        case ErrorKind::refused: return words::window::refused;
+        case ErrorKind::usage:
+        case ErrorKind::output: break;
+    }
+    return words::window::didNotWork;
+}
+
+} // namespace
+
 TroubleView troubleView (const Error& error)
 {
+    const auto isWorthAnotherTry = error.kind == ErrorKind::device || error.kind == ErrorKind::input;
     TroubleView view;
-    switch (error.kind)
-    {
-        case ErrorKind::device:
-            view.title = "No sound yet.";
-            view.action = "Try again";
-            break;
-        case ErrorKind::input:
-            view.title = "This pack cannot be opened.";
-            view.action = "Try again";
-            break;
-        case ErrorKind::refused:
-            view.title = "Not like this.";
-            view.action = "Choose again";
-            break;
-        case ErrorKind::usage:
-        case ErrorKind::output:
-            view.title = "That did not work.";
-            view.action = "Choose again";
-            break;
-    }
+    view.title = words::say (titleOf (error.kind));
+    view.action = words::say (isWorthAnotherTry ? words::window::tryAgain : words::window::chooseAgain);
     auto bare = error;
     bare.remedy.clear();
     view.words = bare.message();
-    view.remedy = sentence (error.remedy);
+    view.remedy = words::asSentence (error.remedy);
     return view;
 }
 

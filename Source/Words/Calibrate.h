@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Words/Sentence.h"
+
+/** The window's check of the microphone. What it has found is in Breath.h. */
+namespace slackwater::words::calibrate
+{
+
+inline constexpr Sentence<> heading { "calibrate.heading", "Checking the microphone" };
+inline constexpr Sentence<> opening { "calibrate.opening", "One moment." };
+inline constexpr Sentence<> breathe { "calibrate.breathe", "Breathe with the ring, as easily as usual." };
+inline constexpr Sentence<Count> secondsLeft { "calibrate.seconds-left", "about {} seconds left" };
+inline constexpr Sentence<> almostThere { "calibrate.almost-there", "almost there" };
+inline constexpr Sentence<Count> share { "calibrate.share", "{} %" };
+inline constexpr Sentence<Text, Text> troubleWith { "calibrate.trouble-with", "“{}”: {}" };
+
+inline constexpr Sentence<> done { "calibrate.done", "Done" };
+inline constexpr Sentence<> doneMeans { "calibrate.done-means", "Keeps what was found, and goes back" };
+inline constexpr Sentence<> again { "calibrate.again", "Again" };
+inline constexpr Sentence<> againMeans { "calibrate.again-means", "Listens once more" };
+inline constexpr Sentence<> back { "calibrate.back", "Back" };
+inline constexpr Sentence<> discard { "calibrate.discard", "Leave it as it was" };
+inline constexpr Sentence<> backMeans { "calibrate.back-means", "Goes back; nothing is changed" };
+
+} // namespace slackwater::words::calibrate

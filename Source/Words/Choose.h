@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Words/Sentence.h"
+
+/** The window's first screen: which session, how long, with or without listening; and the question whether to go on
+   with one that was cut off. */
+namespace slackwater::words::choose
+{
+
+// Greetings, by the hour.
+inline constexpr Sentence<> goodMorning { "choose.good-morning", "Good morning." };
+inline constexpr Sentence<> goodAfternoon { "choose.good-afternoon", "Good afternoon." };
+inline constexpr Sentence<> goodEvening { "choose.good-evening", "Good evening." };
+inline constexpr Sentence<> quietHour { "choose.quiet-hour", "A quiet hour." };
+
+// Which session.
+inline constexpr Sentence<> question { "choose.question", "What would be good now?" };
+inline constexpr Sentence<Text> helpsTo { "choose.helps-to", "Helps to {}" };
+inline constexpr Sentence<Text, Text> lengths { "choose.lengths", "{} to {} min" };
+inline constexpr Sentence<> begin { "choose.begin", "Begin" };
+inline constexpr Sentence<Text> noSession { "choose.no-session", "There is no session “{}” in this pack." };
+inline constexpr Complaint<> emptyPack { "choose.empty-pack", "this pack holds no session", "open another one" };
+
+// How long.
+inline constexpr Sentence<> length { "choose.length", "Length in minutes" };
+inline constexpr Plural<> unit { "choose.unit", "minute", "minutes" }; // after a number of its own size
+
+// With or without listening.
+inline constexpr Sentence<> yourBreath { "choose.your-breath", "Your breath" };
+inline constexpr Sentence<> heardWell { "choose.heard-well", "Your breath · the microphone hears it well" };
+inline constexpr Sentence<> heardInPart { "choose.heard-in-part", "Your breath · the microphone hears it in part" };
+inline constexpr Sentence<> hardlyHeard { "choose.hardly-heard", "Your breath · the microphone hears it hardly" };
+inline constexpr Sentence<> withMicrophone { "choose.with-microphone", "With the microphone" };
+inline constexpr Sentence<> withKeys { "choose.with-keys", "With keys" };
+inline constexpr Sentence<> byOsc { "choose.by-osc", "By OSC" };
+inline constexpr Sentence<> without { "choose.without", "Without" };
+inline constexpr Sentence<> listenMeans { "choose.listen-means", "Your breath is heard through the microphone" };
+inline constexpr Sentence<> withoutMeans { "choose.without-means", "The session goes by time" };
+inline constexpr Sentence<> nothingKept { "choose.nothing-kept", "Nothing you sound like is kept." };
+inline constexpr Sentence<> byTime { "choose.by-time", "The session goes by time. Nothing is listened to." };
+
+// Quiet things beside it.
+inline constexpr Sentence<> check { "choose.check", "Check the microphone" };
+inline constexpr Sentence<> checkMeans { "choose.check-means",
+                                         "Half a minute of breathing with a ring: how well does it hear you?" };
+inline constexpr Sentence<> settings { "choose.settings", "Settings" };
+
+// One that was cut off.
+inline constexpr Sentence<> wasCutOff { "choose.was-cut-off", "Go on where it stopped?" };
+inline constexpr Sentence<Text, Text, Text> cutOffAt { "choose.cut-off-at", "{}, {} of {}" };
+inline constexpr Sentence<> saidAgain { "choose.said-again",
+                                        "It was cut off there. Words that were being said are said again." };
+inline constexpr Sentence<> goOn { "choose.go-on", "Go on" };
+inline constexpr Sentence<> notNow { "choose.not-now", "Not now" };
+
+} // namespace slackwater::words::choose

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Words/Phrases.h"
+
+#include <cctype>
+
+namespace slackwater::words
+{
+
+std::string asSentence (std::string phrase)
+{
+    if (phrase.empty())
+        return phrase;
+    phrase.front() = static_cast<char> (std::toupper (static_cast<unsigned char> (phrase.front())));
+    return phrase + ".";
+}
+
+} // namespace slackwater::words
