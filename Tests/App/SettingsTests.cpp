@@ -1,12 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "App/Settings/DeviceChoice.h"
 #include "App/Settings/SettingsView.h"
-#include "EndToEnd/Process.h"
 #include "Support/Catch.h"
-
-#include <cstdlib>
-#include <fstream>
 
 using namespace slackwater;
 using namespace slackwater::app;
@@ -24,20 +19,4 @@ TEST_CASE ("Settings list the devices there are, and the chosen one even when it
     CHECK (view.input == 2);
     CHECK (breathSourceNames[view.source].first == BreathSourceKind::osc);
     CHECK (settingsView (profile, {}, {}).output == 0);
-}
-
-TEST_CASE ("The choice of devices is kept beside the profile, a broken file is no choice", "[app]")
-{
-    const endtoend::TemporaryFolder folder;
-    const auto* before = std::getenv ("SLACKWATER_HOME");
-    const std::string home = before != nullptr ? before : "";
-    setenv ("SLACKWATER_HOME", folder.path().c_str(), 1);
-    CHECK (loadDeviceChoice() == DeviceChoice {});
-    REQUIRE (saveDeviceChoice ({ "Möwe", "Headset \"two\"" }));
-    CHECK (loadDeviceChoice() == DeviceChoice { "Möwe", "Headset \"two\"" });
-    std::ofstream (deviceChoiceFile()) << "{ broken";
-    CHECK (loadDeviceChoice() == DeviceChoice {});
-    std::ofstream (deviceChoiceFile()) << R"({ "format": "slackwater-devices/2", "output": "x" })";
-    CHECK (loadDeviceChoice() == DeviceChoice {});
-    home.empty() ? unsetenv ("SLACKWATER_HOME") : setenv ("SLACKWATER_HOME", home.c_str(), 1);
 }

@@ -103,8 +103,11 @@ Result<void> minimalLoop (const std::filesystem::path& material, const std::vect
     format.format = (out.extension() == ".flac" ? SF_FORMAT_FLAC : SF_FORMAT_WAV) | SF_FORMAT_PCM_16;
     File writer { sf_open (out.c_str(), SFM_WRITE, &format) };
     if (! bed.isOpen() || ! writer)
-        return fail (Error { ErrorKind::input, material.string(), {}, "the material cannot be opened",
-                     "make it again with make_material.sh" });
+        return fail (Error { ErrorKind::input,
+                             material.string(),
+                             {},
+                             "the material cannot be opened",
+                             "make it again with make_material.sh" });
     double level = 0.125;
     sf_command (writer.get(), SFC_SET_COMPRESSION_LEVEL, &level, sizeof level);
     sf_command (writer.get(), SFC_SET_CLIPPING, nullptr, 1);

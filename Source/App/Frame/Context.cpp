@@ -10,7 +10,7 @@ namespace slackwater::app
 {
 
 Context::Context (Router& r, Options o, practice::OwnProfile p)
-    : router (r), options (std::move (o)), person (std::move (p)), devices (loadDeviceChoice()),
+    : router (r), options (std::move (o)), person (std::move (p)), devices (storage::loadDeviceChoice()),
       notice (person.notice() ? person.notice()->message() : std::string {})
 {
     if (! options.breath.empty())

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "App/Frame/Options.h"
-#include "App/Settings/DeviceChoice.h"
 #include "Practice/OwnProfile.h"
 #include "Storage/Packs/OpenPack.h"
+#include "Storage/Person/DeviceChoice.h"
 
 #include <optional>
 #include <string>
@@ -36,7 +36,7 @@ struct Context
     const Options options;
     practice::OwnProfile person;
     BreathSourceKind lastSource = BreathSourceKind::microphone; // what "with" means after "without"
-    DeviceChoice devices;
+    storage::DeviceChoice devices;
     std::optional<storage::OpenPack> pack;
     std::string notice; // what could not be done, until the first screen has said it
 };

@@ -24,8 +24,8 @@ SettingsPresenter::SettingsPresenter (Context& c) : RoomWith (c)
 {
     auto& wanted = shown.intents;
     wanted.close = [this] { context.router.close(); };
-    wanted.setOutput = [this] (std::size_t index) { setDevice (&DeviceChoice::output, view.outputs, index); };
-    wanted.setInput = [this] (std::size_t index) { setDevice (&DeviceChoice::input, view.inputs, index); };
+    wanted.setOutput = [this] (std::size_t index) { setDevice (&storage::DeviceChoice::output, view.outputs, index); };
+    wanted.setInput = [this] (std::size_t index) { setDevice (&storage::DeviceChoice::input, view.inputs, index); };
     wanted.setSource = [this] (std::size_t index)
     {
         context.setSource (breathSourceNames[std::min (index, breathSourceNames.size() - 1)].first);
@@ -73,7 +73,7 @@ void SettingsPresenter::findDevices()
     });
 }
 
-void SettingsPresenter::setDevice (std::string DeviceChoice::* which, const std::vector<std::string>& names,
+void SettingsPresenter::setDevice (std::string storage::DeviceChoice::* which, const std::vector<std::string>& names,
                                    std::size_t index)
 {
     auto choice = context.devices;
@@ -82,7 +82,7 @@ void SettingsPresenter::setDevice (std::string DeviceChoice::* which, const std:
         return;
     context.devices = std::move (choice);
     changed();
-    if (const auto saved = saveDeviceChoice (context.devices); ! saved)
+    if (const auto saved = storage::saveDeviceChoice (context.devices); ! saved)
     {
         view.note = saved.error().message();
         shown.show (view);

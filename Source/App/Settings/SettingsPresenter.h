@@ -27,7 +27,8 @@ private:
     /** An intent that changes one thing in the profile. */
     template <typename Value, typename Change>
     std::function<void (Value)> changing (Change);
-    void setDevice (std::string DeviceChoice::* which, const std::vector<std::string>& names, std::size_t index);
+    void setDevice (std::string storage::DeviceChoice::* which, const std::vector<std::string>& names,
+                    std::size_t index);
     void findDevices();
 
     SettingsView view;

@@ -33,7 +33,7 @@ void list (std::vector<std::string>& names, std::size_t& chosen, const std::vect
 } // namespace
 
 SettingsView settingsView (const Profile& profile, const std::vector<engine::DeviceName>& devices,
-                           const DeviceChoice& choice)
+                           const storage::DeviceChoice& choice)
 {
     SettingsView view;
     list (view.outputs, view.output, devices, true, choice.output);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Settings/DeviceChoice.h"
 #include "Engine/Devices/Devices.h"
 #include "Model/Profile.h"
+#include "Storage/Person/DeviceChoice.h"
 
 #include <string>
 #include <vector>
@@ -26,6 +26,7 @@ struct SettingsView
 };
 
 /** Its names are those of the devices there are; one that is chosen and has gone is listed all the same. */
-[[nodiscard]] SettingsView settingsView (const Profile&, const std::vector<engine::DeviceName>&, const DeviceChoice&);
+[[nodiscard]] SettingsView settingsView (const Profile&, const std::vector<engine::DeviceName>&,
+                                         const storage::DeviceChoice&);
 
 } // namespace slackwater::app

@@ -7,10 +7,10 @@
 #include <filesystem>
 #include <string>
 
-namespace slackwater::app
+namespace slackwater::storage
 {
 
-/** Which devices this window uses. They belong to the machine, not to the person: a profile may be taken elsewhere.
+/** Which devices the window uses. They belong to the machine, not to the person: a profile may be taken elsewhere.
    Kept in configFolder()/devices.json (decision 0013). Empty: as the system has it. */
 struct DeviceChoice
 {
@@ -26,4 +26,4 @@ struct DeviceChoice
 
 [[nodiscard]] Result<void> saveDeviceChoice (const DeviceChoice&);
 
-} // namespace slackwater::app
+} // namespace slackwater::storage

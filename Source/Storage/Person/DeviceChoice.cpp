@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "App/Settings/DeviceChoice.h"
+#include "Storage/Person/DeviceChoice.h"
 
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Files/Folders.h"
 
 #include <nlohmann/json.hpp>
 
-namespace slackwater::app
+namespace slackwater::storage
 {
 
 namespace
@@ -15,11 +15,11 @@ namespace
 constexpr const char* formatName = "slackwater-devices/1";
 }
 
-std::filesystem::path deviceChoiceFile() { return storage::configFolder() / "devices.json"; }
+std::filesystem::path deviceChoiceFile() { return configFolder() / "devices.json"; }
 
 DeviceChoice loadDeviceChoice()
 {
-    const auto text = storage::readText (deviceChoiceFile());
+    const auto text = readText (deviceChoiceFile());
     if (! text)
         return {};
     const auto tree = nlohmann::json::parse (*text, nullptr, false);
@@ -38,8 +38,8 @@ Result<void> saveDeviceChoice (const DeviceChoice& choice)
     const nlohmann::ordered_json tree { { "format", formatName },
                                         { "output", choice.output },
                                         { "input", choice.input } };
-    return storage::writeAtomically (deviceChoiceFile(),
-                                     tree.dump (2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    return writeAtomically (deviceChoiceFile(),
+                            tree.dump (2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 
-} // namespace slackwater::app
+} // namespace slackwater::storage
