@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Authoring/Pictures/BreathPicture.h"
 #include "Cli/Commands/Commands.h"
-#include "Cli/Commands/TrackFile.h"
+#include "Practice/TrackFile.h"
 #include "Model/Json/EventJson.h"
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/AtomicFile.h"
@@ -67,13 +67,14 @@ Result<void> track (const BreathArguments& arguments)
     breath::BreathTracker::Options options;
     options.weights = storage::breathWeights();
     std::string fallback;
-    const auto rows = trackFile (arguments.recording, arguments.reference, options, &fallback);
+    const auto rows = practice::trackFile (arguments.recording, arguments.reference, options, &fallback);
     if (! rows)
         return fail (rows.error());
     if (! fallback.empty())
         notice (errorOf (ErrorKind::input, options.weights.string(), "", words::breath::simplerMethod, fallback));
     if (! arguments.csv.empty())
-        if (const auto done = storage::writeAtomically (arguments.csv, writeCsv (*rows), storage::Readers::everyone);
+        if (const auto done =
+                storage::writeAtomically (arguments.csv, practice::writeCsv (*rows), storage::Readers::everyone);
             ! done)
             return done;
     if (! arguments.picture.empty())

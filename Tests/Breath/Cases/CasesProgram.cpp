@@ -7,7 +7,7 @@
 #include "Words.h"
 
 #include "Authoring/Pictures/BreathPicture.h"
-#include "Cli/Commands/TrackFile.h"
+#include "Practice/TrackFile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,7 +41,7 @@ int main (int count, char** arguments)
     for (const auto& given : cases::readCases (folder))
     {
         std::string fallback;
-        const auto rows = slackwater::cli::trackFile (given.recording, given.reference, options, &fallback);
+        const auto rows = slackwater::practice::trackFile (given.recording, given.reference, options, &fallback);
         if (! rows)
         {
             std::fprintf (stderr, "%s\n", rows.error().message().c_str());

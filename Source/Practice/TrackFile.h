@@ -5,7 +5,7 @@
 #include "Breath/Tracker/BreathTracker.h"
 #include "Model/Result.h"
 
-namespace slackwater::cli
+namespace slackwater::practice
 {
 
 /** Tracks breath in a recording, causally, as live: a row for every 0.25 s. Anything libsndfile reads, 8-192 kHz; of
@@ -20,4 +20,4 @@ namespace slackwater::cli
 /** The rows as the command line's CSV: time_s,rate_bpm,confidence,phase, with a header. */
 [[nodiscard]] std::string writeCsv (std::span<const BreathState> rows);
 
-} // namespace slackwater::cli
+} // namespace slackwater::practice

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Breath/BreathSound.h"
-#include "Cli/Commands/TrackFile.h"
+#include "Practice/TrackFile.h"
 #include "Support/Catch.h"
 
 #include <sndfile.h>
@@ -11,7 +11,7 @@
 
 using namespace slackwater;
 using namespace slackwater::breath::tests;
-using cli::trackFile, cli::writeCsv;
+using practice::trackFile, practice::writeCsv;
 
 namespace
 {
@@ -39,7 +39,7 @@ struct Recording
 };
 } // namespace
 
-TEST_CASE ("A recording gives a row for each quarter of a second that is in it", "[cli][breath]")
+TEST_CASE ("A recording gives a row for each quarter of a second that is in it", "[practice][breath]")
 {
     const Recording recording { noise (48000 * 2 + 100, 0.01, 1), 48000 };
     const auto rows = trackFile (recording.path, {}, {});
@@ -47,7 +47,7 @@ TEST_CASE ("A recording gives a row for each quarter of a second that is in it",
     CHECK (rows->size() == 8);
 }
 
-TEST_CASE ("A dead channel does not halve the living one", "[cli][breath]")
+TEST_CASE ("A dead channel does not halve the living one", "[practice][breath]")
 {
     const auto mono = breathing (12.0, 12.0, 16000.0);
     Sound stereo (mono.size() * 2, 0.0f);
@@ -57,7 +57,7 @@ TEST_CASE ("A dead channel does not halve the living one", "[cli][breath]")
     CHECK (trackFile (one.path, {}, {}).value() == trackFile (two.path, {}, {}).value());
 }
 
-TEST_CASE ("Files that lie about themselves give what is really there, or an error in words", "[cli][breath]")
+TEST_CASE ("Files that lie about themselves give what is really there, or an error in words", "[practice][breath]")
 {
     SECTION ("cut short")
     {
@@ -95,7 +95,7 @@ TEST_CASE ("Files that lie about themselves give what is really there, or an err
     }
 }
 
-TEST_CASE ("A reference at another rate, and shorter, is taken as it is", "[cli][breath]")
+TEST_CASE ("A reference at another rate, and shorter, is taken as it is", "[practice][breath]")
 {
     const Recording recording { breathing (12.0, 10.0, 16000.0), 16000 },
         reference { noise (48000 * 4, 0.02, 1), 48000 };
@@ -104,7 +104,7 @@ TEST_CASE ("A reference at another rate, and shorter, is taken as it is", "[cli]
     CHECK (rows->size() == 40);
 }
 
-TEST_CASE ("CSV rows read time, rate, confidence, phase, an unknown rate is empty", "[cli][breath]")
+TEST_CASE ("CSV rows read time, rate, confidence, phase, an unknown rate is empty", "[practice][breath]")
 {
     BreathState known, unknown;
     known.time = Seconds { 0.25 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Cli/Commands/TrackFile.h"
+#include "Practice/TrackFile.h"
 
 #include "Sound/MonoFile.h"
 #include "Sound/Resampler.h"
@@ -10,7 +10,7 @@
 #include <cstdio>
 #include <optional>
 
-namespace slackwater::cli
+namespace slackwater::practice
 {
 
 namespace
@@ -109,4 +109,4 @@ std::string writeCsv (std::span<const BreathState> rows)
     return text;
 }
 
-} // namespace slackwater::cli
+} // namespace slackwater::practice
