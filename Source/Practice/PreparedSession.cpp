@@ -3,7 +3,7 @@
 #include "Practice/PreparedSession.h"
 
 #include "Sound/Measure.h"
-#include "Practice/Clock.h"
+#include "Storage/Files/MachineTime.h"
 #include "Practice/Library.h"
 
 namespace slackwater::practice
@@ -40,7 +40,7 @@ Result<PreparedSession> prepareAgain (const storage::TraceHeader& header, const 
     return PreparedSession { std::move (*open), header.plan, std::move (profile) };
 }
 
-std::optional<storage::Unfinished> findCutOff() { return storage::findUnfinished (now()); }
+std::optional<storage::Unfinished> findCutOff() { return storage::findUnfinished (storage::utcNow()); }
 
 Result<CutOff> prepareToGoOn (storage::Unfinished unfinished, Profile profile)
 {

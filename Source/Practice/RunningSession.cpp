@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Practice/RunningSession.h"
 
-#include "Practice/Clock.h"
 #include "Storage/Files/AssetPaths.h"
+#include "Storage/Files/MachineTime.h"
 
 #include <utility>
 
@@ -33,8 +33,8 @@ void RunningSession::beginRecord()
     else
         record = std::make_unique<storage::SessionRecord> (
             wish.session.plan,
-            storage::SessionRecord::Circumstances { wish.session.pack.folder, wish.breath.description, now(),
-                                                    [this] { return live.rate(); } });
+            storage::SessionRecord::Circumstances { wish.session.pack.folder, wish.breath.description,
+                                                    storage::utcNow(), [this] { return live.rate(); } });
 }
 
 engine::PlayerOptions RunningSession::howToPlay()

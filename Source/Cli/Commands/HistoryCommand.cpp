@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Cli/Terminal/Clock.h"
 #include "Cli/Commands/Commands.h"
 #include "Storage/Files/MachineTime.h"
 #include "Storage/Past/Unfinished.h"
@@ -64,7 +63,7 @@ std::string remarkOn (const PastSession& session)
 
 Result<void> list (bool asJson)
 {
-    const auto unfinished = storage::findUnfinished (now()); // first: older ones move into the history
+    const auto unfinished = storage::findUnfinished (storage::utcNow()); // first: older ones move into the history
     const auto past = storage::History {}.read();
     if (! past)
         return fail (past.error());
