@@ -106,11 +106,7 @@ void addBreath (CLI::App& app, Exit& exit)
     command.add_option ("--picture", arguments->picture, words::say (words::usage::breathPicture))
         ->type_name ("OUT.svg");
     command.add_flag ("--json", arguments->asJson, words::say (words::usage::rowsAsJson));
-    command.callback ([=, &exit]
-    {
-        if (const auto done = track (*arguments); ! done)
-            exit = complain (done.error());
-    });
+    command.callback (ending (exit, [=] { return track (*arguments); }));
 }
 
 } // namespace slackwater::cli

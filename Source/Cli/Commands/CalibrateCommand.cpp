@@ -174,13 +174,7 @@ void addCalibrate (CLI::App& app, Exit& exit)
     command.add_flag ("--dry-run", arguments->isDryRun, words::say (words::usage::dryRun));
     command.add_flag ("--json", arguments->asJson, words::say (words::usage::asJson));
     command.footer (words::say (words::usage::calibrateMore));
-    command.callback ([=, &exit]
-    {
-        if (const auto done = calibrate (*arguments); ! done)
-            exit = complain (done.error());
-        else
-            exit = *done;
-    });
+    command.callback (ending (exit, [=] { return calibrate (*arguments); }));
 }
 
 } // namespace slackwater::cli

@@ -18,7 +18,7 @@ void addDevices (CLI::App& app, Exit& exit)
     auto& command = *app.add_subcommand ("devices", words::say (words::usage::devices));
     const auto asJson = std::make_shared<bool> (false);
     command.add_flag ("--json", *asJson, words::say (words::usage::asJson));
-    command.callback ([=, &exit]
+    command.callback (ending (exit, [=]() -> Result<void>
     {
         const auto devices = engine::listDevices();
         if (*asJson)
@@ -32,18 +32,16 @@ void addDevices (CLI::App& app, Exit& exit)
                                   { "defaultOutput", device.isDefaultOutput },
                                   { "defaultInput", device.isDefaultInput } });
             std::cout << list.dump (2) << "\n";
-            return;
+            return {};
         }
         if (devices.empty())
-        {
-            exit = complain (errorOf (ErrorKind::device, "", "", words::terminal::noDevices));
-            return;
-        }
+            return fail (ErrorKind::device, "", "", words::terminal::noDevices);
         for (const auto& device : devices)
             std::cout << device.name << "  (" << device.type << (device.isOutput ? ", output" : "")
                       << (device.isInput ? ", input" : "")
                       << (device.isDefaultOutput || device.isDefaultInput ? ", default" : "") << ")\n";
-    });
+        return {};
+    }));
 }
 
 } // namespace slackwater::cli

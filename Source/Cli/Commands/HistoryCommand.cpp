@@ -97,13 +97,13 @@ void addHistory (CLI::App& app, Exit& exit)
     const auto& json = *command.add_flag ("--json", *asJson, words::say (words::usage::asJson));
     command.add_flag ("--clear", *clear, words::say (words::usage::historyClear))
         ->excludes (command.get_option (json.get_name()));
-    command.callback ([=, &exit]
+    command.callback (ending (exit, [=]
     {
-        if (*clear)
-            storage::settleUnfinished();
-        if (const auto done = *clear ? storage::History {}.clear() : list (*asJson); ! done)
-            exit = complain (done.error());
-    });
+        if (! *clear)
+            return list (*asJson);
+        storage::settleUnfinished();
+        return storage::History {}.clear();
+    }));
 }
 
 } // namespace slackwater::cli

@@ -96,17 +96,16 @@ void addPackAuthoring (CLI::App& pack, Exit& exit)
 {
     const auto path = std::make_shared<std::string>(), output = std::make_shared<std::string>();
     const auto asJson = std::make_shared<bool> (false);
-    const auto ends = [&exit] (const Result<Exit>& result) { exit = result ? *result : complain (result.error()); };
 
     auto& lints = *pack.add_subcommand ("lint", words::say (words::usage::packLint));
     lints.add_option ("PATH", *path, words::say (words::usage::packPath))->required();
     lints.add_flag ("--json", *asJson, words::say (words::usage::asJson));
-    lints.callback ([=] { ends (lint (*path, *asJson)); });
+    lints.callback (ending (exit, [=] { return lint (*path, *asJson); }));
 
     auto& builds = *pack.add_subcommand ("build", words::say (words::usage::packBuild));
     builds.add_option ("PATH", *path, words::say (words::usage::packFolder))->required();
     builds.add_option ("-o,--output", *output, words::say (words::usage::packOutput))->type_name ("OUT.slackpack");
-    builds.callback ([=] { ends (build (*path, *output)); });
+    builds.callback (ending (exit, [=] { return build (*path, *output); }));
 }
 
 } // namespace slackwater::cli

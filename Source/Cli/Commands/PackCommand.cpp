@@ -100,24 +100,19 @@ void addPack (CLI::App& app, Exit& exit)
     command.require_subcommand (1);
     const auto path = std::make_shared<std::string>();
     const auto asJson = std::make_shared<bool> (false);
-    const auto ends = [&exit] (const Result<void>& result)
-    {
-        if (! result)
-            exit = complain (result.error());
-    };
 
     auto& infos = *command.add_subcommand ("info", words::say (words::usage::packInfo));
     infos.add_option ("PATH", *path, words::say (words::usage::pack))->required();
     infos.add_flag ("--json", *asJson, words::say (words::usage::asJson));
-    infos.callback ([=] { ends (info (*path, *asJson)); });
+    infos.callback (ending (exit, [=] { return info (*path, *asJson); }));
 
     auto& lists = *command.add_subcommand ("list", words::say (words::usage::packList));
     lists.add_flag ("--json", *asJson, words::say (words::usage::asJson));
-    lists.callback ([=] { ends (list (*asJson)); });
+    lists.callback (ending (exit, [=] { return list (*asJson); }));
 
     auto& installs = *command.add_subcommand ("install", words::say (words::usage::packInstall));
     installs.add_option ("PATH", *path, words::say (words::usage::packPath))->required();
-    installs.callback ([=] { ends (install (*path)); });
+    installs.callback (ending (exit, [=] { return install (*path); }));
 
     addPackAuthoring (command, exit);
 }

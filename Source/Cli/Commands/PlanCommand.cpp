@@ -82,19 +82,16 @@ void addPlan (CLI::App& app, Exit& exit)
     session->addTo (command);
     command.add_flag ("--json", *asJson, words::say (words::usage::planAsJson));
     command.footer (words::say (words::usage::planExample));
-    command.callback ([=, &exit]
+    command.callback (ending (exit, [=]
     {
-        const auto prepared = session->prepare();
-        if (! prepared)
+        return session->prepare().map ([&] (const practice::PreparedSession& prepared)
         {
-            exit = complain (prepared.error());
-            return;
-        }
-        if (*asJson)
-            std::cout << json::toJson (prepared->plan).dump (2) << "\n";
-        else
-            print (prepared->plan);
-    });
+            if (*asJson)
+                std::cout << json::toJson (prepared.plan).dump (2) << "\n";
+            else
+                print (prepared.plan);
+        });
+    }));
 }
 
 } // namespace slackwater::cli

@@ -87,6 +87,9 @@ void tellOfCutOff()
 
 Result<void> play (const PlayArguments& arguments)
 {
+    if (arguments.resume != arguments.session.session.empty())
+        return fail (ErrorKind::usage, "", "",
+                     arguments.resume ? words::terminal::resumeKnowsWhat : words::terminal::playWhat);
     auto wish = prepare (arguments);
     if (! wish)
         return fail (wish.error());
@@ -129,18 +132,7 @@ void addPlay (CLI::App& app, Exit& exit)
         ->check (CLI::Range (8000.0, 192000.0));
     addRecording (command, arguments->recording);
     command.footer (words::say (words::usage::playKeys));
-    command.callback ([=, &exit]
-    {
-        if (arguments->resume != arguments->session.session.empty())
-        {
-            exit =
-                complain (errorOf (ErrorKind::usage, "", "",
-                                   arguments->resume ? words::terminal::resumeKnowsWhat : words::terminal::playWhat));
-            return;
-        }
-        if (const auto done = play (*arguments); ! done)
-            exit = complain (done.error());
-    });
+    command.callback (ending (exit, [=] { return play (*arguments); }));
 }
 
 } // namespace slackwater::cli

@@ -120,32 +120,27 @@ void addProfile (CLI::App& app, Exit& exit)
     command.require_subcommand (1);
     command.footer (words::say (words::usage::preferencesExamples));
     const auto first = std::make_shared<std::string>(), second = std::make_shared<std::string>();
-    const auto ends = [&exit] (const Result<void>& result)
-    {
-        if (! result)
-            exit = complain (result.error());
-    };
 
     auto& shows = *command.add_subcommand ("show", words::say (words::usage::profileShow));
     const auto asJson = std::make_shared<bool> (false);
     shows.add_flag ("--json", *asJson, words::say (words::usage::profileAsJson));
-    shows.callback ([=] { ends (show (*asJson)); });
+    shows.callback (ending (exit, [=] { return show (*asJson); }));
 
     auto& sets = *command.add_subcommand ("set", words::say (words::usage::profileSet));
     sets.add_option ("KEY", *first, words::say (words::usage::profileKey))->required();
     sets.add_option ("VALUE", *second, words::say (words::usage::profileValue))->required();
-    sets.callback ([=] { ends (set (*first, *second)); });
+    sets.callback (ending (exit, [=] { return set (*first, *second); }));
 
     command.add_subcommand ("reset", words::say (words::usage::profileReset))
-        ->callback ([=] { ends (storage::ProfileStore {}.reset()); });
+        ->callback (ending (exit, [] { return storage::ProfileStore {}.reset(); }));
 
     auto& exports = *command.add_subcommand ("export", words::say (words::usage::profileExport));
     exports.add_option ("FILE", *first, words::say (words::usage::whereTo))->required();
-    exports.callback ([=] { ends (exportTo (*first)); });
+    exports.callback (ending (exit, [=] { return exportTo (*first); }));
 
     auto& imports = *command.add_subcommand ("import", words::say (words::usage::profileImport));
     imports.add_option ("FILE", *first, words::say (words::usage::whereFrom))->required();
-    imports.callback ([=] { ends (importFrom (*first)); });
+    imports.callback (ending (exit, [=] { return importFrom (*first); }));
 }
 
 } // namespace slackwater::cli

@@ -68,11 +68,7 @@ void addRender (CLI::App& app, Exit& exit)
         ->required();
     addRecording (command, arguments->recording);
     command.footer (words::say (words::usage::renderExample));
-    command.callback ([=, &exit]
-    {
-        if (const auto done = render (*arguments); ! done)
-            exit = complain (done.error());
-    });
+    command.callback (ending (exit, [=] { return render (*arguments); }));
 }
 
 } // namespace slackwater::cli

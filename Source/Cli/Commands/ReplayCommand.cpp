@@ -51,11 +51,7 @@ void addReplay (CLI::App& app, Exit& exit)
         ->required();
     command.add_option ("--pack", arguments->pack, words::say (words::usage::replayPack))->type_name ("PACK");
     addRecording (command, arguments->recording);
-    command.callback ([=, &exit]
-    {
-        if (const auto done = replay (*arguments); ! done)
-            exit = complain (done.error());
-    });
+    command.callback (ending (exit, [=] { return replay (*arguments); }));
 }
 
 } // namespace slackwater::cli
