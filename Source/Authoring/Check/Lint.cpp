@@ -3,8 +3,9 @@
 #include "Authoring/Check/Lint.h"
 
 #include "Authoring/Check/RoleUse.h"
-#include "Sound/Measure.h"
 #include "Model/ProcessorNames.h"
+#include "Planning/Planner.h"
+#include "Sound/Measure.h"
 #include "Words/Authoring.h"
 
 #include <map>
@@ -24,8 +25,8 @@ constexpr double silentLufs = -69.0;
 class Linter
 {
 public:
-    Linter (const storage::OpenPack& o, const TryPlan& plan, std::vector<Error>& f)
-        : open (o), pack (o.pack), tryPlan (plan), manifest ((o.folder / "pack.json").string()), findings (f)
+    Linter (const storage::OpenPack& o, std::vector<Error>& f)
+        : open (o), pack (o.pack), manifest ((o.folder / "pack.json").string()), findings (f)
     {
     }
 
@@ -140,7 +141,8 @@ private:
                 {
                     Profile somebody;
                     somebody.breath.resting = Bpm { resting };
-                    const auto planned = tryPlan (pack, open.folder, somebody, session.id, minutes);
+                    const auto planned = planning::plan (pack, somebody, { session.id, minutes, 1 },
+                                                         [this] (const std::string& file) { return lengthOf (file); });
                     if (planned)
                         continue;
                     // Roles and files have findings of their own; here only lengths count.
@@ -152,24 +154,32 @@ private:
         }
     }
 
+    /** Asked for again and again, for each session, person and length. */
+    [[nodiscard]] Result<Seconds> lengthOf (const std::string& file)
+    {
+        if (const auto known = lengths.find (file); known != lengths.end())
+            return known->second;
+        return lengths.emplace (file, sound::lengthOfFile (open.folder / file)).first->second;
+    }
+
     const storage::OpenPack& open;
     const Pack& pack;
-    const TryPlan& tryPlan;
     std::string manifest;
     std::vector<Error>& findings;
     std::set<std::string> heard;
+    std::map<std::string, Result<Seconds>> lengths;
 };
 
 } // namespace
 
-Result<LintReport> lint (const fs::path& path, const TryPlan& tryPlan)
+Result<LintReport> lint (const fs::path& path)
 {
     LintReport report;
     auto open = storage::openPack (path, { .findings = &report.findings, .missing = storage::MissingFiles::reported });
     if (! open)
         return fail (open.error());
     report.open = std::move (*open);
-    Linter { report.open, tryPlan, report.findings }.run();
+    Linter { report.open, report.findings }.run();
     return report;
 }
 

@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Model/Profile.h"
 #include "Model/Result.h"
 #include "Storage/Packs/OpenPack.h"
 
 #include <filesystem>
-#include <functional>
-#include <string>
 #include <vector>
 
 namespace slackwater::authoring
 {
-
-/** Whether a session can be planned for a person at a length; the planner's own Error when not. Given by whoever may
-   use the planner. */
-using TryPlan = std::function<Result<void> (const Pack&, const std::filesystem::path& folder, const Profile&,
-                                            const std::string& session, double minutes)>;
 
 /** What an author would want to know of a pack before others hear it. */
 struct LintReport
@@ -32,6 +24,6 @@ struct LintReport
    a segment; people whom no segment of a role suits (every value that the role's segments name, and none of them);
    sessions that cannot be as short or as long as they say; machine voices that do not say so; words without a
    transcript or a voice; no licence or author; segments that no session uses. */
-[[nodiscard]] Result<LintReport> lint (const std::filesystem::path& pack, const TryPlan&);
+[[nodiscard]] Result<LintReport> lint (const std::filesystem::path& pack);
 
 } // namespace slackwater::authoring

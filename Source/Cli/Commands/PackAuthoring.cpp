@@ -3,8 +3,6 @@
 #include "Authoring/Build/BuildPack.h"
 #include "Authoring/Check/Lint.h"
 #include "Cli/Commands/Commands.h"
-#include "Sound/Measure.h"
-#include "Planning/Planner.h"
 #include "Storage/Packs/PackLibrary.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
@@ -12,7 +10,6 @@
 #include <nlohmann/json.hpp>
 
 #include <iostream>
-#include <map>
 #include <memory>
 
 namespace slackwater::cli
@@ -24,28 +21,9 @@ namespace
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-/** Lengths are asked for again and again, for each session, person and length. */
-authoring::TryPlan planner()
-{
-    const auto lengths = std::make_shared<std::map<fs::path, Result<Seconds>>>();
-    return [lengths] (const Pack& pack, const fs::path& folder, const Profile& profile, const std::string& session,
-                      double minutes) -> Result<void>
-    {
-        const auto lengthOf = [&] (const std::string& file)
-        {
-            const auto path = folder / file;
-            if (const auto known = lengths->find (path); known != lengths->end())
-                return known->second;
-            return lengths->emplace (path, sound::lengthOfFile (path)).first->second;
-        };
-        const auto plan = planning::plan (pack, profile, { session, minutes, 1 }, lengthOf);
-        return plan ? Result<void> {} : fail (plan.error());
-    };
-}
-
 Result<Exit> lint (const std::string& path, bool asJson)
 {
-    const auto report = authoring::lint (storage::findPack (path), planner());
+    const auto report = authoring::lint (storage::findPack (path));
     if (! report)
         return fail (report.error());
     const auto& pack = report->open.pack;
