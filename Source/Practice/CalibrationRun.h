@@ -3,11 +3,14 @@
 #pragma once
 
 #include "Engine/Live/LiveCalibration.h"
+#include "Practice/OwnProfile.h"
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 
 namespace slackwater::practice
@@ -40,5 +43,14 @@ private:
     bool shouldEnd = false;
     std::thread thread;
 };
+
+/** The same of a recording that was made while somebody followed the sign. Empty: `shouldStop` said so. */
+[[nodiscard]] Result<std::optional<breath::CalibrationResult>> calibrateBy (const std::string& recording,
+                                                                            const breath::CalibrationSign&,
+                                                                            Seconds length,
+                                                                            const std::function<bool()>& shouldStop);
+
+/** Writes into the person's profile what was found, today, with that microphone (empty: the usual one). */
+[[nodiscard]] Result<void> keepCalibration (OwnProfile&, const breath::CalibrationResult&, std::string microphone);
 
 } // namespace slackwater::practice

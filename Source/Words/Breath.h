@@ -47,6 +47,11 @@ inline constexpr Sentence<> otherWayRound {
 inline constexpr Sentence<> tellsInFromOut { "breath.tells-in-from-out",
                                              "It can tell your in-breath from your out-breath." };
 
+inline constexpr Complaint<Count> recordingTooShort {
+    "breath.recording-too-short", "the recording ends after {} s",
+    "record somebody who follows the sign for half a minute; at least 20 s are needed"
+};
+
 // Where breath comes from.
 inline constexpr Complaint<Text> noRate {
     "breath.no-rate", "\"{}\" is not a rate",

@@ -75,10 +75,6 @@ inline constexpr Sentence<Number, Number, Number> rates {
 };
 
 // calibrate
-inline constexpr Complaint<Count> recordingTooShort {
-    "terminal.recording-too-short", "the recording ends after {} s",
-    "record somebody who follows the sign for half a minute; at least 20 s are needed"
-};
 inline constexpr Complaint<Text, Text> notOpened { "terminal.not-opened", "{0}",
                                                    "{1} (slackwater-cli devices lists them)" };
 inline constexpr Complaint<> microphoneGone { "terminal.microphone-gone", "the microphone has gone away",

@@ -5,7 +5,6 @@
 #include "App/Choose/ChoosePresenter.h"
 #include "App/Frame/Router.h"
 #include "Storage/Files/AssetPaths.h"
-#include "Storage/Files/MachineTime.h"
 
 namespace slackwater::app
 {
@@ -46,13 +45,7 @@ void CalibratePresenter::update()
 void CalibratePresenter::keep()
 {
     if (const auto progress = run->progress(); progress && *progress && (*progress)->result)
-    {
-        auto& kept = context.person.change().breath.calibration;
-        const auto now = storage::utcNow();
-        kept =
-            breath::keep (*(*progress)->result, kept, dayOf (now, storage::utcOffsetAt (now)), context.devices.input);
-        context.keepProfile();
-    }
+        context.noteUnless (practice::keepCalibration (context.person, *(*progress)->result, context.devices.input));
     context.router.room<ChoosePresenter>().open();
 }
 

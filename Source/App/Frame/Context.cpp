@@ -37,9 +37,9 @@ void Context::takeInChanges()
     router.changed();
 }
 
-void Context::keepProfile()
+void Context::noteUnless (const Result<void>& done)
 {
-    if (const auto done = person.keep(); ! done)
+    if (! done)
         notice = done.error().message();
 }
 

@@ -30,7 +30,8 @@ struct Context
     void takeInChanges();
 
     /** Makes last what was changed in the profile; where that cannot be, the first screen says so. */
-    void keepProfile();
+    void keepProfile() { noteUnless (person.keep()); }
+    void noteUnless (const Result<void>& done);
 
     Router& router;
     const Options options;

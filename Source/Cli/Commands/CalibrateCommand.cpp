@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Breath/Calibration/Calibration.h"
-#include "Sound/MonoFile.h"
 #include "Cli/Commands/Commands.h"
 #include "Cli/Commands/OwnProfile.h"
 #include "Cli/Terminal/Interrupt.h"
 #include "Cli/Terminal/SignLine.h"
-#include "Engine/Live/LiveCalibration.h"
+#include "Practice/CalibrationRun.h"
 #include "Storage/Files/AssetPaths.h"
-#include "Storage/Files/MachineTime.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 
@@ -20,7 +17,6 @@
 #include <memory>
 #include <optional>
 #include <thread>
-#include <vector>
 
 namespace slackwater::cli
 {
@@ -36,61 +32,31 @@ struct CalibrateArguments
     bool asJson = false, isDryRun = false;
 };
 
-std::string today()
-{
-    const auto now = storage::utcNow();
-    return dayOf (now, storage::utcOffsetAt (now));
-}
-
 /** Empty: it was interrupted. */
 using Heard = Result<std::optional<breath::CalibrationResult>>;
-
-Heard listenToFile (const CalibrateArguments& arguments, const breath::CalibrationSign& sign)
-{
-    auto file = sound::MonoFile::open (arguments.recording);
-    if (! file)
-        return fail (file.error());
-    breath::Calibration calibration { file->rate(),
-                                      { storage::breathWeights(), false },
-                                      Seconds { arguments.seconds } };
-    std::vector<float> block (static_cast<std::size_t> (std::max (1.0, file->rate().value / 50.0)));
-    std::int64_t frames = 0;
-    while (! calibration.isDone() && ! isInterrupted())
-    {
-        const auto got = file->read (block);
-        if (got == 0)
-            break;
-        calibration.process (std::span (block).first (got), {},
-                             sign.phaseAt (toSeconds (Samples { frames }, file->rate())));
-        frames += static_cast<std::int64_t> (got);
-    }
-    if (isInterrupted())
-        return std::optional<breath::CalibrationResult> {};
-    const auto heard = toSeconds (Samples { frames }, file->rate());
-    if (heard < breath::Calibration::leastLength)
-        return fail (ErrorKind::input, arguments.recording, "", words::terminal::recordingTooShort,
-                     std::lround (heard.count()));
-    return std::optional { calibration.result() };
-}
 
 Heard listenLive (const CalibrateArguments& arguments, const breath::CalibrationSign& sign)
 {
     const Seconds length { arguments.seconds };
-    auto live =
-        engine::LiveCalibration::start ({ arguments.device, arguments.input, storage::breathWeights(), sign, length });
-    if (! live)
-        return fail (live.error().kind, live.error().file, live.error().where, words::terminal::notOpened,
-                     live.error().problem, live.error().remedy);
-    std::cerr << words::say (words::terminal::breatheWithTheSign, std::lround (arguments.seconds)) << "\n";
-    SignLine line { sign };
+    practice::CalibrationRun run { { arguments.device, arguments.input, storage::breathWeights(), sign, length } };
+    std::optional<SignLine> line; // from the moment the microphone is open
     while (! isInterrupted())
     {
-        const auto now = (*live)->progress();
-        if (! now.trouble.empty())
+        const auto now = run.progress();
+        if (! now)
+            return fail (now.error().kind, now.error().file, now.error().where, words::terminal::notOpened,
+                         now.error().problem, now.error().remedy);
+        if (*now && ! line)
+        {
+            std::cerr << words::say (words::terminal::breatheWithTheSign, std::lround (arguments.seconds)) << "\n";
+            line.emplace (sign);
+        }
+        if (*now && ! (*now)->trouble.empty())
             return fail (ErrorKind::device, arguments.input, "", words::terminal::microphoneGone);
-        if (now.result)
-            return now.result;
-        line.show (now.heard, length);
+        if (*now && (*now)->result)
+            return (*now)->result;
+        if (line)
+            line->show ((*now)->heard, length);
         std::this_thread::sleep_for (std::chrono::milliseconds (50));
     }
     return std::optional<breath::CalibrationResult> {};
@@ -132,7 +98,10 @@ Result<Exit> calibrate (const CalibrateArguments& arguments)
 
     const auto& own = whose->profile().breath;
     const breath::CalibrationSign sign { arguments.rate ? Bpm { *arguments.rate } : own.resting };
-    const auto heard = arguments.recording.empty() ? listenLive (arguments, sign) : listenToFile (arguments, sign);
+    const auto heard =
+        arguments.recording.empty()
+            ? listenLive (arguments, sign)
+            : practice::calibrateBy (arguments.recording, sign, Seconds { arguments.seconds }, isInterrupted);
     if (! heard)
         return fail (heard.error());
     if (! *heard)
@@ -142,12 +111,10 @@ Result<Exit> calibrate (const CalibrateArguments& arguments)
     }
     const auto& found = **heard;
     if (! arguments.isDryRun)
-    {
-        whose->change().breath.calibration =
-            breath::keep (found, own.calibration, today(), arguments.recording.empty() ? arguments.input : "");
-        if (const auto kept = whose->keep(); ! kept)
+        if (const auto kept =
+                practice::keepCalibration (*whose, found, arguments.recording.empty() ? arguments.input : "");
+            ! kept)
             return fail (kept.error());
-    }
     const auto stored = arguments.isDryRun ? std::string {} : whose->store().path().string();
     arguments.asJson ? printJson (found, stored) : printWords (found, stored);
     return found.isUsable ? Exit::done : Exit::found;
