@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Calibrate/CalibrateScreen.h"
 
-#include "App/Frame/JuceVersions.h"
+#include "App/Parts/Controls.h"
 
 namespace slackwater::app
 {
@@ -17,12 +17,8 @@ CalibrateScreen::CalibrateScreen()
     done.onClick = [this] { intents.keep(); };
     again.onClick = [this] { intents.again(); };
     cancel.onClick = [this] { intents.back(); };
-    auto order = 1;
-    for (auto* button : { &done, &again, &cancel })
-    {
-        button->setExplicitFocusOrder (order++);
-        addChildComponent (*button);
-    }
+    addInOrder (*this, { &done, &again, &cancel });
+    cancel.setVisible (false); // until there is something to show
     addAndMakeVisible (ring);
     addAndMakeVisible (level);
 }
@@ -55,8 +51,7 @@ void CalibrateScreen::resized()
     auto area = getLocalBounds().reduced (small ? gap16 : gap40, 0);
     area.removeFromTop (small ? 44 : 72);
     auto foot = area.removeFromBottom (small ? 44 : 64).removeFromTop (36).expanded (gap8 + 5, 0);
-    cancel.setBounds (
-        foot.removeFromLeft (static_cast<int> (textWidth (inter (text14), cancel.getButtonText())) + 2 * gap8 + 10));
+    cancel.setBounds (foot.removeFromLeft (quietWidth (cancel)));
 
     auto row = area.removeFromBottom (small ? 46 : 54);
     if (view.isOver || view.hasFailed)

@@ -3,6 +3,7 @@
 #include "App/Choose/ChooseScreen.h"
 
 #include "App/Frame/JuceVersions.h"
+#include "App/Parts/Controls.h"
 #include "Words/Numbers.h"
 
 #include <cmath>
@@ -21,19 +22,11 @@ struct ChooseScreen::Columns::Places
 
 ChooseScreen::Columns::Columns (const Intents& i) : intents (i)
 {
-    length.setSliderStyle (juce::Slider::LinearHorizontal);
-    length.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
-    length.setTitle (said (words::choose::length));
-    length.setWantsKeyboardFocus (true);
+    prepareSlider (length, words::choose::length);
     length.onValueChange = [this] { intents.setMinutes (length.getValue()); };
 
-    for (auto* button : { &listen, &byTime })
-    {
-        button->setClickingTogglesState (true);
-        button->setRadioGroupId (2, juce::dontSendNotification);
-        button->onClick = [this] { intents.setListens (listen.getToggleState()); };
-        addAndMakeVisible (*button);
-    }
+    prepareChoice (listen, 2, [this] { intents.setListens (true); });
+    prepareChoice (byTime, 2, [this] { intents.setListens (false); });
     setKind (begin, ButtonKind::primary);
     begin.onClick = [this] { intents.begin(); };
     listen.setDescription (said (words::choose::listenMeans));
@@ -41,13 +34,9 @@ ChooseScreen::Columns::Columns (const Intents& i) : intents (i)
     check.onClick = [this] { intents.calibrate(); };
     settings.onClick = [this] { intents.settings(); };
     check.setDescription (said (words::choose::checkMeans));
-    addAndMakeVisible (length);
-    addAndMakeVisible (begin);
     for (auto* button : { &check, &settings })
-    {
         setKind (*button, ButtonKind::quiet);
-        addAndMakeVisible (*button);
-    }
+    addInOrder (*this, { &length, &listen, &byTime, &check, &begin, &settings });
 }
 
 void ChooseScreen::Columns::show (const ChooseView& next)
@@ -60,38 +49,23 @@ void ChooseScreen::Columns::show (const ChooseView& next)
         for (const auto& card : view.cards)
         {
             auto& made = *cards.emplace_back (std::make_unique<SessionCard> (card));
-            made.onClick = [this, &made, id = card.id]
-            {
-                if (made.getToggleState())
-                    intents.chooseSession (id);
-            };
-            addAndMakeVisible (made);
+            prepareChoice (made, 1, [this, id = card.id] { intents.chooseSession (id); });
+            addInOrder (*this, { &made }, static_cast<int> (cards.size()));
         }
+        addInOrder (*this, { &length, &listen, &byTime, &check, &begin, &settings },
+                    static_cast<int> (cards.size()) + 1);
     }
 
     for (std::size_t i = 0; i < cards.size(); ++i)
-    {
-        cards[i]->setToggleState (i == view.chosen, juce::dontSendNotification);
-        cards[i]->setExplicitFocusOrder (static_cast<int> (i) + 1);
-    }
-    auto order = static_cast<int> (cards.size()) + 1;
-    for (juce::Component* component :
-         std::initializer_list<juce::Component*> { &length, &listen, &byTime, &check, &begin, &settings })
-        component->setExplicitFocusOrder (order++);
-
+        setChosen (*cards[i], i == view.chosen);
     length.setRange (view.leastMinutes, std::max (view.leastMinutes + 0.001, view.mostMinutes), 0.5);
     length.setValue (view.minutes, juce::dontSendNotification);
     listen.setButtonText (toJuce (view.source));
     check.setEnabled (view.canCheck && view.listens);
     check.setVisible (view.canCheck && view.listens);
-    listen.setToggleState (view.listens, juce::dontSendNotification);
-    byTime.setToggleState (! view.listens, juce::dontSendNotification);
+    setChosen (listen, view.listens);
+    setChosen (byTime, ! view.listens);
     repaint();
-}
-
-static int quietWidth (const juce::TextButton& button)
-{
-    return static_cast<int> (textWidth (inter (text14), button.getButtonText())) + 2 * gap8 + 10;
 }
 
 ChooseScreen::Columns::Places ChooseScreen::Columns::placesFor (int width) const
@@ -190,10 +164,7 @@ void ChooseScreen::Columns::paint (juce::Graphics& g)
 
 ChooseScreen::ChooseScreen()
 {
-    scroll.setViewedComponent (&columns, false);
-    scroll.setScrollBarsShown (true, false);
-    scroll.setScrollBarThickness (gap8);
-    scroll.setWantsKeyboardFocus (false);
+    prepareScroll (scroll, columns);
     addAndMakeVisible (scroll);
 }
 

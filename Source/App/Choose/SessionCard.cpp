@@ -22,12 +22,7 @@ int summaryHeight (const CardView& view, int width)
 
 } // namespace
 
-SessionCard::SessionCard (const CardView& first) : juce::Button (toJuce (first.title))
-{
-    setClickingTogglesState (true);
-    setRadioGroupId (1, juce::dontSendNotification);
-    show (first);
-}
+SessionCard::SessionCard (const CardView& first) : juce::Button (toJuce (first.title)) { show (first); }
 
 void SessionCard::show (const CardView& next)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Help/HelpSheet.h"
 
-#include "App/Frame/JuceVersions.h"
+#include "App/Parts/Controls.h"
 
 namespace slackwater::app
 {
@@ -22,10 +22,7 @@ HelpSheet::HelpSheet()
         repaint();
     };
     setKind (other, ButtonKind::quiet);
-    close.setExplicitFocusOrder (1);
-    other.setExplicitFocusOrder (2);
-    addAndMakeVisible (close);
-    addChildComponent (other);
+    addInOrder (*this, { &close, &other });
 }
 
 void HelpSheet::show (const HelpView& next)
@@ -72,9 +69,8 @@ void HelpSheet::resized()
     auto area = placeCard (640, isTogether ? together : around + std::max (linesHeight (width), keysHeight()) + gap8);
     auto foot = area.removeFromBottom (46);
     close.setBounds (foot.removeFromRight (110));
-    const auto words = static_cast<int> (textWidth (inter (text14), other.getButtonText()));
-    other.setBounds (foot.removeFromLeft (words + 2 * gap8 + 10)
-                         .translated (-gap8 - 5, 0)); // the words keep the margin, not the button around them
+    // The words keep the margin, not the button around them.
+    other.setBounds (foot.removeFromLeft (quietWidth (other)).translated (-gap8 - 5, 0));
     titleArea = area.removeFromTop (36);
     area.removeFromTop (isTight() ? gap4 : gap8);
     lineAreas.clear();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Length/LengthSheet.h"
 
+#include "App/Parts/Controls.h"
+
 namespace slackwater::app
 {
 
@@ -13,14 +15,12 @@ LengthSheet::LengthSheet()
     {
         auto& button = *minutes.emplace_back (std::make_unique<juce::TextButton> (juce::String { count }));
         button.setTitle (toJuce (words::say (words::screen::minutesFromHere, count)));
-        button.setExplicitFocusOrder (order++);
         button.onClick = [this, count] { intents.setTimeLeft (Seconds { 60.0 * count }); };
-        addAndMakeVisible (button);
+        order = addInOrder (*this, { &button }, order);
     }
-    close.setExplicitFocusOrder (order);
+    addInOrder (*this, { &close }, order);
     setKind (close, ButtonKind::quiet);
     close.onClick = [this] { intents.close(); };
-    addAndMakeVisible (close);
 }
 
 void LengthSheet::show (const LengthView& next)

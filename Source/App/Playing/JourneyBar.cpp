@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Playing/JourneyBar.h"
 
-#include "App/Frame/JuceVersions.h"
-#include "App/Frame/Look.h"
+#include "App/Parts/Controls.h"
 #include "Practice/Steering.h"
 #include "Words/Screen.h"
 
@@ -13,11 +12,6 @@ namespace slackwater::app
 namespace
 {
 constexpr float share = 0.25f; // of the way, each picture
-
-int widthOf (const juce::TextButton& button)
-{
-    return static_cast<int> (textWidth (inter (text14), button.getButtonText())) + 2 * gap8 + 10;
-}
 } // namespace
 
 JourneyBar::JourneyBar (const PlayingIntents& intents)
@@ -59,14 +53,14 @@ void JourneyBar::show (bool isAwake)
 
 int JourneyBar::idealWidth() const
 {
-    return widthOf (back) + widthOf (next) + widthOf (on) + widthOf (length) + widthOf (why);
+    return quietWidth (back) + quietWidth (next) + quietWidth (on) + quietWidth (length) + quietWidth (why);
 }
 
 void JourneyBar::resized()
 {
     auto area = getLocalBounds().withSizeKeepingCentre (std::min (idealWidth(), getWidth()), getHeight());
     for (auto* button : { &back, &next, &on, &length, &why })
-        button->setBounds (area.removeFromLeft (widthOf (*button)));
+        button->setBounds (area.removeFromLeft (quietWidth (*button)));
 }
 
 } // namespace slackwater::app

@@ -3,7 +3,7 @@
 #include "App/Playing/PlayingScreen.h"
 
 #include "App/Frame/JuceVersions.h"
-#include "App/Frame/Look.h"
+#include "App/Parts/Controls.h"
 #include "Words/Screen.h"
 #include "Words/Window.h"
 
@@ -22,14 +22,9 @@ PlayingScreen::PlayingScreen()
     tooMuch.setDescription (said (words::screen::tooMuchMeans));
     addAndMakeVisible (ring);
     addAndMakeVisible (progress);
-    auto order = 1;
     for (auto* button : { &pause, &tooMuch, &leave, &help, &sound })
-    {
         setKind (*button, ButtonKind::quiet);
-        button->setExplicitFocusOrder (order++);
-        addAndMakeVisible (*button);
-    }
-    journey.setExplicitFocusOrder (order);
+    journey.setExplicitFocusOrder (addInOrder (*this, { &pause, &tooMuch, &leave, &help, &sound }));
     addChildComponent (journey);
 }
 
@@ -88,16 +83,10 @@ void PlayingScreen::resized()
     area.removeFromTop (small ? 44 : 72);
     auto foot = area.removeFromBottom (small ? 44 : 64);
     foot = foot.removeFromTop (36).expanded (gap8 + 5, 0); // the words, not the buttons around them, keep the margin
-    const auto button = [&] (juce::TextButton& which, bool atLeft)
-    {
-        const auto width = static_cast<int> (textWidth (inter (text14), which.getButtonText())) + 2 * gap8 + 10;
-        which.setBounds (atLeft ? foot.removeFromLeft (width) : foot.removeFromRight (width));
-    };
-    button (pause, true);
-    button (tooMuch, true);
-    button (leave, true);
-    button (sound, false);
-    button (help, false);
+    for (auto* button : { &pause, &tooMuch, &leave })
+        button->setBounds (foot.removeFromLeft (quietWidth (*button)));
+    for (auto* button : { &sound, &help })
+        button->setBounds (foot.removeFromRight (quietWidth (*button)));
     const auto between = foot;
 
     area.removeFromBottom (small ? gap4 : gap16);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Settings/SettingsSheet.h"
+
 #include "App/Frame/JuceVersions.h"
+#include "App/Parts/Controls.h"
 
 #include <cmath>
 
@@ -34,22 +36,10 @@ SettingsSheet::Rows::Rows (const Intents& intents)
         box.setWantsKeyboardFocus (true);
         box.onChange = [&box, &intent]
         { intent (static_cast<std::size_t> (std::max (0, box.getSelectedItemIndex()))); };
-        addAndMakeVisible (box);
     };
     list (output, words::settings::output, intents.setOutput);
     list (input, words::settings::input, intents.setInput);
 
-    const auto choice = [&] (juce::TextButton& button, int group, std::function<void()> chosen)
-    {
-        button.setClickingTogglesState (true);
-        button.setRadioGroupId (group, juce::dontSendNotification);
-        button.onClick = [&button, act = std::move (chosen)]
-        {
-            if (button.getToggleState())
-                act();
-        };
-        addAndMakeVisible (button);
-    };
     constexpr std::array sourceNames { words::settings::microphone, words::settings::keys, words::settings::osc,
                                        words::settings::none };
     constexpr std::array sourceMeanings { words::settings::microphoneMeans, words::settings::keysMeans,
@@ -59,35 +49,28 @@ SettingsSheet::Rows::Rows (const Intents& intents)
         sources[i].setButtonText (said (sourceNames[i]));
         sources[i].setTitle (said (sourceNames[i]));
         sources[i].setDescription (said (sourceMeanings[i]));
-        choice (sources[i], 11, [&intents, i] { intents.setSource (i); });
+        prepareChoice (sources[i], 11, [&intents, i] { intents.setSource (i); });
     }
-    choice (leads, 12, [&intents] { intents.setLeads (true); });
-    choice (follows, 12, [&intents] { intents.setLeads (false); });
-    choice (slower, 13, [&intents] { intents.setSlowerSpeech (true); });
-    choice (asRecorded, 13, [&intents] { intents.setSlowerSpeech (false); });
+    prepareChoice (leads, 12, [&intents] { intents.setLeads (true); });
+    prepareChoice (follows, 12, [&intents] { intents.setLeads (false); });
+    prepareChoice (slower, 13, [&intents] { intents.setSlowerSpeech (true); });
+    prepareChoice (asRecorded, 13, [&intents] { intents.setSlowerSpeech (false); });
     leads.setDescription (said (words::settings::leadsMeans));
     follows.setDescription (said (words::settings::followsMeans));
 
     const auto slide = [&] (juce::Slider& slider, const words::Sentence<>& title, double least, double most,
                             double step, const Intent<double>& intent)
     {
-        slider.setSliderStyle (juce::Slider::LinearHorizontal);
-        slider.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
+        prepareSlider (slider, title);
         slider.setRange (least, most, step);
-        slider.setTitle (said (title));
-        slider.setWantsKeyboardFocus (true);
-        slider.setScrollWheelEnabled (false);
+        slider.setScrollWheelEnabled (false); // it scrolls the sheet
         slider.onValueChange = [&slider, &intent] { intent (slider.getValue()); };
-        addAndMakeVisible (slider);
     };
     slide (slowest, words::settings::slowestInFull, 3.0, 12.0, 0.5, intents.setSlowest);
     slide (room, words::settings::room, 0.0, 1.0, 0.05, intents.setRoom);
 
-    auto order = 1;
-    for (juce::Component* control :
-         std::initializer_list<juce::Component*> { &output, &input, &sources[0], &sources[1], &sources[2], &sources[3],
-                                                   &leads, &follows, &slowest, &room, &slower, &asRecorded })
-        control->setExplicitFocusOrder (order++);
+    addInOrder (*this, { &output, &input, &sources[0], &sources[1], &sources[2], &sources[3], &leads, &follows,
+                         &slowest, &room, &slower, &asRecorded });
 }
 
 void SettingsSheet::Rows::show (const SettingsView& next)
@@ -107,11 +90,11 @@ void SettingsSheet::Rows::show (const SettingsView& next)
     list (input, view.inputs, next.inputs, next.input);
     view = next;
     for (std::size_t i = 0; i < sources.size(); ++i)
-        sources[i].setToggleState (i == view.source, juce::dontSendNotification);
-    leads.setToggleState (view.leads, juce::dontSendNotification);
-    follows.setToggleState (! view.leads, juce::dontSendNotification);
-    slower.setToggleState (view.slowerSpeech, juce::dontSendNotification);
-    asRecorded.setToggleState (! view.slowerSpeech, juce::dontSendNotification);
+        setChosen (sources[i], i == view.source);
+    setChosen (leads, view.leads);
+    setChosen (follows, ! view.leads);
+    setChosen (slower, view.slowerSpeech);
+    setChosen (asRecorded, ! view.slowerSpeech);
     slowest.setValue (view.slowest, juce::dontSendNotification);
     room.setValue (view.room, juce::dontSendNotification);
     repaint();
@@ -177,16 +160,10 @@ void SettingsSheet::Rows::paint (juce::Graphics& g)
 SettingsSheet::SettingsSheet()
 {
     setTitle (said (words::settings::heading));
-    scroll.setViewedComponent (&rows, false);
-    scroll.setScrollBarsShown (true, false);
-    scroll.setScrollBarThickness (gap8);
-    scroll.setWantsKeyboardFocus (false);
+    prepareScroll (scroll, rows);
     setKind (close, ButtonKind::primary);
     close.onClick = [this] { intents.close(); };
-    scroll.setExplicitFocusOrder (1);
-    close.setExplicitFocusOrder (2);
-    addAndMakeVisible (scroll);
-    addAndMakeVisible (close);
+    addInOrder (*this, { &scroll, &close });
 }
 
 void SettingsSheet::show (const SettingsView& next)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Sound/SoundPanel.h"
 
+#include "App/Parts/Controls.h"
+
 namespace slackwater::app
 {
 
@@ -16,13 +18,10 @@ SoundPanel::SoundPanel()
     setFocusContainerType (FocusContainerType::keyboardFocusContainer);
     const auto prepare = [&] (juce::Slider& slider, const words::Sentence<>& name, const Intent<Decibels>& intent)
     {
-        slider.setSliderStyle (juce::Slider::LinearHorizontal);
-        slider.setTextBoxStyle (juce::Slider::NoTextBox, true, 0, 0);
+        prepareSlider (slider, name);
         slider.setRange (-30.0, 12.0, 0.5);
         slider.setDoubleClickReturnValue (true, 0.0);
-        slider.setTitle (said (name));
         slider.setTextValueSuffix (said (words::screen::decibels));
-        slider.setWantsKeyboardFocus (true);
         slider.onValueChange = [&slider, &intent] { intent (Decibels { slider.getValue() }); };
         addAndMakeVisible (slider);
     };
@@ -52,19 +51,13 @@ void SoundPanel::show (const SoundView& view)
         {
             auto& button = *beds.emplace_back (std::make_unique<juce::TextButton> (toJuce (name)));
             button.setTitle (toJuce (words::say (words::screen::underTheVoice, name)));
-            button.setClickingTogglesState (true);
-            button.setRadioGroupId (3, juce::dontSendNotification);
-            button.onClick = [this, &button, index = beds.size() - 1]
-            {
-                if (button.getToggleState())
-                    intents.chooseBed (index);
-            };
+            prepareChoice (button, 3, [this, index = beds.size() - 1] { intents.chooseBed (index); });
             addAndMakeVisible (button);
         }
         resized();
     }
     for (std::size_t i = 0; i < beds.size(); ++i)
-        beds[i]->setToggleState (i == view.bed, juce::dontSendNotification);
+        setChosen (*beds[i], i == view.bed);
     voice.setValue (view.voiceLevel.value, juce::dontSendNotification);
     bed.setValue (view.bedLevel.value, juce::dontSendNotification);
     input.setVisible (view.hasMicrophone);
