@@ -6,6 +6,7 @@
 #include "App/Choose/ChooseScreen.h"
 #include "App/End/EndScreen.h"
 #include "App/GoOn/GoOnSheet.h"
+#include "App/GoOn/GoOnView.h"
 #include "App/Help/HelpSheet.h"
 #include "App/Leave/LeaveSheet.h"
 #include "App/Length/LengthSheet.h"

@@ -14,8 +14,8 @@ namespace slackwater::app
 
 GoOnPresenter::GoOnPresenter (Context& c) : RoomWith (c)
 {
-    shown.intents.goOn = [this] { goOn(); };
-    shown.intents.close = [this] { context.router.close(); };
+    shown.intents.first = [this] { goOn(); };
+    shown.intents.second = [this] { context.router.close(); };
 }
 
 void GoOnPresenter::offer()

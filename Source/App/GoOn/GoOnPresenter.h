@@ -5,6 +5,7 @@
 #include "App/Frame/Context.h"
 #include "App/Frame/Room.h"
 #include "App/GoOn/GoOnSheet.h"
+#include "App/GoOn/GoOnView.h"
 #include "Storage/Past/Unfinished.h"
 
 #include <optional>

@@ -8,7 +8,7 @@
 namespace slackwater::app
 {
 
-GoOnView goOnView (const std::string& title, Seconds played, Seconds planned)
+QuestionView goOnView (const std::string& title, Seconds played, Seconds planned)
 {
     return { words::say (words::choose::cutOffAt, title, words::clock (played.count()), words::clock (planned.count())),
              words::say (words::choose::saidAgain) };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "App/Parts/Question.h"
 #include "Model/Units.h"
 
 #include <string>
@@ -9,14 +10,7 @@
 namespace slackwater::app
 {
 
-/** A session that was cut off. */
-struct GoOnView
-{
-    std::string title, words;
-
-    bool operator== (const GoOnView&) const = default;
-};
-
-[[nodiscard]] GoOnView goOnView (const std::string& title, Seconds played, Seconds planned);
+/** A session that was cut off: which one, where, and what going on means. */
+[[nodiscard]] QuestionView goOnView (const std::string& title, Seconds played, Seconds planned);
 
 } // namespace slackwater::app

@@ -12,14 +12,13 @@ namespace
 constexpr int keyHeight = 26;
 }
 
-HelpSheet::HelpSheet()
+HelpSheet::HelpSheet() : Sheet (words::window::someoneToTalkTo)
 {
     close.onClick = [this] { intents.close(); };
     other.onClick = [this]
     {
         showsKeys = ! showsKeys;
         resized();
-        repaint();
     };
     setKind (other, ButtonKind::quiet);
     addInOrder (*this, { &close, &other });
@@ -36,10 +35,8 @@ void HelpSheet::show (const HelpView& next)
         all << toJuce (line) << " ";
     for (const auto& key : view.keys)
         all << toJuce (key.key) << ": " << toJuce (key.does) << ". ";
-    setTitle (toJuce (view.title));
     setDescription (all);
     resized();
-    repaint();
 }
 
 int HelpSheet::linesHeight (int width) const
@@ -58,24 +55,24 @@ int HelpSheet::keysHeight() const
 void HelpSheet::resized()
 {
     const auto width = std::min (640, getWidth() - 2 * gap8) - 2 * (isTight() ? gap16 : gap40);
-    const auto around = 36 + (isTight() ? gap4 : gap8) + 46 + 2 * (isTight() ? gap16 : 32);
+    const auto around = headingHeight + (isTight() ? gap4 : gap8) + 46 + 2 * (isTight() ? gap16 : 32);
     const auto together = around + linesHeight (width) + gap16 + keysHeight() + gap16;
     const auto isTogether = together <= getHeight() - 2 * gap8;
     other.setVisible (! isTogether && ! view.keys.empty());
     showsKeys = showsKeys && other.isVisible();
     other.setButtonText (showsKeys ? toJuce (view.title) : said (words::window::keys));
     other.setTitle (other.getButtonText());
+    setHeading (showsKeys ? words::say (words::window::keys) : view.title);
 
     auto area = placeCard (640, isTogether ? together : around + std::max (linesHeight (width), keysHeight()) + gap8);
     auto foot = area.removeFromBottom (46);
     close.setBounds (foot.removeFromRight (110));
     // The words keep the margin, not the button around them.
     other.setBounds (foot.removeFromLeft (quietWidth (other)).translated (-gap8 - 5, 0));
-    titleArea = area.removeFromTop (36);
     area.removeFromTop (isTight() ? gap4 : gap8);
     lineAreas.clear();
     keyAreas.clear();
-    rule = -1;
+    rule = {};
     if (! showsKeys)
         for (const auto& line : view.lines)
         {
@@ -85,7 +82,7 @@ void HelpSheet::resized()
         }
     if (isTogether && ! view.keys.empty())
     {
-        rule = area.getY();
+        rule = area.withHeight (1);
         area.removeFromTop (gap16);
     }
     if (isTogether || showsKeys)
@@ -104,17 +101,13 @@ void HelpSheet::paint (juce::Graphics& g)
 {
     Sheet::paint (g);
     const auto& theme = themeOf (*this);
-    g.setColour (theme.text);
-    g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
-    drawWords (g, showsKeys ? words::say (words::window::keys) : view.title, titleArea,
-               juce::Justification::centredLeft);
     const auto font = inter (isTight() ? text14 : text16);
     for (std::size_t i = 0; i < lineAreas.size(); ++i)
         drawParagraph (g, view.lines[i], font, theme.text, lineAreas[i], juce::Justification::topLeft, 8);
-    if (rule >= 0)
+    if (! rule.isEmpty())
     {
         g.setColour (theme.line);
-        g.fillRect (titleArea.withY (rule).withHeight (1));
+        g.fillRect (rule);
     }
     for (std::size_t i = 0; i < keyAreas.size(); ++i)
     {

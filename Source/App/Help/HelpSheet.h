@@ -34,9 +34,8 @@ private:
     [[nodiscard]] int keysHeight() const;
     void layOutKeys (juce::Rectangle<int>);
 
-    juce::Rectangle<int> titleArea;
+    juce::Rectangle<int> rule; // the line between words and keys; empty: none
     std::vector<juce::Rectangle<int>> lineAreas, keyAreas;
-    int rule = -1;          // the line between words and keys; -1: none
     bool showsKeys = false; // on a page of their own
     juce::TextButton other, close { said (words::window::close) };
 };

@@ -15,8 +15,8 @@ class LeavePresenter final : public RoomWith<LeaveSheet>
 public:
     explicit LeavePresenter (Context& c) : RoomWith (c)
     {
-        shown.intents.stay = [this] { context.router.close(); };
-        shown.intents.leave = [this] { context.router.room<PlayingPresenter>().end(); };
+        shown.intents.first = [this] { context.router.close(); };
+        shown.intents.second = [this] { context.router.room<PlayingPresenter>().end(); };
     }
 };
 

@@ -2,30 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Frame/Intent.h"
-#include "App/Parts/Sheet.h"
+#include "App/Parts/Question.h"
 #include "Words/Screen.h"
 
 namespace slackwater::app
 {
 
 /** Asks before a session is ended. Staying is what Esc and Return do: nobody leaves by mistake. */
-class LeaveSheet final : public Sheet
+class LeaveSheet final : public Question
 {
 public:
-    struct Intents
+    LeaveSheet() : Question (words::screen::leaveNow, words::screen::stay, words::screen::leave)
     {
-        Intent<> stay, leave;
-    } intents;
-
-    LeaveSheet();
-
-    void paint (juce::Graphics&) override;
-    void resized() override;
-
-private:
-    juce::Rectangle<int> titleArea, wordsArea;
-    juce::TextButton stay { said (words::screen::stay) }, leave { said (words::screen::leave) };
+        show ({ {}, words::say (words::screen::leaveMeans) });
+    }
 };
 
 } // namespace slackwater::app

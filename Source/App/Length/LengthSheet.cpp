@@ -7,9 +7,8 @@
 namespace slackwater::app
 {
 
-LengthSheet::LengthSheet()
+LengthSheet::LengthSheet() : Sheet (words::screen::howLong)
 {
-    setTitle (said (words::screen::howLong));
     auto order = 1;
     for (const auto count : { 3, 5, 10, 15, 20 })
     {
@@ -34,7 +33,6 @@ void LengthSheet::show (const LengthView& next)
 void LengthSheet::resized()
 {
     auto area = placeCard (480, isTight() ? 214 : 250);
-    titleArea = area.removeFromTop (36);
     wordsArea = area.removeFromTop (isTight() ? 40 : 48);
     area.removeFromTop (gap8);
     auto row = area.removeFromTop (50);
@@ -47,14 +45,10 @@ void LengthSheet::resized()
 void LengthSheet::paint (juce::Graphics& g)
 {
     Sheet::paint (g);
-    const auto& theme = themeOf (*this);
-    g.setColour (theme.text);
-    g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
-    drawWords (g, words::say (words::screen::howLong), titleArea, juce::Justification::centredLeft);
     const auto fromHere = words::say (words::screen::fromHere);
     drawParagraph (g,
                    view.timeLeft.empty() ? fromHere : words::say (words::screen::fromHereNow, fromHere, view.timeLeft),
-                   inter (text16), theme.secondText, wordsArea, juce::Justification::centredLeft, 2);
+                   inter (text16), themeOf (*this).secondText, wordsArea, juce::Justification::centredLeft, 2);
 }
 
 } // namespace slackwater::app

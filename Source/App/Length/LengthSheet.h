@@ -31,7 +31,7 @@ public:
 
 private:
     LengthView view;
-    juce::Rectangle<int> titleArea, wordsArea;
+    juce::Rectangle<int> wordsArea;
     std::vector<std::unique_ptr<juce::TextButton>> minutes;
     juce::TextButton close { said (words::screen::keepAsIs) };
 };

@@ -4,14 +4,21 @@
 
 #include "App/Frame/Look.h"
 
+#include <string>
+
 namespace slackwater::app
 {
 
-/** What lies over a screen and waits for an answer: a card in the middle, the screen behind it dimmed. */
+/** What lies over a screen and waits for an answer: a card in the middle with a heading, the screen behind it dimmed.
+ */
 class Sheet : public juce::Component
 {
 public:
-    Sheet() { setFocusContainerType (FocusContainerType::keyboardFocusContainer); }
+    explicit Sheet (const words::Sentence<>& heading)
+    {
+        setFocusContainerType (FocusContainerType::keyboardFocusContainer);
+        setHeading (words::say (heading));
+    }
 
     void paint (juce::Graphics& g) override
     {
@@ -21,21 +28,37 @@ public:
         g.fillRoundedRectangle (card.toFloat(), 16.0f);
         g.setColour (theme.line);
         g.drawRoundedRectangle (card.toFloat().reduced (0.5f), 16.0f, 1.0f);
+        g.setColour (theme.text);
+        g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
+        drawWords (g, headingWords, headingArea, juce::Justification::centredLeft);
     }
 
 protected:
-    /** Puts the card in the middle, as large as wished and possible; returns what is inside its margin. */
+    static constexpr int headingHeight = 36;
+
+    void setHeading (const std::string& words)
+    {
+        headingWords = words;
+        setTitle (toJuce (words));
+        repaint();
+    }
+
+    /** Puts the card in the middle, as large as wished and possible; returns what is inside its margin, under the
+        heading. */
     juce::Rectangle<int> placeCard (int width, int height)
     {
         card = getLocalBounds().withSizeKeepingCentre (std::min (width, getWidth() - 2 * gap8),
                                                        std::min (height, getHeight() - 2 * gap8));
-        return card.reduced (isTight() ? gap16 : gap40, isTight() ? gap16 : 32);
+        auto area = card.reduced (isTight() ? gap16 : gap40, isTight() ? gap16 : 32);
+        headingArea = area.removeFromTop (headingHeight);
+        return area;
     }
 
     [[nodiscard]] bool isTight() const noexcept { return getHeight() < 480; }
 
 private:
-    juce::Rectangle<int> card;
+    std::string headingWords;
+    juce::Rectangle<int> card, headingArea;
 };
 
 } // namespace slackwater::app

@@ -157,9 +157,8 @@ void SettingsSheet::Rows::paint (juce::Graphics& g)
                    juce::Justification::centredLeft);
 }
 
-SettingsSheet::SettingsSheet()
+SettingsSheet::SettingsSheet() : Sheet (words::settings::heading)
 {
-    setTitle (said (words::settings::heading));
     prepareScroll (scroll, rows);
     setKind (close, ButtonKind::primary);
     close.onClick = [this] { intents.close(); };
@@ -179,9 +178,8 @@ void SettingsSheet::resized()
 {
     constexpr int wide = 680;
     const auto width = std::min (wide, getWidth() - 2 * gap8) - 2 * (isTight() ? gap16 : gap40);
-    const auto around = 36 + gap16 + 54 + gap8 + 2 * (isTight() ? gap16 : 32);
+    const auto around = headingHeight + gap16 + 54 + gap8 + 2 * (isTight() ? gap16 : 32);
     auto area = placeCard (wide, around + rows.heightFor (width));
-    titleArea = area.removeFromTop (isTight() ? 28 : 36);
     area.removeFromTop (isTight() ? gap4 : gap16);
     auto foot = area.removeFromBottom (isTight() ? 46 : 54);
     close.setBounds (foot.removeFromRight (110));
@@ -195,11 +193,7 @@ void SettingsSheet::resized()
 void SettingsSheet::paint (juce::Graphics& g)
 {
     Sheet::paint (g);
-    const auto& theme = themeOf (*this);
-    g.setColour (theme.text);
-    g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
-    drawWords (g, words::say (words::settings::heading), titleArea, juce::Justification::centredLeft);
-    drawParagraph (g, note, inter (text14), theme.secondText, noteArea, juce::Justification::centredLeft, 2);
+    drawParagraph (g, note, inter (text14), themeOf (*this).secondText, noteArea, juce::Justification::centredLeft, 2);
 }
 
 } // namespace slackwater::app

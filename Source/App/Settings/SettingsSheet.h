@@ -52,7 +52,7 @@ private:
     Rows rows { intents };
     juce::Viewport scroll;
     std::string note;
-    juce::Rectangle<int> titleArea, noteArea;
+    juce::Rectangle<int> noteArea;
     juce::TextButton close { said (words::settings::done) };
 };
 
