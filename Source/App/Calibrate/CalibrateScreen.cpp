@@ -79,10 +79,8 @@ void CalibrateScreen::paint (juce::Graphics& g)
 {
     const auto& theme = themeOf (*this);
     const auto margin = isSmall() ? gap16 : gap40;
-    g.setFont (inter (text14));
-    g.setColour (theme.secondText);
-    drawWords (g, view.heading, { margin, isSmall() ? gap8 : gap24, getWidth() - 2 * margin, 32 },
-               juce::Justification::centredLeft);
+    drawWords (g, view.heading, inter (text14), theme.secondText,
+               { margin, isSmall() ? gap8 : gap24, getWidth() - 2 * margin, 32 }, juce::Justification::centredLeft);
 
     const auto place = wordsArea.withSizeKeepingCentre (std::min (760, wordsArea.getWidth()), wordsArea.getHeight());
     const auto isLong =
@@ -96,11 +94,8 @@ void CalibrateScreen::paint (juce::Graphics& g)
                        inter (isSmall() ? text14 : text16), theme.secondText, under, juce::Justification::centredTop,
                        isSmall() ? 3 : 4);
     else
-    {
-        g.setFont (inter (isSmall() ? text14 : text16));
-        g.setColour (theme.secondText);
-        drawWords (g, view.timeLeft, under, juce::Justification::centred);
-    }
+        drawWords (g, view.timeLeft, inter (isSmall() ? text14 : text16), theme.secondText, under,
+                   juce::Justification::centred);
 }
 
 } // namespace slackwater::app

@@ -138,11 +138,7 @@ void ChooseScreen::Columns::paint (juce::Graphics& g)
     const auto places = placesFor (getWidth());
     const auto say =
         [&] (const std::string& words, juce::Rectangle<int> area, int size, Weight weight, juce::Colour colour)
-    {
-        g.setFont (inter (size, weight));
-        g.setColour (colour);
-        drawWords (g, words, area, juce::Justification::bottomLeft);
-    };
+    { drawWords (g, words, inter (size, weight), colour, area, juce::Justification::bottomLeft); };
 
     if (places.greeting.getY() > 60)
         say (view.packTitle, { gap40, gap24, getWidth() - 2 * gap40, 24 }, text14, Weight::regular, theme.secondText);

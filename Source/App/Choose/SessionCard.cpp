@@ -54,11 +54,10 @@ void SessionCard::paintButton (juce::Graphics& g, bool isOver, bool isDown)
     area.removeFromTop (gap4);
     const auto summary = area.removeFromTop (summaryHeight (view, area.getWidth()));
     drawParagraph (g, view.summary, inter (text16), theme.secondText, summary, juce::Justification::topLeft, 3);
-    g.setColour (theme.secondText);
-    g.setFont (inter (text14));
     auto foot = area.removeFromBottom (20);
-    drawWords (g, view.lengths, foot.removeFromRight (110), juce::Justification::centredRight);
-    drawWords (g, view.helps, foot, juce::Justification::centredLeft);
+    drawWords (g, view.lengths, inter (text14), theme.secondText, foot.removeFromRight (110),
+               juce::Justification::centredRight);
+    drawWords (g, view.helps, inter (text14), theme.secondText, foot, juce::Justification::centredLeft);
 }
 
 } // namespace slackwater::app

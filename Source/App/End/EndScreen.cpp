@@ -32,15 +32,13 @@ void EndScreen::paint (juce::Graphics& g)
 {
     const auto& theme = themeOf (*this);
     auto area = getLocalBounds().reduced (gap24, 0).withTop (getHeight() * 26 / 100);
-    g.setColour (theme.text);
-    g.setFont (inter (getWidth() < 640 ? text28 : text44, Weight::light));
-    drawWords (g, view.title, area.removeFromTop (56), juce::Justification::centred);
+    drawWords (g, view.title, inter (getWidth() < 640 ? text28 : text44, Weight::light), theme.text,
+               area.removeFromTop (56), juce::Justification::centred);
     area.removeFromTop (gap8);
-    g.setFont (inter (getWidth() < 640 ? text16 : text20));
-    g.setColour (theme.secondText);
+    const auto font = inter (getWidth() < 640 ? text16 : text20);
     if (! view.breath.empty())
-        drawWords (g, view.breath, area.removeFromTop (gap40), juce::Justification::centred);
-    drawWords (g, view.words, area.removeFromTop (gap40), juce::Justification::centred);
+        drawWords (g, view.breath, font, theme.secondText, area.removeFromTop (gap40), juce::Justification::centred);
+    drawWords (g, view.words, font, theme.secondText, area.removeFromTop (gap40), juce::Justification::centred);
 }
 
 } // namespace slackwater::app

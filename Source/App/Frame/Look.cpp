@@ -197,8 +197,11 @@ void drawFocus (juce::Graphics& g, const juce::Component& component, juce::Recta
     g.drawRoundedRectangle (area.reduced (1.0f), corner, 2.0f);
 }
 
-void drawWords (juce::Graphics& g, const std::string& words, juce::Rectangle<int> area, juce::Justification where)
+void drawWords (juce::Graphics& g, const std::string& words, const juce::Font& font, juce::Colour colour,
+                juce::Rectangle<int> area, juce::Justification where)
 {
+    g.setFont (font);
+    g.setColour (colour);
     g.drawFittedText (toJuce (words), area, where, 1, 1.0f);
 }
 

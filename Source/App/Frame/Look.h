@@ -58,7 +58,8 @@ private:
 void drawFocus (juce::Graphics&, const juce::Component&, juce::Rectangle<float>, float corner);
 
 /** One line, never squeezed, with an ellipsis where it does not fit. */
-void drawWords (juce::Graphics&, const std::string&, juce::Rectangle<int>, juce::Justification);
+void drawWords (juce::Graphics&, const std::string&, const juce::Font&, juce::Colour, juce::Rectangle<int>,
+                juce::Justification);
 
 /** At most `lines` lines of whole words, with an ellipsis where they do not hold them all. */
 void drawParagraph (juce::Graphics&, const std::string&, const juce::Font&, juce::Colour, juce::Rectangle<int>,

@@ -112,12 +112,10 @@ void HelpSheet::paint (juce::Graphics& g)
     for (std::size_t i = 0; i < keyAreas.size(); ++i)
     {
         auto area = keyAreas[i];
-        g.setFont (inter (text14, Weight::medium));
-        g.setColour (theme.text);
-        drawWords (g, view.keys[i].key, area.removeFromLeft (64), juce::Justification::centredLeft);
-        g.setFont (inter (text14));
-        g.setColour (theme.secondText);
-        drawWords (g, view.keys[i].does, area.withTrimmedRight (gap8), juce::Justification::centredLeft);
+        drawWords (g, view.keys[i].key, inter (text14, Weight::medium), theme.text, area.removeFromLeft (64),
+                   juce::Justification::centredLeft);
+        drawWords (g, view.keys[i].does, inter (text14), theme.secondText, area.withTrimmedRight (gap8),
+                   juce::Justification::centredLeft);
     }
 }
 

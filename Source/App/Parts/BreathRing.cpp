@@ -76,9 +76,7 @@ void BreathRing::paint (juce::Graphics& g)
             juce::Rectangle<float> { 12.0f, 12.0f }.withCentre (centre.getPointOnCircumference (outer, angle)));
     }
 
-    g.setColour (theme.text);
-    g.setFont (inter (text20));
-    drawWords (g, view.word, getLocalBounds(), juce::Justification::centred);
+    drawWords (g, view.word, inter (text20), theme.text, getLocalBounds(), juce::Justification::centred);
 }
 
 } // namespace slackwater::app

@@ -29,9 +29,7 @@ void LevelMeter::paint (juce::Graphics& g)
 {
     const auto& theme = themeOf (*this);
     auto area = getLocalBounds();
-    g.setFont (inter (text14));
-    g.setColour (theme.secondText);
-    drawWords (g, name, area.removeFromLeft (88), juce::Justification::centredLeft);
+    drawWords (g, name, inter (text14), theme.secondText, area.removeFromLeft (88), juce::Justification::centredLeft);
     const auto line = area.toFloat().withSizeKeepingCentre (static_cast<float> (area.getWidth()), 4.0f);
     g.setColour (theme.edge.withAlpha (0.45f));
     g.fillRoundedRectangle (line, 2.0f);

@@ -28,9 +28,8 @@ public:
         g.fillRoundedRectangle (card.toFloat(), 16.0f);
         g.setColour (theme.line);
         g.drawRoundedRectangle (card.toFloat().reduced (0.5f), 16.0f, 1.0f);
-        g.setColour (theme.text);
-        g.setFont (inter (isTight() ? text20 : text28, Weight::medium));
-        drawWords (g, headingWords, headingArea, juce::Justification::centredLeft);
+        drawWords (g, headingWords, inter (isTight() ? text20 : text28, Weight::medium), theme.text, headingArea,
+                   juce::Justification::centredLeft);
     }
 
 protected:

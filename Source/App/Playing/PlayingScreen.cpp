@@ -111,10 +111,9 @@ void PlayingScreen::paint (juce::Graphics& g)
 {
     const auto& theme = themeOf (*this);
     const auto chip = chipArea();
-    g.setFont (inter (text14));
-    g.setColour (theme.secondText);
     const auto margin = isSmall() ? gap16 : gap40;
-    drawWords (g, view.heading, { margin, chip.getY(), chip.getX() - margin - gap16, chip.getHeight() },
+    drawWords (g, view.heading, inter (text14), theme.secondText,
+               { margin, chip.getY(), chip.getX() - margin - gap16, chip.getHeight() },
                juce::Justification::centredLeft);
 
     if (! view.hearing.empty())
@@ -130,8 +129,7 @@ void PlayingScreen::paint (juce::Graphics& g)
             g.fillEllipse (circle);
         else
             g.drawEllipse (circle, 1.5f);
-        g.setColour (theme.secondText);
-        drawWords (g, view.hearing, chip.withTrimmedLeft (34).withTrimmedRight (gap8),
+        drawWords (g, view.hearing, inter (text14), theme.secondText, chip.withTrimmedLeft (34).withTrimmedRight (gap8),
                    juce::Justification::centredLeft);
     }
 
@@ -145,14 +143,11 @@ void PlayingScreen::paint (juce::Graphics& g)
     const auto size = isSmall() ? (isLong ? text16 : text20) : (isLong ? text20 : text28);
     drawParagraph (g, words, inter (size), view.isPreparing || view.isPaused ? theme.secondText : theme.text, place,
                    juce::Justification::centred, isLong ? (isSmall() ? 3 : 4) : (isSmall() ? 2 : 3));
-    g.setColour (theme.pacer);
-    g.setFont (inter (isSmall() ? text14 : text16));
-    drawWords (g, view.remark, remarkArea, juce::Justification::centred);
+    drawWords (g, view.remark, inter (isSmall() ? text14 : text16), theme.pacer, remarkArea,
+               juce::Justification::centred);
     if (! view.remark.empty())
         return;
-    g.setColour (theme.secondText);
-    g.setFont (inter (text14));
-    drawWords (g, view.reason, remarkArea, juce::Justification::centred);
+    drawWords (g, view.reason, inter (text14), theme.secondText, remarkArea, juce::Justification::centred);
 }
 
 } // namespace slackwater::app

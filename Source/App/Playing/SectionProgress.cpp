@@ -53,11 +53,9 @@ void SectionProgress::paint (juce::Graphics& g)
     }
 
     area.removeFromTop (gap4);
-    g.setFont (inter (text14));
-    g.setColour (theme.secondText);
     const auto left = area.removeFromRight (std::min (area.getWidth() / 2, 180));
-    drawWords (g, view.timeLeft, left, juce::Justification::topRight);
-    drawWords (g, view.title, area, juce::Justification::topLeft);
+    drawWords (g, view.timeLeft, inter (text14), theme.secondText, left, juce::Justification::topRight);
+    drawWords (g, view.title, inter (text14), theme.secondText, area, juce::Justification::topLeft);
 }
 
 } // namespace slackwater::app

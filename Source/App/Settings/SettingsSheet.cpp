@@ -146,13 +146,11 @@ void SettingsSheet::Rows::resized()
 void SettingsSheet::Rows::paint (juce::Graphics& g)
 {
     const auto& theme = themeOf (*this);
-    g.setFont (inter (text14));
-    g.setColour (theme.secondText);
     for (std::size_t i = 0; i < names.size(); ++i)
-        drawWords (g, words::say (rowNames[i]), names[i], juce::Justification::centredLeft);
-    g.setColour (theme.text);
+        drawWords (g, words::say (rowNames[i]), inter (text14), theme.secondText, names[i],
+                   juce::Justification::centredLeft);
     for (const auto* slider : { &slowest, &room })
-        drawWords (g, value (*slider, slider == &slowest),
+        drawWords (g, value (*slider, slider == &slowest), inter (text14), theme.text,
                    slider->getBounds().withX (slider->getRight() + gap8).withWidth (88),
                    juce::Justification::centredLeft);
 }

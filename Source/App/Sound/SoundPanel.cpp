@@ -101,16 +101,12 @@ void SoundPanel::paint (juce::Graphics& g)
     g.setColour (theme.line);
     g.drawRoundedRectangle (frame, 16.0f, 1.0f);
 
-    g.setColour (theme.text);
-    g.setFont (inter (text16, Weight::medium));
-    drawWords (g, words::say (words::screen::sound), card.reduced (gap24, gap16).removeFromTop (32),
-               juce::Justification::centredLeft);
-    g.setFont (inter (text14));
-    g.setColour (theme.secondText);
+    drawWords (g, words::say (words::screen::sound), inter (text16, Weight::medium), theme.text,
+               card.reduced (gap24, gap16).removeFromTop (32), juce::Justification::centredLeft);
     const auto name = [&] (const words::Sentence<>& what, const juce::Component& above)
     {
-        drawWords (g, words::say (what), { card.getX() + gap24, above.getY() - 20, width - 2 * gap24, 20 },
-                   juce::Justification::centredLeft);
+        drawWords (g, words::say (what), inter (text14), theme.secondText,
+                   { card.getX() + gap24, above.getY() - 20, width - 2 * gap24, 20 }, juce::Justification::centredLeft);
     };
     name (words::screen::voice, voice);
     name (words::screen::bed, bed);

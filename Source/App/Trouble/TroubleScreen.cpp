@@ -45,9 +45,8 @@ void TroubleScreen::resized()
 void TroubleScreen::paint (juce::Graphics& g)
 {
     const auto& theme = themeOf (*this);
-    g.setColour (theme.text);
-    g.setFont (inter (getWidth() < 640 ? text28 : text44, Weight::light));
-    drawWords (g, view.title, titleArea, juce::Justification::centredLeft);
+    drawWords (g, view.title, inter (getWidth() < 640 ? text28 : text44, Weight::light), theme.text, titleArea,
+               juce::Justification::centredLeft);
     drawParagraph (g, view.words, inter (text16), theme.text, wordsArea, juce::Justification::topLeft, 6);
     drawParagraph (g, view.remedy, inter (text16), theme.secondText, remedyArea, juce::Justification::topLeft, 4);
 }
