@@ -22,16 +22,10 @@ int main (int count, char** arguments)
     app.footer (words::say (words::usage::exits));
 
     auto exit = Exit::done;
-    slackwater::cli::addPlan (app, exit);
-    slackwater::cli::addRender (app, exit);
-    slackwater::cli::addReplay (app, exit);
-    slackwater::cli::addPlay (app, exit);
-    slackwater::cli::addBreath (app, exit);
-    slackwater::cli::addCalibrate (app, exit);
-    slackwater::cli::addPack (app, exit);
-    slackwater::cli::addProfile (app, exit);
-    slackwater::cli::addDevices (app, exit);
-    slackwater::cli::addHistory (app, exit);
+    using namespace slackwater::cli;
+    for (const auto add : { addPlan, addRender, addReplay, addPlay, addBreath, addCalibrate, addPack, addProfile,
+                            addDevices, addHistory })
+        add (app, exit);
 
     try
     {

@@ -18,6 +18,17 @@ struct ChooseScreen::Columns::Places
         notice;
     std::vector<juce::Rectangle<int>> cards;
     int height = 0;
+
+    /** The cards, one under the other; gives where what follows them may begin. */
+    int stack (const std::vector<std::unique_ptr<SessionCard>>& all, juce::Point<int> from, int width)
+    {
+        for (const auto& card : all)
+        {
+            cards.emplace_back (from.x, from.y, width, card->heightFor (width));
+            from.y = cards.back().getBottom() + gap8;
+        }
+        return from.y;
+    }
 };
 
 ChooseScreen::Columns::Columns (const Intents& i) : intents (i)
@@ -81,21 +92,11 @@ ChooseScreen::Columns::Places ChooseScreen::Columns::placesFor (int width) const
         y += height + after;
         return area;
     };
-    const auto takeCards = [&] (int x, int from)
-    {
-        auto top = from;
-        for (const auto& card : cards)
-        {
-            places.cards.emplace_back (x, top, column, card->heightFor (column));
-            top += places.cards.back().getHeight() + gap8;
-        }
-        return top;
-    };
 
     places.greeting = take (56, gap8);
     places.question = take (28, isWide ? gap40 : gap16);
     if (! isWide)
-        y = takeCards (margin, y) + gap16;
+        y = places.stack (cards, { margin, y }, column) + gap16;
     auto line = take (56, gap24);
     places.minutes = line.removeFromLeft (172);
     places.length = line;
@@ -112,7 +113,7 @@ ChooseScreen::Columns::Places ChooseScreen::Columns::placesFor (int width) const
     places.check = start.removeFromLeft (std::min (start.getWidth(), quietWidth (check)));
     places.note = take (20, gap16);
     places.notice = take (view.notice.empty() ? 0 : std::min (heightOf (view.notice, inter (text14), column), 80), 0);
-    const auto right = isWide ? takeCards (margin + column + gap40, 96) : 0;
+    const auto right = isWide ? places.stack (cards, { margin + column + gap40, 96 }, column) : 0;
     places.height = std::max (y, right) + gap24;
     return places;
 }

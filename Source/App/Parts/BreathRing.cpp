@@ -10,6 +10,24 @@
 namespace slackwater::app
 {
 
+namespace
+{
+
+/** Not heard: the circle rests, dashed, so that colour is not all that tells. */
+void drawDashed (juce::Graphics& g, juce::Rectangle<float> circle)
+{
+    juce::Path outline, dashed;
+    outline.addEllipse (circle);
+    const auto around = juce::MathConstants<float>::pi * circle.getWidth();
+    const auto each = around / std::round (around / 10.0f); // whole dashes: no seam at the top
+    const float dashes[] { each * 0.3f, each * 0.7f };
+    juce::PathStrokeType { 2.0f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded }.createDashedStroke (
+        dashed, outline, dashes, 2);
+    g.fillPath (dashed);
+}
+
+} // namespace
+
 BreathRing::BreathRing()
 {
     setTitle (said (words::screen::breath));
@@ -51,17 +69,7 @@ void BreathRing::paint (juce::Graphics& g)
     if (view.isHeard)
         g.drawEllipse (circle, 2.0f);
     else
-    {
-        // Not heard: the circle rests, dashed, so that colour is not all that tells.
-        juce::Path outline, dashed;
-        outline.addEllipse (circle);
-        const auto around = juce::MathConstants<float>::twoPi * radius;
-        const auto each = around / std::round (around / 10.0f); // whole dashes: no seam at the top
-        const float dashes[] { each * 0.3f, each * 0.7f };
-        juce::PathStrokeType { 2.0f, juce::PathStrokeType::curved, juce::PathStrokeType::rounded }.createDashedStroke (
-            dashed, outline, dashes, 2);
-        g.fillPath (dashed);
-    }
+        drawDashed (g, circle);
 
     g.setColour (theme.pacer.withAlpha (view.isPacing ? 0.28f : 0.14f));
     g.drawEllipse (juce::Rectangle<float> { outer * 2.0f, outer * 2.0f }.withCentre (centre), 2.0f);

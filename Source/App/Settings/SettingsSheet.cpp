@@ -17,6 +17,10 @@ constexpr int rowHeight = 40, nameWidth = 188, narrow = 520;
 constexpr std::array rowNames { words::settings::output, words::settings::input,   words::settings::source,
                                 words::settings::pace,   words::settings::slowest, words::settings::room,
                                 words::settings::speech };
+constexpr std::array sourceNames { words::settings::microphone, words::settings::keys, words::settings::osc,
+                                   words::settings::none };
+constexpr std::array sourceMeanings { words::settings::microphoneMeans, words::settings::keysMeans,
+                                      words::settings::oscMeans, words::settings::noneMeans };
 
 std::string value (const juce::Slider& slider, bool isRate)
 {
@@ -40,10 +44,6 @@ SettingsSheet::Rows::Rows (const Intents& intents)
     list (output, words::settings::output, intents.setOutput);
     list (input, words::settings::input, intents.setInput);
 
-    constexpr std::array sourceNames { words::settings::microphone, words::settings::keys, words::settings::osc,
-                                       words::settings::none };
-    constexpr std::array sourceMeanings { words::settings::microphoneMeans, words::settings::keysMeans,
-                                          words::settings::oscMeans, words::settings::noneMeans };
     for (std::size_t i = 0; i < sources.size(); ++i)
     {
         sources[i].setButtonText (said (sourceNames[i]));
