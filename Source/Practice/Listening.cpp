@@ -9,7 +9,6 @@
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Past/Trace.h"
 #include "Words/Breath.h"
-#include "Words/Terminal.h"
 
 #include <charconv>
 #include <filesystem>
@@ -117,7 +116,7 @@ Result<Listening> listenTo (const std::string& words, const Profile& profile)
     std::error_code problem;
     if (profile.breath.source == BreathSourceKind::other && words == profile.breath.otherSource
         && ! std::filesystem::exists (words, problem))
-        return fail (ErrorKind::input, "", "/breath/source", words::terminal::noBreathSource, words);
+        return fail (ErrorKind::input, "", "/breath/source", words::breath::noSource, words);
     return listenToRecording (std::move (listening), profile);
 }
 

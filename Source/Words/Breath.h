@@ -66,6 +66,8 @@ inline constexpr Complaint<Text> noSetting {
 inline constexpr Complaint<Count> portInUse { "breath.port-in-use", "UDP port {} is not free on this machine",
                                               "choose another port for OSC" };
 
+inline constexpr Complaint<Text> noSource { "breath.no-source", "breath does not come from \"{}\"",
+                                            "choose microphone, keys, osc or none" };
 inline constexpr Complaint<Text> sourceTaken {
     "breath.source-taken", "{}", "close the other program that listens there, or let the breath come from elsewhere"
 };

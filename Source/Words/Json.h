@@ -96,4 +96,9 @@ inline constexpr Complaint<Text> noPhase { "json.no-phase", "\"{}\" is no phase 
 inline constexpr Complaint<> unknownCommand { "json.unknown-command", "this command is not known",
                                               "use a trace of this version of Slackwater" };
 
+// One value by its key.
+inline constexpr Complaint<Text> noSuchPreference { "json.no-such-preference", "a profile has no \"{}\"",
+                                                    "profile show lists what can be set" };
+inline constexpr Complaint<Text> noKey { "json.no-key", "\"{}\" is no key", "write it with dots: prefers.minutes" };
+
 } // namespace slackwater::words::json

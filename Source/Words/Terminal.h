@@ -117,11 +117,4 @@ inline constexpr Plural<> problems { "terminal.problems", "{} problem", "{} prob
 inline constexpr Sentence<> noProblems { "terminal.no-problems", "no problems" };
 inline constexpr Sentence<Text, Text, Count, Text> linted { "terminal.linted", "{}: {}, {} segments, {}" };
 
-// profile
-inline constexpr Complaint<Text> noSuchPreference { "terminal.no-such-preference", "a profile has no \"{}\"",
-                                                    "profile show lists what can be set" };
-inline constexpr Complaint<Text> noKey { "terminal.no-key", "\"{}\" is no key", "write it with dots: prefers.minutes" };
-inline constexpr Complaint<Text> noBreathSource { "terminal.no-breath-source", "breath does not come from \"{}\"",
-                                                  "choose microphone, keys, osc or none" };
-
 } // namespace slackwater::words::terminal

@@ -5,7 +5,7 @@
 #include "Cli/TinyPack.h"
 
 #include "Support/Catch.h"
-#include "Words/Terminal.h"
+#include "Words/Breath.h"
 
 #include <string>
 
@@ -58,6 +58,6 @@ TEST_CASE ("A profile's source has the words by which it is listened to", "[prac
     person.breath.otherSource = "watch";
     const auto refused = listenTo (practice::usualBreath (person), person);
     REQUIRE_FALSE (refused);
-    CHECK (refused.error().is (words::terminal::noBreathSource)); // and not that a file is missing
+    CHECK (refused.error().is (words::breath::noSource)); // and not that a file is missing
     CHECK (refused.error().where == "/breath/source");
 }

@@ -3,12 +3,10 @@
 #include "Cli/Commands/Commands.h"
 #include "Cli/Commands/OwnProfile.h"
 #include "Model/Json/ProfileJson.h"
+#include "Model/Json/ProfileKeys.h"
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Person/ProfileStore.h"
-#include "Words/Terminal.h"
 #include "Words/Usage.h"
-
-#include <nlohmann/json.hpp>
 
 #include <iomanip>
 #include <iostream>
@@ -20,46 +18,14 @@ namespace slackwater::cli
 namespace
 {
 
-using Json = nlohmann::json;
-
-/** prefers.minutes → /prefers/minutes */
-Json::json_pointer pointerTo (std::string key)
-{
-    for (auto& c : key)
-        if (c == '.')
-            c = '/';
-    return Json::json_pointer ("/" + key);
-}
-
-Result<void> set (const std::string& key, const std::string& text)
+Result<void> set (const std::string& key, const std::string& value)
 {
     auto own = ownProfile();
     if (! own)
         return fail (own.error());
-    auto document = Json::parse (json::writeProfile (own->profile()));
-    const auto parsed = Json::parse (text, nullptr, false);
-    const auto isPattern = key.starts_with ("patterns.");
-    try
-    {
-        const auto pointer = pointerTo (key);
-        if (! isPattern && ! document.contains (pointer))
-            return fail (ErrorKind::usage, "", "", words::terminal::noSuchPreference, key);
-        document[pointer] = parsed.is_discarded() ? Json (text) : parsed;
-    }
-    catch (const Json::exception&)
-    {
-        return fail (ErrorKind::usage, "", "", words::terminal::noKey, key);
-    }
-    const auto changed = json::readProfile (document.dump(), key);
+    const auto changed = json::withKey (own->profile(), key, value);
     if (! changed)
-    {
-        auto error = changed.error();
-        error.kind = ErrorKind::usage;
-        error.file.clear();
-        return fail (std::move (error));
-    }
-    if (key == "breath.source" && changed->breath.source == BreathSourceKind::other)
-        return fail (ErrorKind::usage, "", "", words::terminal::noBreathSource, changed->breath.otherSource);
+        return fail (changed.error());
     own->change() = *changed;
     return own->keep();
 }
@@ -83,32 +49,16 @@ Result<void> importFrom (const std::string& file)
     return storage::ProfileStore {}.save (*profile);
 }
 
-/** As `set` takes them: one key a line. */
-void printKeys (const Json& node, const std::string& key)
-{
-    if (node.is_object() && (! node.empty() || key.empty()))
-        for (const auto& [name, value] : node.items())
-            printKeys (value, key.empty() ? name : key + "." + name);
-    else
-    {
-        std::cout << std::left << std::setw (34) << key;
-        if (node.is_number())
-            std::cout << node.get<double>() << "\n"; // 12, not 12.0
-        else
-            std::cout << node.dump (-1, ' ', false, Json::error_handler_t::replace) << "\n";
-    }
-}
-
 Result<void> show (bool asJson)
 {
     const auto own = ownProfile();
     if (! own)
         return fail (own.error());
-    const auto text = json::writeProfile (own->profile());
     if (asJson)
-        std::cout << text;
+        std::cout << json::writeProfile (own->profile());
     else
-        printKeys (Json::parse (text), "");
+        for (const auto& [key, value] : json::keysOf (own->profile())) // as `set` takes them
+            std::cout << std::left << std::setw (34) << key << value << "\n";
     return {};
 }
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Model/Json/ProfileKeys.h"
+
+#include "Model/Json/ProfileJson.h"
+#include "Words/Breath.h"
+#include "Words/Json.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace slackwater::json
+{
+
+namespace
+{
+
+using Document = nlohmann::json;
+
+void list (std::vector<std::pair<std::string, std::string>>& all, const Document& node, const std::string& key)
+{
+    if (node.is_object() && (! node.empty() || key.empty()))
+        for (const auto& [name, value] : node.items())
+            list (all, value, key.empty() ? name : key + "." + name);
+    else if (node.is_number())
+        all.emplace_back (key, fmt::format ("{:g}", node.get<double>())); // 12, not 12.0
+    else
+        all.emplace_back (key, node.dump (-1, ' ', false, Document::error_handler_t::replace));
+}
+
+/** prefers.minutes → /prefers/minutes */
+Document::json_pointer pointerTo (std::string key)
+{
+    std::replace (key.begin(), key.end(), '.', '/');
+    return Document::json_pointer ("/" + key);
+}
+
+} // namespace
+
+std::vector<std::pair<std::string, std::string>> keysOf (const Profile& profile)
+{
+    std::vector<std::pair<std::string, std::string>> all;
+    list (all, Document::parse (writeProfile (profile)), "");
+    return all;
+}
+
+Result<Profile> withKey (const Profile& profile, const std::string& key, const std::string& value)
+{
+    auto document = Document::parse (writeProfile (profile));
+    const auto parsed = Document::parse (value, nullptr, false);
+    try
+    {
+        const auto pointer = pointerTo (key);
+        if (! key.starts_with ("patterns.") && ! document.contains (pointer))
+            return fail (ErrorKind::usage, "", "", words::json::noSuchPreference, key);
+        document[pointer] = parsed.is_discarded() ? Document (value) : parsed;
+    }
+    catch (const Document::exception&)
+    {
+        return fail (ErrorKind::usage, "", "", words::json::noKey, key);
+    }
+    auto changed = readProfile (document.dump(), key);
+    if (! changed)
+    {
+        changed.error().kind = ErrorKind::usage;
+        changed.error().file.clear();
+    }
+    else if (key == "breath.source" && changed->breath.source == BreathSourceKind::other)
+        return fail (ErrorKind::usage, "", "", words::breath::noSource, changed->breath.otherSource);
+    return changed;
+}
+
+} // namespace slackwater::json
