@@ -10,7 +10,7 @@ namespace slackwater::words::calibrate
 
 inline constexpr Sentence<> heading { "calibrate.heading", "Checking the microphone" };
 inline constexpr Sentence<> opening { "calibrate.opening", "One moment." };
-inline constexpr Sentence<> breathe { "calibrate.breathe", "Breathe with the ring, as easily as usual." };
+inline constexpr Sentence<> breathe { "calibrate.breathe", "Breathe with the ring, as easily as you normally would." };
 inline constexpr Sentence<Count> secondsLeft { "calibrate.seconds-left", "about {} seconds left" };
 inline constexpr Sentence<> almostThere { "calibrate.almost-there", "almost there" };
 inline constexpr Sentence<Count> share { "calibrate.share", "{} %" };
@@ -21,7 +21,7 @@ inline constexpr Sentence<> doneMeans { "calibrate.done-means", "Keeps what was 
 inline constexpr Sentence<> again { "calibrate.again", "Again" };
 inline constexpr Sentence<> againMeans { "calibrate.again-means", "Listens once more" };
 inline constexpr Sentence<> back { "calibrate.back", "Back" };
-inline constexpr Sentence<> discard { "calibrate.discard", "Leave it as it was" };
+inline constexpr Sentence<> discard { "calibrate.discard", "Discard" };
 inline constexpr Sentence<> backMeans { "calibrate.back-means", "Goes back; nothing is changed" };
 
 } // namespace slackwater::words::calibrate

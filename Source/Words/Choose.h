@@ -31,15 +31,15 @@ inline constexpr Plural<> unit { "choose.unit", "minute", "minutes" }; // after 
 inline constexpr Sentence<> yourBreath { "choose.your-breath", "Your breath" };
 inline constexpr Sentence<> heardWell { "choose.heard-well", "Your breath · the microphone hears it well" };
 inline constexpr Sentence<> heardInPart { "choose.heard-in-part", "Your breath · the microphone hears it in part" };
-inline constexpr Sentence<> hardlyHeard { "choose.hardly-heard", "Your breath · the microphone hears it hardly" };
-inline constexpr Sentence<> withMicrophone { "choose.with-microphone", "With the microphone" };
+inline constexpr Sentence<> hardlyHeard { "choose.hardly-heard", "Your breath · the microphone can barely hear it" };
+inline constexpr Sentence<> withMicrophone { "choose.with-microphone", "Follow my breath" };
 inline constexpr Sentence<> withKeys { "choose.with-keys", "With keys" };
 inline constexpr Sentence<> byOsc { "choose.by-osc", "By OSC" };
-inline constexpr Sentence<> without { "choose.without", "Without" };
+inline constexpr Sentence<> without { "choose.without", "Just the clock" };
 inline constexpr Sentence<> listenMeans { "choose.listen-means", "Your breath is heard through the microphone" };
 inline constexpr Sentence<> withoutMeans { "choose.without-means", "The session goes by time" };
-inline constexpr Sentence<> nothingKept { "choose.nothing-kept", "Nothing you sound like is kept." };
-inline constexpr Sentence<> byTime { "choose.by-time", "The session goes by time. Nothing is listened to." };
+inline constexpr Sentence<> nothingKept { "choose.nothing-kept", "Nothing is recorded." };
+inline constexpr Sentence<> byTime { "choose.by-time", "Paced by the clock. The microphone is off." };
 
 // Quiet things beside it.
 inline constexpr Sentence<> check { "choose.check", "Check the microphone" };
@@ -48,10 +48,9 @@ inline constexpr Sentence<> checkMeans { "choose.check-means",
 inline constexpr Sentence<> settings { "choose.settings", "Settings" };
 
 // One that was cut off.
-inline constexpr Sentence<> wasCutOff { "choose.was-cut-off", "Go on where it stopped?" };
+inline constexpr Sentence<> wasCutOff { "choose.was-cut-off", "Pick up where you left off?" };
 inline constexpr Sentence<Text, Text, Text> cutOffAt { "choose.cut-off-at", "{}, {} of {}" };
-inline constexpr Sentence<> saidAgain { "choose.said-again",
-                                        "It was cut off there. Words that were being said are said again." };
+inline constexpr Sentence<> saidAgain { "choose.said-again", "The last sentence will be repeated." };
 inline constexpr Sentence<> goOn { "choose.go-on", "Go on" };
 inline constexpr Sentence<> notNow { "choose.not-now", "Not now" };
 

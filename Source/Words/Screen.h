@@ -21,7 +21,7 @@ inline constexpr Sentence<> out { "screen.out", "out" };
 inline constexpr Sentence<> rest { "screen.rest", "rest" };
 
 // Whether the breath is heard.
-inline constexpr Sentence<> byTime { "screen.by-time", "Going by time" };
+inline constexpr Sentence<> byTime { "screen.by-time", "By the clock" };
 inline constexpr Sentence<Count> byKeys { "screen.by-keys", "Your keys · {} a minute" };
 inline constexpr Sentence<> tellByKeys { "screen.tell-by-keys", "Tell your breath: ↑ in, ↓ out" };
 inline constexpr Sentence<Count> byOsc { "screen.by-osc", "By OSC · {} a minute" };
@@ -72,11 +72,11 @@ inline constexpr Sentence<> reasonInFull { "screen.reason-in-full", "Why these w
 inline constexpr Sentence<> reasonMeans { "screen.reason-means", "Shows why these words were chosen for you. Key: W" };
 
 // How much time there is.
-inline constexpr Sentence<> howLong { "screen.how-long", "How much time is there?" };
-inline constexpr Sentence<> fromHere { "screen.from-here", "Minutes from here. The silences give way first." };
+inline constexpr Sentence<> howLong { "screen.how-long", "How long do you have?" };
+inline constexpr Sentence<> fromHere { "screen.from-here", "Minutes from now. Silences adjust first." };
 inline constexpr Sentence<Text, Text> fromHereNow { "screen.from-here-now", "{}\nNow: {}." };
 inline constexpr Sentence<Count> minutesFromHere { "screen.minutes-from-here", "{} minutes from here" };
-inline constexpr Sentence<> keepAsIs { "screen.keep-as-is", "As it is" };
+inline constexpr Sentence<> keepAsIs { "screen.keep-as-is", "Keep as is" };
 inline constexpr Sentence<Text> lengthIs { "screen.length-is", "About {} from here." };
 inline constexpr Sentence<> lengthIsShort { "screen.length-is-short", "Less than a minute from here." };
 inline constexpr Sentence<Text> nearestIs { "screen.nearest-is", "As near as it can be: about {} from here." };
@@ -84,17 +84,17 @@ inline constexpr Sentence<> nearestIsShort { "screen.nearest-is-short",
                                              "As near as it can be: less than a minute from here." };
 
 // Leaving.
-inline constexpr Sentence<> leaveNow { "screen.leave-now", "End it here?" };
+inline constexpr Sentence<> leaveNow { "screen.leave-now", "Finish now?" };
 inline constexpr Sentence<> leaveMeans { "screen.leave-means",
                                          "The sound fades out gently. You can begin again at any time." };
-inline constexpr Sentence<> stay { "screen.stay", "Stay" };
-inline constexpr Sentence<> leave { "screen.leave", "End it here" };
+inline constexpr Sentence<> stay { "screen.stay", "Keep going" };
+inline constexpr Sentence<> leave { "screen.leave", "Finish" };
 
 // Sound and silence.
 inline constexpr Sentence<> soundInFull { "screen.sound-in-full", "Sound and silence" };
 inline constexpr Sentence<> voice { "screen.voice", "The voice" };
 inline constexpr Sentence<> voiceLevel { "screen.voice-level", "Voice level" };
-inline constexpr Sentence<> bed { "screen.bed", "What lies under it" };
+inline constexpr Sentence<> bed { "screen.bed", "Background" };
 inline constexpr Sentence<> bedLevel { "screen.bed-level", "Bed level" };
 inline constexpr Sentence<Text> underTheVoice { "screen.under-the-voice", "{} under the voice" };
 inline constexpr Sentence<> decibels { "screen.decibels", " decibels" }; // after a number

@@ -9,13 +9,13 @@ namespace slackwater::words::settings
 {
 
 inline constexpr Sentence<> heading { "settings.heading", "Settings" };
-inline constexpr Sentence<> holdFromNext { "settings.hold-from-next", "They hold from the next session on." };
+inline constexpr Sentence<> holdFromNext { "settings.hold-from-next", "Changes apply from the next session." };
 inline constexpr Sentence<> done { "settings.done", "Done" };
 
 // Devices.
-inline constexpr Sentence<> output { "settings.output", "Played on" };
+inline constexpr Sentence<> output { "settings.output", "Speakers" };
 inline constexpr Sentence<> input { "settings.input", "Microphone" };
-inline constexpr Sentence<> systemDefault { "settings.system-default", "As the system has it" };
+inline constexpr Sentence<> systemDefault { "settings.system-default", "System default" };
 
 // Where the breath comes from.
 inline constexpr Sentence<> source { "settings.source", "Your breath" };
@@ -30,21 +30,21 @@ inline constexpr Sentence<> noneMeans { "settings.none-means", "The session goes
 
 // The pace.
 inline constexpr Sentence<> pace { "settings.pace", "The pace" };
-inline constexpr Sentence<> leads { "settings.leads", "It may lead" };
+inline constexpr Sentence<> leads { "settings.leads", "May guide me slower" };
 inline constexpr Sentence<> leadsMeans { "settings.leads-means",
                                          "The pacer goes a little slower than you, as long as you follow" };
-inline constexpr Sentence<> follows { "settings.follows", "It follows me only" };
+inline constexpr Sentence<> follows { "settings.follows", "Only follows me" };
 inline constexpr Sentence<> followsMeans { "settings.follows-means", "The pacer never goes slower than you" };
 inline constexpr Sentence<> slowest { "settings.slowest", "Never slower than" };
 inline constexpr Sentence<> slowestInFull { "settings.slowest-in-full", "Never slower than, breaths a minute" };
 inline constexpr Sentence<Number> aMinute { "settings.a-minute", "{:.1f} a minute" };
 
 // How words sound.
-inline constexpr Sentence<> room { "settings.room", "A room around the voice" };
+inline constexpr Sentence<> room { "settings.room", "Reverb on the voice" };
 inline constexpr Sentence<> noRoom { "settings.no-room", "none" };
 inline constexpr Sentence<Count> share { "settings.share", "{} %" };
-inline constexpr Sentence<> speech { "settings.speech", "Words" };
-inline constexpr Sentence<> asRecorded { "settings.as-recorded", "As spoken" };
-inline constexpr Sentence<> slower { "settings.slower", "Up to a tenth slower" };
+inline constexpr Sentence<> speech { "settings.speech", "Speech" };
+inline constexpr Sentence<> asRecorded { "settings.as-recorded", "Normal" };
+inline constexpr Sentence<> slower { "settings.slower", "A little slower" };
 
 } // namespace slackwater::words::settings

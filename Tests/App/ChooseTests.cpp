@@ -49,7 +49,7 @@ TEST_CASE ("A pack's sessions are cards, and the profile's length is brought int
     CHECK (view.cards[0].lengths == "4 to 30 min");
     CHECK (view.cards[1].helps.empty());
     CHECK (view.minutes == 12.0);
-    CHECK (view.note == "Nothing you sound like is kept.");
+    CHECK (view.note == "Nothing is recorded.");
     CHECK (view.listens);
 
     const auto other = choosing (view, pack, "coherent", 12.0);
@@ -71,12 +71,12 @@ TEST_CASE ("The choice says how well the microphone heard", "[app]")
     Profile profile;
     CHECK (chooseView (twoSessions(), profile, 9).breathTitle == "Your breath");
     profile.breath.calibration = BreathCalibration {};
-    for (const auto& [heard, word] :
-         { std::pair { 0.9, "well" }, std::pair { 0.4, "in part" }, std::pair { 0.1, "hardly" } })
+    for (const auto& [heard, word] : { std::pair { 0.9, "hears it well" }, std::pair { 0.4, "hears it in part" },
+                                       std::pair { 0.1, "can barely hear it" } })
     {
         profile.breath.calibration->heard = heard;
         CHECK (chooseView (twoSessions(), profile, 9).breathTitle
-               == std::string { "Your breath · the microphone hears it " } + word);
+               == std::string { "Your breath · the microphone " } + word);
     }
     profile.breath.source = BreathSourceKind::keys;
     CHECK (chooseView (twoSessions(), profile, 9).breathTitle == "Your breath");

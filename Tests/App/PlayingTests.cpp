@@ -91,7 +91,7 @@ TEST_CASE ("The chip says honestly whether the breath is heard", "[app][view]")
     CHECK (words (listening(), heard (BreathPhase::inhale, 0.5)) == "Hearing you · 9 a minute");
     CHECK (words (listening(), at (5.0)) == "Listening for your breath");
     CHECK (words (listening(), at (60.0)) == "Cannot hear your breath; going by time");
-    CHECK (words (alone, at (60.0)) == "Going by time");
+    CHECK (words (alone, at (60.0)) == "By the clock");
 }
 
 TEST_CASE ("Time left is told in whole minutes, rounded up", "[app][view]")

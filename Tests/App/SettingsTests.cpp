@@ -13,9 +13,9 @@ TEST_CASE ("Settings list the devices there are, and the chosen one even when it
     const std::vector<engine::DeviceName> devices { { "Speakers", "ALSA", true, false, true, false },
                                                     { "Headset", "ALSA", true, true, false, false } };
     const auto view = settingsView (profile, devices, { "Headset", "Old microphone" });
-    CHECK (view.outputs == std::vector<std::string> { "As the system has it", "Speakers", "Headset" });
+    CHECK (view.outputs == std::vector<std::string> { "System default", "Speakers", "Headset" });
     CHECK (view.output == 2);
-    CHECK (view.inputs == std::vector<std::string> { "As the system has it", "Headset", "Old microphone" });
+    CHECK (view.inputs == std::vector<std::string> { "System default", "Headset", "Old microphone" });
     CHECK (view.input == 2);
     CHECK (breathSourceNames[view.source].first == BreathSourceKind::osc);
     CHECK (settingsView (profile, {}, {}).output == 0);

@@ -286,7 +286,7 @@ TEST_CASE ("A microphone that is not there is said on the calibration screen, an
     wait (2.0);
     const auto settings = read (desk.picture ("settings-open"));
     CHECK (differing (choosing, settings) > 5000);
-    for (int i = 0; i < 7; ++i) // past devices and sources, to "It follows me only"
+    for (int i = 0; i < 7; ++i) // past devices and sources, to "Only follows me"
         desk.press ("Tab");
     desk.press ("space");
     desk.press ("Tab");

@@ -116,7 +116,7 @@ TEST_CASE ("Esc asks, and a session that is ended has an end", "[window]")
     const auto asked = read (desk.picture ("window-asked"));
     CHECK (differing (playing, asked) > 20000);
 
-    desk.press ("Tab"); // from "Stay" to "End it here"
+    desk.press ("Tab"); // from "Keep going" to "Finish"
     desk.press ("Return");
     std::this_thread::sleep_for (std::chrono::seconds { 1 });
     const auto ended = read (desk.picture ("window-end"));

@@ -104,7 +104,7 @@ ChooseScreen::Columns::Places ChooseScreen::Columns::placesFor (int width) const
     auto choice = take (46, isWide ? gap24 : gap8);
     places.listen = choice.removeFromLeft (std::min (196, column * 3 / 5));
     choice.removeFromLeft (gap8);
-    places.byTime = choice.removeFromLeft (110);
+    places.byTime = choice.removeFromLeft (140);
     auto start = take (54, gap16);
     places.begin = start.removeFromLeft (140);
     // Quiet things beside it, as wide as their words; those lie at the words' own height.

@@ -39,7 +39,7 @@ void LengthSheet::resized()
     const auto width = row.getWidth() / static_cast<int> (minutes.size());
     for (auto& button : minutes)
         button->setBounds (row.removeFromLeft (width).reduced (gap4 / 2, 0));
-    close.setBounds (area.removeFromBottom (36).removeFromRight (90));
+    close.setBounds (area.removeFromBottom (36).removeFromRight (quietWidth (close)));
 }
 
 void LengthSheet::paint (juce::Graphics& g)

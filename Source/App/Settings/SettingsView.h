@@ -15,7 +15,7 @@ namespace slackwater::app
 /** What holds from the next session on. */
 struct SettingsView
 {
-    std::vector<std::string> outputs, inputs; // names; the first is "as the system has it"
+    std::vector<std::string> outputs, inputs; // names; the first is the system's own choice
     std::size_t output = 0, input = 0;
     std::size_t source = 0; // of breathSourceNames
     bool leads = true, slowerSpeech = false;
