@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "App/Playing/ControlsAwake.h"
 #include "App/Playing/PlayingView.h"
 #include "Support/Catch.h"
 
@@ -172,4 +173,20 @@ TEST_CASE ("Whoever asks is told why these words were chosen", "[app]")
     CHECK (playingView (listening(), asking, state, {}).reason == "Why these words: for a chair.");
     state.why.clear();
     CHECK (playingView (listening(), asking, state, {}).reason == "The next words will say why.");
+}
+
+TEST_CASE ("What can be pressed is seen for four seconds after the pointer moved, then the screen is calm", "[app]")
+{
+    using namespace std::chrono_literals;
+    ControlsAwake controls;
+    const ControlsAwake::Time moved {};
+    CHECK_FALSE (controls.at (moved));
+
+    controls.wake (moved);
+    CHECK (controls.at (moved));
+    CHECK (controls.at (moved + 3999ms));
+    CHECK_FALSE (controls.at (moved + 4s));
+
+    controls.wake (moved + 10s);
+    CHECK (controls.at (moved + 12s));
 }

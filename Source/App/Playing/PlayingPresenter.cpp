@@ -25,8 +25,8 @@ namespace
 {
 
 using Phase = engine::PlayerState::Phase;
-constexpr juce::uint32 awakeFor = 4000, saidFor = 6000; // milliseconds
-constexpr juce::uint32 untilAnswered = 400;             // a few of the conductor's ticks
+constexpr juce::uint32 saidFor = 6000;      // milliseconds
+constexpr juce::uint32 untilAnswered = 400; // a few of the conductor's ticks
 
 bool isTap (const juce::KeyPress& key)
 {
@@ -163,7 +163,7 @@ void PlayingPresenter::update()
         moment.sectionBegan = state.position;
     }
     const auto time = juce::Time::getMillisecondCounter();
-    moment.isAwake = lastWake != 0 && time - lastWake < awakeFor;
+    moment.isAwake = controls.at (std::chrono::steady_clock::now());
     moment.saidTooMuch = steering->saidTooMuch();
     if (time - lastSaid > saidFor)
         moment.said.clear();
@@ -246,7 +246,7 @@ void PlayingPresenter::move (Seconds by)
 void PlayingPresenter::noticed (const juce::KeyPress* key)
 {
     if (key == nullptr || ! isTap (*key))
-        lastWake = std::max (juce::uint32 { 1 }, juce::Time::getMillisecondCounter());
+        controls.wake (std::chrono::steady_clock::now());
 }
 
 bool PlayingPresenter::keyPressed (const juce::KeyPress& key, bool isCovered)

@@ -4,6 +4,7 @@
 
 #include "App/Frame/Context.h"
 #include "App/Frame/Room.h"
+#include "App/Playing/ControlsAwake.h"
 #include "App/Playing/PlayingScreen.h"
 #include "App/Sound/SoundView.h"
 #include "Practice/BackgroundSession.h"
@@ -64,9 +65,10 @@ private:
     std::optional<practice::Steering> steering;                    // from the moment it has begun
     std::string sectionId;
     Seconds planned { 0.0 };
-    std::optional<Seconds> askedLeft;                       // what came of it is told a moment later
-    juce::uint32 lastWake = 0, lastSaid = 0, lastAsked = 0; // milliseconds
-    std::shared_ptr<int> alive;                             // as long as the session's answer is waited for
+    std::optional<Seconds> askedLeft;         // what came of it is told a moment later
+    juce::uint32 lastSaid = 0, lastAsked = 0; // milliseconds
+    ControlsAwake controls;
+    std::shared_ptr<int> alive; // as long as the session's answer is waited for
 };
 
 } // namespace slackwater::app

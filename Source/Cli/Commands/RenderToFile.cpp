@@ -4,14 +4,14 @@
 
 #include "Cli/Terminal/Exit.h"
 #include "Cli/Terminal/Interrupt.h"
-#include "Cli/Terminal/Progress.h"
+#include "Cli/Terminal/ProgressBar.h"
 
 namespace slackwater::cli
 {
 
 Result<void> renderToFile (practice::OfflineWish wish)
 {
-    Progress progress { wish.session.plan.title };
+    ProgressBar progress { wish.session.plan.title };
     wish.onProgress = [&] (Seconds done, Seconds expected) { progress.show (done, expected); };
     wish.shouldStop = isInterrupted;
     wish.onNote = notice;

@@ -3,7 +3,7 @@
 #include "Cli/Terminal/FollowPlaying.h"
 
 #include "Cli/Terminal/Interrupt.h"
-#include "Cli/Terminal/Progress.h"
+#include "Cli/Terminal/ProgressBar.h"
 #include "Words/Terminal.h"
 
 #include <string>
@@ -14,7 +14,7 @@ namespace slackwater::cli
 Result<void> followPlaying (engine::LivePlayer& player, TerminalKeys& terminal, PlayKeys& keys)
 {
     constexpr Seconds tick { 0.1 };
-    Progress progress { "playing" };
+    ProgressBar progress { "playing" };
     std::string told;
     if (terminal.isTerminal())
         progress.say (words::say (words::terminal::keysThereAre));

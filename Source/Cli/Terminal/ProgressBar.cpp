@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Cli/Terminal/Progress.h"
+#include "Cli/Terminal/ProgressBar.h"
 
 #include "Cli/Terminal/IsTerminal.h"
 
@@ -16,19 +16,19 @@ namespace
 constexpr int barWidth = 32;
 }
 
-Progress::Progress (std::string words) : what (std::move (words)), isTerminal (writesErrorsToTerminal())
+ProgressBar::ProgressBar (std::string words) : what (std::move (words)), isTerminal (writesErrorsToTerminal())
 {
     const auto* noColour = std::getenv ("NO_COLOR"); // no-color.org: set and not empty
     isColoured = noColour == nullptr || *noColour == '\0';
 }
 
-Progress::~Progress()
+ProgressBar::~ProgressBar()
 {
     if (shownPercent >= 0)
         std::cerr << "\r\033[K" << std::flush;
 }
 
-void Progress::show (Seconds done, Seconds expected)
+void ProgressBar::show (Seconds done, Seconds expected)
 {
     const auto percent = static_cast<int> (100.0 * std::clamp (done / std::max (expected, Seconds { 1.0 }), 0.0, 1.0));
     if (! isTerminal || percent == shownPercent)
@@ -41,7 +41,7 @@ void Progress::show (Seconds done, Seconds expected)
               << "  " << percent << " %" << std::flush;
 }
 
-void Progress::say (const std::string& words)
+void ProgressBar::say (const std::string& words)
 {
     std::cerr << (isTerminal ? "\r\033[K" : "") << words << std::endl;
     shownPercent = -1; // drawn anew

@@ -10,11 +10,11 @@ namespace slackwater::cli
 {
 
 /** A progress bar on stderr, when that is a terminal; nothing otherwise. Honours NO_COLOR. */
-class Progress
+class ProgressBar
 {
 public:
-    explicit Progress (std::string what);
-    ~Progress(); // wipes the bar
+    explicit ProgressBar (std::string what);
+    ~ProgressBar(); // wipes the bar
 
     void show (Seconds done, Seconds expected);
 
