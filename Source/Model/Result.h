@@ -60,12 +60,6 @@ using Result = tl::expected<Value, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> fail (Error error) { return tl::unexpected<Error> (std::move (error)); }
 
-[[nodiscard]] inline tl::unexpected<Error> fail (ErrorKind kind, std::string file, std::string where,
-                                                 std::string problem, std::string remedy)
-{
-    return fail (Error { kind, std::move (file), std::move (where), std::move (problem), std::move (remedy) });
-}
-
 template <typename... Values, typename... Given>
 [[nodiscard]] tl::unexpected<Error> fail (ErrorKind kind, std::string file, std::string where,
                                           const words::Complaint<Values...>& complaint, const Given&... given)
