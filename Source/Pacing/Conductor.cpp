@@ -298,7 +298,7 @@ struct Conductor::State
     BreathPhase lastPhase = BreathPhase::unknown;
 
     Itinerary way;
-    std::optional<RestWindow> openRest;
+    std::optional<SpeakingWindow> openRest;
     std::optional<Seconds> silentFrom; // nothing has been said or rung since
     MoveHistory history;
     const PlannedSection* section = nullptr; // the present one

@@ -20,7 +20,7 @@ constexpr Seconds oneTick { 0.1 };
 
 } // namespace
 
-Seconds momentToSpeak (const RestWindow& rest, const BreathAtTick& heard) noexcept
+Seconds momentToSpeak (const SpeakingWindow& rest, const BreathAtTick& heard) noexcept
 {
     const auto grid = expectedMoments (heard.breath, rest.cue, heard.inhaleShare);
     if (! grid)

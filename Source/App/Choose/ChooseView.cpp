@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Choose/ChooseView.h"
 
+#include "Model/Heard.h"
 #include "Words/Numbers.h"
 #include "Words/Window.h"
 
@@ -19,9 +20,9 @@ std::string breathTitle (const BreathPreferences& breath)
     if (breath.source == BreathSourceKind::keys || breath.source == BreathSourceKind::osc || ! breath.calibration)
         return words::say (words::choose::yourBreath);
     const auto heard = breath.calibration->heard;
-    return words::say (heard >= 0.6    ? words::choose::heardWell
-                       : heard >= 0.25 ? words::choose::heardInPart
-                                       : words::choose::hardlyHeard);
+    return words::say (heard >= wellHeardShare     ? words::choose::heardWell
+                       : heard >= partlyHeardShare ? words::choose::heardInPart
+                                                   : words::choose::hardlyHeard);
 }
 
 CardView cardOf (const Session& session)

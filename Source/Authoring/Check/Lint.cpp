@@ -157,9 +157,9 @@ private:
     /** Asked for again and again, for each session, person and length. */
     [[nodiscard]] Result<Seconds> lengthOf (const std::string& file)
     {
-        if (const auto known = lengths.find (file); known != lengths.end())
+        if (const auto known = knownLengths.find (file); known != knownLengths.end())
             return known->second;
-        return lengths.emplace (file, sound::lengthOfFile (open.folder / file)).first->second;
+        return knownLengths.emplace (file, sound::lengthOfFile (open.folder / file)).first->second;
     }
 
     const storage::OpenPack& open;
@@ -167,7 +167,7 @@ private:
     std::string manifest;
     std::vector<Error>& findings;
     std::set<std::string> heard;
-    std::map<std::string, Result<Seconds>> lengths;
+    std::map<std::string, Result<Seconds>> knownLengths;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "Breath/Tracker/FrontEnd.h"
 #include "Breath/Tracker/TrackerRate.h"
+#include "Model/Heard.h"
 #include "Words/Breath.h"
 
 #include <algorithm>
@@ -22,9 +23,9 @@ constexpr double deadLevel = -95.0;                 // decibels: below, no conve
 constexpr double leastRise = 6.0;                   // decibels between breath and room
 constexpr double mostLeak = 0.35;                   // share of frames in which the loudspeakers win
 constexpr double sure = 0.6; // more than heardFrom: it recommends a microphone for good, and must not praise a poor one
-constexpr double wellHeard = 0.6, usable = 0.25; // shares of the time
-constexpr double warmUp = 10.0;                  // seconds
-constexpr double signStep = 0.05;                // seconds: the sign is remembered so finely
+constexpr double wellHeard = wellHeardShare, usable = partlyHeardShare;
+constexpr double warmUp = 10.0;   // seconds
+constexpr double signStep = 0.05; // seconds: the sign is remembered so finely
 constexpr double leastLag = 0.2,
                  mostLag = 0.9;       // seconds from the sign to a phase: a person's reaction, and the tracker's
 constexpr double mostLagShare = 0.22; // of a breath: beyond, in would be taken for out

@@ -13,7 +13,7 @@ namespace slackwater::pacing
 
 /** A rest that has begun: what comes next may start from `earliest` to `latest`, best at `wanted`; inside those, only
    in `allowed` can the session still end on time. */
-struct RestWindow
+struct SpeakingWindow
 {
     Seconds wanted { 0.0 }, earliest { 0.0 }, latest { 0.0 };
     std::vector<Fillable> allowed; // inside the window, latest first
@@ -29,7 +29,7 @@ struct RestWindow
 
 /** The window of the rest that `way` has come to. It begins at `at` and would best last `length`; nothing has been said
    or rung since `silentFrom`, and that silence counts towards its shortest. */
-[[nodiscard]] RestWindow windowOf (const Itinerary& way, const ElasticRest&, Seconds length, Seconds at,
-                                   Seconds silentFrom, Tempo);
+[[nodiscard]] SpeakingWindow windowOf (const Itinerary& way, const ElasticRest&, Seconds length, Seconds at,
+                                       Seconds silentFrom, Tempo);
 
 } // namespace slackwater::pacing

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Pacing/RestWindow.h"
+#include "Pacing/SpeakingWindow.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +17,7 @@ constexpr Seconds endTolerance { 1.8 };
 constexpr double roomForCues = 0.6; // of a breath: so much is left, either way, for the words that come later
 
 /** The moments, give or take `tolerance`, inside the window. Most numbers of rounds allow all of it, and count once. */
-std::vector<Fillable> within (const RestWindow& window, const std::vector<Fillable>& moments, Seconds tolerance)
+std::vector<Fillable> within (const SpeakingWindow& window, const std::vector<Fillable>& moments, Seconds tolerance)
 {
     std::vector<Fillable> inside;
     for (const auto& moment : moments)
@@ -32,14 +32,14 @@ std::vector<Fillable> within (const RestWindow& window, const std::vector<Fillab
 
 } // namespace
 
-bool RestWindow::allows (Seconds moment) const noexcept
+bool SpeakingWindow::allows (Seconds moment) const noexcept
 {
     return earliest <= moment && moment <= latest
            && std::any_of (allowed.begin(), allowed.end(),
                            [&] (const Fillable& span) { return span.least <= moment && moment <= span.most; });
 }
 
-Seconds RestWindow::nearestAllowed (const BreathGrid& grid, Seconds notBefore) const noexcept
+Seconds SpeakingWindow::nearestAllowed (const BreathGrid& grid, Seconds notBefore) const noexcept
 {
     for (const auto* spans : { &roomy, &allowed })
     {
@@ -56,10 +56,10 @@ Seconds RestWindow::nearestAllowed (const BreathGrid& grid, Seconds notBefore) c
     return std::max (wanted, notBefore);
 }
 
-RestWindow windowOf (const Itinerary& way, const ElasticRest& rest, Seconds length, Seconds at, Seconds silentFrom,
-                     Tempo tempo)
+SpeakingWindow windowOf (const Itinerary& way, const ElasticRest& rest, Seconds length, Seconds at, Seconds silentFrom,
+                         Tempo tempo)
 {
-    RestWindow window;
+    SpeakingWindow window;
     window.wanted = at + length;
     window.earliest = std::max (at, silentFrom + rest.least);
     window.latest = at + rest.most;
