@@ -53,7 +53,7 @@ int main (int count, char** arguments)
         if (! csvFolder.empty())
         {
             std::filesystem::create_directories (csvFolder);
-            std::ofstream (csvFolder / (given.name + ".csv")) << slackwater::cli::writeCsv (*rows);
+            std::ofstream (csvFolder / (given.name + ".csv")) << slackwater::practice::writeCsv (*rows);
         }
         if (! pictureFolder.empty())
         {
