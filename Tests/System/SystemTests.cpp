@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Support/Catch.h"
-#include "System/ProcessMark.h"
+#include "System/GrowingName.h"
 #include "System/SyncToDisk.h"
 
 #include <algorithm>
@@ -28,4 +28,9 @@ TEST_CASE ("A process has one mark, which may stand in a file's name", "[system]
     CHECK (mark == system::processMark());
     CHECK_FALSE (mark.empty());
     CHECK (std::all_of (mark.begin(), mark.end(), [] (unsigned char c) { return std::isalnum (c) != 0; }));
+}
+
+TEST_CASE ("A file that grows is hidden beside what it will be, under the process's mark", "[system]")
+{
+    CHECK (system::growingName ("a/session.jsonl") == ".session.jsonl." + system::processMark() + ".part");
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Authoring/Build/BuildPack.h"
 
-#include "System/ProcessMark.h"
+#include "System/GrowingName.h"
 #include "System/SyncToDisk.h"
 #include "Words/Authoring.h"
 #include "Words/Files.h"
@@ -109,7 +109,7 @@ Result<void> buildPack (const storage::OpenPack& open, const fs::path& target)
     std::error_code problem;
     if (fs::is_directory (target, problem))
         return fail (ErrorKind::output, target.string(), "", words::files::folderWhereAFileBelongs);
-    const Growing growing { folder / ("." + target.filename().string() + "." + system::processMark() + ".part") };
+    const Growing growing { folder / system::growingName (target) };
 
     const Writer writer { archive_write_new(), archive_write_free };
     archive_write_set_format_zip (writer.get());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/AtomicFile.h"
 
-#include "System/ProcessMark.h"
+#include "System/GrowingName.h"
 #include "System/SyncToDisk.h"
 #include "Words/Files.h"
 
@@ -101,7 +101,7 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
     if (problem)
         return fail (ErrorKind::output, folder.string(), "", words::files::cannotMakeFolder, problem.message());
 
-    const auto beside = (folder / ("." + path.filename().string() + "." + system::processMark() + ".part")).string();
+    const auto beside = (folder / system::growingName (path)).string();
     if (const auto written =
             writeBeside (beside, content, permissionsFor (status, readers), ! std::filesystem::exists (status), named);
         ! written)

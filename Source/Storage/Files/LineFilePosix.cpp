@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/LineFile.h"
 
-#include "System/ProcessMark.h"
+#include "System/GrowingName.h"
 #include "Words/Files.h"
 
 #include <cerrno>
@@ -39,7 +39,7 @@ Result<LineFile> LineFile::create (const std::filesystem::path& path, Mode mode)
         return fail (ErrorKind::output, path.string(), "", words::files::folderWhereAFileBelongs);
     const auto isPlain = ! std::filesystem::exists (status) || std::filesystem::is_regular_file (status);
     if (mode == Mode::whole && isPlain)
-        file.growing = path.parent_path() / ("." + path.filename().string() + "." + system::processMark() + ".part");
+        file.growing = path.parent_path() / system::growingName (path);
 
     const auto& target = file.growing.empty() ? path : file.growing;
     file.descriptor = ::open (target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); // less the umask
