@@ -23,7 +23,6 @@ constexpr double deadLevel = -95.0;                 // decibels: below, no conve
 constexpr double leastRise = 6.0;                   // decibels between breath and room
 constexpr double mostLeak = 0.35;                   // share of frames in which the loudspeakers win
 constexpr double sure = 0.6; // more than heardFrom: it recommends a microphone for good, and must not praise a poor one
-constexpr double wellHeard = wellHeardShare, usable = partlyHeardShare;
 constexpr double warmUp = 10.0;   // seconds
 constexpr double signStep = 0.05; // seconds: the sign is remembered so finely
 constexpr double leastLag = 0.2,
@@ -184,16 +183,16 @@ std::string Calibration::Listening::inWords (const CalibrationResult& found) con
         return words::say (words::breath::silence);
     if (static_cast<double> (clippedSamples) > mostClipped * static_cast<double> (samples))
         return words::say (words::breath::overdriven);
-    if (found.hearing >= wellHeard)
+    if (found.hearing >= wellHeardShare)
         return words::say (words::breath::hearsWell);
     if (static_cast<double> (echoFrames) > mostLeak * static_cast<double> (levels.size()))
         return words::say (words::breath::hearsLoudspeakers);
     const auto isRoomLoud = found.level.value - found.noise.value < leastRise;
-    if (isRoomLoud && found.hearing < usable)
+    if (isRoomLoud && found.hearing < partlyHeardShare)
         return words::say (words::breath::hearsTheRoom);
     if (isRoomLoud)
         return words::say (words::breath::roomIsLoud);
-    if (found.hearing >= usable)
+    if (found.hearing >= partlyHeardShare)
         return words::say (words::breath::closerWouldHelp);
     return words::say (words::breath::noBreathInIt);
 }
@@ -237,7 +236,7 @@ CalibrationResult Calibration::result() const
     if (l.sureRows > 0)
         found.rate = Bpm { l.rateSum / static_cast<double> (l.sureRows) };
     found.swapInAndOut = l.swapInAndOut();
-    found.isUsable = found.hearing >= usable;
+    found.isUsable = found.hearing >= partlyHeardShare;
     found.words = l.inWords (found);
     return found;
 }

@@ -53,7 +53,7 @@ void DeviceWatch::tend (Time now)
         }
     }
     // Nothing is wrong: it was told, and need not be read for half an hour.
-    if (now - began > wordsStay && telling.words == wordsAboutRate())
+    if (! telling.words.empty() && now - began > wordsStay && telling.words == wordsAboutRate())
         telling.words.clear();
 }
 
