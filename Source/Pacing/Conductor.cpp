@@ -4,7 +4,7 @@
 
 #include "Pacing/BedFade.h"
 #include "Pacing/Guard.h"
-#include "Pacing/MomentToSpeak.h"
+#include "Pacing/MomentOnBreath.h"
 #include "Pacing/MoveHistory.h"
 #include "Pacing/PacerBreaths.h"
 #include "Pacing/ReliableRate.h"
@@ -251,8 +251,8 @@ struct Conductor::State
     {
         const auto soonest = std::max (earliestCue, arrival);
         const auto moment =
-            std::max (soonest, momentToSpeak (*openRest, { soonest, breath, lastPhase, plan.pattern.inhale,
-                                                           pacer.moments (openRest->cue) }));
+            std::max (soonest, momentOnBreath (*openRest, { soonest, breath, lastPhase, plan.pattern.inhale,
+                                                            pacer.moments (openRest->cue) }));
         if (moment >= windowEnd)
             return false;
         at = moment;

@@ -118,6 +118,7 @@ Choice Chooser::choose (const std::string& name)
 std::vector<std::string> Chooser::roles() const
 {
     std::vector<std::string> names;
+    names.reserve (byRole.size());
     for (const auto& [name, role] : byRole)
         names.push_back (name);
     return names;

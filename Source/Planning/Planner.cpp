@@ -86,13 +86,7 @@ public:
     }
 
 private:
-    static std::vector<std::string> bedNames()
-    {
-        std::vector<std::string> names;
-        for (const auto& name : bedProcessors)
-            names.emplace_back (name);
-        return names;
-    }
+    static std::vector<std::string> bedNames() { return { bedProcessors.begin(), bedProcessors.end() }; }
 
     Choice chosen (const std::string& role, const std::string& pointer)
     {
@@ -221,6 +215,7 @@ Result<const Session*> sessionOf (const Pack& pack, const std::string& id)
     if (const auto* session = pack.session (id))
         return session;
     std::vector<std::string> names;
+    names.reserve (pack.sessions.size());
     for (const auto& known : pack.sessions)
         names.push_back (known.id);
     return fail (ErrorKind::input, pack.title, "/sessions", words::plans::noSession, id, words::listed (names));

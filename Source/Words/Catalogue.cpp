@@ -41,6 +41,7 @@ std::string inPlace (std::string_view id, std::string_view part, std::string_vie
         }
         catch (const fmt::format_error&) // the translation has places for values that are not there
         {
+            return inFull (english);
         }
     return inFull (english);
 }

@@ -41,7 +41,7 @@ juce::StringArray realAlsaNames()
     void** hints = nullptr;
     if (snd_device_name_hint (-1, "pcm", &hints) != 0)
         return names;
-    for (auto** device = hints; *device != nullptr; ++device)
+    for (void* const* device = hints; *device != nullptr; ++device)
     {
         const auto id = hint (*device, "NAME");
         if (! places.contains (id.upToFirstOccurrenceOf (":", false, false)))

@@ -68,7 +68,7 @@ void LivePlayer::stop()
         session->leave();
 }
 
-void LivePlayer::send (Command command)
+void LivePlayer::send (const Command& command)
 {
     if (session)
         session->send (command);

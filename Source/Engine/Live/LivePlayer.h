@@ -78,7 +78,7 @@ public:
     void stop();
 
     /** Asks something of the conductor; taken at its next tick. */
-    void send (Command);
+    void send (const Command&);
 
     void setVoiceLevel (Decibels);
     void setBedLevel (Decibels);

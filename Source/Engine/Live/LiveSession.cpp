@@ -249,7 +249,7 @@ void LiveSession::waitForDevice()
 
 // Owner ---------------------------------------------------------------------------------------------------------------
 
-void LiveSession::send (Command command)
+void LiveSession::send (const Command& command)
 {
     static_cast<void> (analysis->send (command)); // sixty-four in a tenth of a second are no person's
 }

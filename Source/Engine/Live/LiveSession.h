@@ -34,7 +34,7 @@ public:
     void begin();
     void pause (bool isPaused);
     void leave(); // fades out, then ends all threads; returns when done
-    void send (Command);
+    void send (const Command&);
     void setVoiceLevel (Decibels level) { renderer->setVoiceLevel (level); }
     void setBedLevel (Decibels level) { renderer->setBedLevel (level); }
     [[nodiscard]] PlayerState state();

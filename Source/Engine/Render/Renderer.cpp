@@ -36,7 +36,8 @@ Result<void> check (const std::optional<PlannedBed>& bed)
 struct Renderer::State
 {
     State (const Plan& plan, RendererSettings s)
-        : settings (std::move (s)), cues (settings, plan.seed, book, [this] (Error e) { addFault (std::move (e)); })
+        : settings (std::move (s)),
+          cues (settings, plan.seed, measuredFiles, [this] (Error e) { addFault (std::move (e)); })
     {
         voiceGain.store (static_cast<float> (gainOf (settings.voiceLevel)));
         bedGain.store (static_cast<float> (gainOf (settings.bedLevel)));
@@ -63,7 +64,7 @@ struct Renderer::State
     RendererSettings settings;
     int delay = 0;
 
-    LoudnessBook book;
+    MeasuredFiles measuredFiles;
     CueMaker cues;
     std::mutex soundsMutex, faultsMutex, expectedMutex;
     std::list<std::unique_ptr<SoundSource>> sounds; // made by control, freed by the reader
@@ -152,7 +153,8 @@ bool Renderer::readAhead()
         next = std::move (state->expected.front());
         state->expected.pop_front();
     }
-    static_cast<void> (state->book.lookUp (state->cues.pathOf (next))); // a fault is told when the segment's turn comes
+    // A fault is told when the segment's turn comes.
+    static_cast<void> (state->measuredFiles.lookUp (state->cues.pathOf (next)));
     return true;
 }
 

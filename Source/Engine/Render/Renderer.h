@@ -23,7 +23,6 @@ struct RendererSettings
 {
     SampleRate rate { 48000.0 };
     std::filesystem::path packFolder; // what the plan's files are relative to
-    Lufs voiceTarget { -20.0 };       // each spoken segment is brought to this loudness
     Decibels voiceLevel { 0.0 };      // the person's own trims, on top
     Decibels bedLevel { 0.0 };
     double room = 0.0;         // of a room around the voice: 0 none, 1 most

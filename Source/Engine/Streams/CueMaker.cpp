@@ -3,6 +3,7 @@
 #include "Engine/Streams/CueMaker.h"
 
 #include "Engine/Mix/Instruments.h"
+#include "Engine/Streams/Levelling.h"
 #include "Engine/Streams/LoopStream.h"
 #include "Engine/Streams/SegmentStream.h"
 #include "Words/Sounds.h"
@@ -13,8 +14,6 @@ namespace slackwater::engine
 namespace
 {
 
-constexpr Decibels bellsUnderVoice { -2.0 };
-
 /** Each strike and each bed has a seed of its own, made from the plan's. */
 std::uint64_t seedFor (std::uint64_t seed, std::int64_t at) noexcept
 {
@@ -23,8 +22,8 @@ std::uint64_t seedFor (std::uint64_t seed, std::int64_t at) noexcept
 
 } // namespace
 
-CueMaker::CueMaker (const RendererSettings& s, std::uint64_t planSeed, LoudnessBook& b, OnFault onFault)
-    : settings (s), seed (planSeed), book (b), fault (std::move (onFault))
+CueMaker::CueMaker (const RendererSettings& s, std::uint64_t planSeed, MeasuredFiles& b, OnFault onFault)
+    : settings (s), seed (planSeed), measuredFiles (b), fault (std::move (onFault))
 {
 }
 
@@ -60,8 +59,8 @@ std::optional<CueMaker::Made> CueMaker::make (const Event& event) const
 
 CueMaker::Maker CueMaker::recording (Cue::Kind kind, const std::string& file, Lufs target, double speed) const
 {
-    auto stream =
-        std::make_unique<SegmentStream> (pathOf (file), target, settings.rate, settings.readAhead, book, fault, speed);
+    auto stream = std::make_unique<SegmentStream> (pathOf (file), target, settings.rate, settings.readAhead,
+                                                   measuredFiles, fault, speed);
     Made made;
     made.cue.kind = kind;
     made.cue.stream = stream.get();
@@ -71,12 +70,12 @@ CueMaker::Maker CueMaker::recording (Cue::Kind kind, const std::string& file, Lu
 
 CueMaker::Maker CueMaker::say (const SayEvent& event) const
 {
-    return recording (Cue::Kind::voice, event.say.file, settings.voiceTarget, event.speed);
+    return recording (Cue::Kind::voice, event.say.file, spokenLoudness, event.speed);
 }
 
 CueMaker::Maker CueMaker::ring (const RingEvent& event, std::int64_t at) const
 {
-    const Lufs target { settings.voiceTarget.value + bellsUnderVoice.value };
+    const Lufs target { spokenLoudness.value + bellsUnderVoice.value };
     if (! event.ring.file.empty())
         return recording (Cue::Kind::recordedBell, event.ring.file, target, 1.0);
 
@@ -103,11 +102,11 @@ CueMaker::Maker CueMaker::bed (const BedEvent& event, std::int64_t at) const
         return made;
 
     const auto& wanted = event.bed->bed;
-    const Lufs target { settings.voiceTarget.value + wanted.level.value };
+    const Lufs target { spokenLoudness.value + wanted.level.value };
     if (! event.bed->file.empty())
     {
         auto stream = std::make_unique<LoopStream> (pathOf (event.bed->file), wanted.loop, target, settings.rate,
-                                                    settings.readAhead, book, fault);
+                                                    settings.readAhead, measuredFiles, fault);
         made.cue.stream = stream.get();
         made.sound = std::move (stream);
     }

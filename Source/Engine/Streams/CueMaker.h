@@ -3,7 +3,7 @@
 #pragma once
 
 #include "Engine/Streams/Cue.h"
-#include "Engine/Streams/LoudnessBook.h"
+#include "Engine/Streams/MeasuredFiles.h"
 #include "Engine/Render/Renderer.h"
 #include "Engine/Streams/SoundSource.h"
 
@@ -20,7 +20,7 @@ namespace slackwater::engine
 class CueMaker
 {
 public:
-    CueMaker (const RendererSettings&, std::uint64_t seed, LoudnessBook&, OnFault);
+    CueMaker (const RendererSettings&, std::uint64_t seed, MeasuredFiles&, OnFault);
 
     struct Made
     {
@@ -45,7 +45,7 @@ private:
 
     const RendererSettings& settings;
     std::uint64_t seed;
-    LoudnessBook& book;
+    MeasuredFiles& measuredFiles;
     OnFault fault;
 };
 

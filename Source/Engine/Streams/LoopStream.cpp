@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Streams/LoopStream.h"
 
+#include "Engine/Streams/Levelling.h"
 #include "Words/Sounds.h"
 
 #include <algorithm>
@@ -18,8 +19,8 @@ constexpr int faultFade = 256;
 } // namespace
 
 LoopStream::LoopStream (std::filesystem::path p, std::optional<BedLoop> loop, Lufs t, SampleRate rate, Seconds ahead,
-                        LoudnessBook& b, OnFault onFault)
-    : Stream (rate, ahead, std::move (onFault)), path (std::move (p)), wanted (loop), target (t), book (b)
+                        MeasuredFiles& b, OnFault onFault)
+    : Stream (rate, ahead, std::move (onFault)), path (std::move (p)), wanted (loop), target (t), measuredFiles (b)
 {
 }
 
@@ -38,7 +39,7 @@ void LoopStream::settle (std::int64_t readable)
 
 std::optional<Stream::Opened> LoopStream::open()
 {
-    const auto entry = book.lookUp (path);
+    const auto entry = measuredFiles.lookUp (path);
     if (! entry)
     {
         report (entry.error());

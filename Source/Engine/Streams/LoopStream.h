@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Engine/Streams/LoudnessBook.h"
+#include "Engine/Streams/MeasuredFiles.h"
 #include "Engine/Streams/Stream.h"
 #include "Model/Session.h"
 
@@ -17,7 +17,7 @@ namespace slackwater::engine
 class LoopStream final : public Stream
 {
 public:
-    LoopStream (std::filesystem::path, std::optional<BedLoop>, Lufs target, SampleRate, Seconds ahead, LoudnessBook&,
+    LoopStream (std::filesystem::path, std::optional<BedLoop>, Lufs target, SampleRate, Seconds ahead, MeasuredFiles&,
                 OnFault);
 
 private:
@@ -35,7 +35,7 @@ private:
     std::filesystem::path path;
     std::optional<BedLoop> wanted;
     Lufs target;
-    LoudnessBook& book;
+    MeasuredFiles& measuredFiles;
     std::array<std::optional<sound::SoundFile>, 2> files; // the one that sounds, and the one that comes in at the seam
     std::size_t current = 0;
     std::int64_t at = 0, start = 0, end = 0, crossfade = 0;

@@ -3,6 +3,7 @@
 #include "Engine/Streams/SegmentStream.h"
 
 #include "Engine/Mix/FadeLengths.h"
+#include "Engine/Streams/Levelling.h"
 
 #include <algorithm>
 
@@ -14,16 +15,16 @@ namespace
 constexpr Seconds leastToSlow { 0.1 }; // in less there is no word, and the stretcher may lose it
 } // namespace
 
-SegmentStream::SegmentStream (std::filesystem::path p, Lufs t, SampleRate rate, Seconds ahead, LoudnessBook& b,
+SegmentStream::SegmentStream (std::filesystem::path p, Lufs t, SampleRate rate, Seconds ahead, MeasuredFiles& b,
                               OnFault onFault, double s)
     : Stream (rate, ahead, std::move (onFault)), path (std::move (p)), target (t), speed (SlowSpeech::allowed (s)),
-      book (b)
+      measuredFiles (b)
 {
 }
 
 std::optional<Stream::Opened> SegmentStream::open()
 {
-    auto entry = book.lookUp (path);
+    auto entry = measuredFiles.lookUp (path);
     if (! entry)
     {
         report (entry.error());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Engine/Streams/LoudnessBook.h"
+#include "Engine/Streams/MeasuredFiles.h"
 #include "Engine/Streams/Stream.h"
 
 #include <filesystem>
@@ -16,7 +16,7 @@ class SegmentStream final : public Stream
 {
 public:
     /** speed: 1 as recorded, down to SlowSpeech::slowest. */
-    SegmentStream (std::filesystem::path, Lufs target, SampleRate, Seconds ahead, LoudnessBook&, OnFault,
+    SegmentStream (std::filesystem::path, Lufs target, SampleRate, Seconds ahead, MeasuredFiles&, OnFault,
                    double speed = 1.0);
 
 private:
@@ -29,7 +29,7 @@ private:
     std::filesystem::path path;
     Lufs target;
     double speed;
-    LoudnessBook& book;
+    MeasuredFiles& measuredFiles;
     std::optional<sound::SoundFile> file; // one of these two
     std::optional<sound::Decoded> whole;
     SampleRate fileRate;

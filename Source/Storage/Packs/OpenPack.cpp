@@ -84,7 +84,7 @@ Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
     for (std::size_t i = 0; i < manifest->sessionFiles.size(); ++i)
     {
         const auto& file = manifest->sessionFiles[i];
-        const auto pointer = "/sessions/" + std::to_string (i);
+        auto pointer = "/sessions/" + std::to_string (i);
         if (const auto checked = checkFile (file, [&] { return pointer; }, words::packs::sessionFileMissing); ! checked)
             return fail (checked.error());
         const auto sessionText = readText (folder / file);

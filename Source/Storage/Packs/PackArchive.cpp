@@ -180,7 +180,7 @@ Result<fs::path> unpackOnce (const fs::path& file)
     if (fs::is_directory (folder, problem))
         return rootOf (folder, file);
 
-    Scaffold scaffold { unpackedFolder() / (".new-" + digest->substr (0, 16) + "-" + system::processMark()) };
+    const Scaffold scaffold { unpackedFolder() / (".new-" + digest->substr (0, 16) + "-" + system::processMark()) };
     fs::remove_all (scaffold.folder, problem);
     fs::create_directories (scaffold.folder, problem);
     if (problem)

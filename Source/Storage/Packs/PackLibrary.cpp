@@ -96,7 +96,7 @@ Result<fs::path> installPack (const fs::path& path)
     if (! open)
         return fail (open.error());
 
-    const auto folder = packsFolder() / folderNameFor (open->pack.id);
+    auto folder = packsFolder() / folderNameFor (open->pack.id);
     const auto suffix = "-" + system::processMark();
     const auto fresh = packsFolder() / (".new-" + folder.filename().string() + suffix),
                old = packsFolder() / (".old-" + folder.filename().string() + suffix);
@@ -136,7 +136,7 @@ fs::path findPack (const std::string& nameOrPath)
         return nameOrPath;
     if (nameOrPath.find ('/') == std::string::npos)
     {
-        const auto installed = packsFolder() / folderNameFor (nameOrPath);
+        auto installed = packsFolder() / folderNameFor (nameOrPath);
         if (fs::exists (installed / "pack.json", problem))
             return installed;
         if (const auto shipped = defaultPack();

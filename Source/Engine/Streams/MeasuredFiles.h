@@ -16,10 +16,10 @@ namespace slackwater::engine
 /** What has been measured, so that a segment that returns is not measured twice; a file that was replaced meanwhile is
     another. It remembers the last thousand and no more: memory stays flat however large the pack. Threads: control and
    reader, under a lock; never the audio thread. */
-class LoudnessBook
+class MeasuredFiles
 {
 public:
-    /** What is measured now, and short, comes with its samples; the book does not keep those. */
+    /** What is measured now, and short, comes with its samples; those are not kept. */
     [[nodiscard]] Result<sound::Measured> lookUp (const std::filesystem::path&);
 
 private:
@@ -43,9 +43,5 @@ private:
     std::mutex mutex;
     std::list<Entry> entries; // newest first
 };
-
-/** The gain that brings a segment to a loudness: at most +20 dB, so that a nearly silent file does not become noise.
-    1 for silence. */
-[[nodiscard]] double gainToward (Lufs target, const sound::Measured&) noexcept;
 
 } // namespace slackwater::engine

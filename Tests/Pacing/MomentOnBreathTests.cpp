@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Pacing/MomentToSpeak.h"
+#include "Pacing/MomentOnBreath.h"
 #include "Support/Breathers.h"
 #include "Support/Catch.h"
 #include "Support/Conducted.h"

@@ -21,6 +21,6 @@ struct BreathAtTick
 };
 
 /** When to end the rest, as things stand: on the breath that is heard, else on the pacer's, else when it is wanted. */
-[[nodiscard]] Seconds momentToSpeak (const SpeakingWindow&, const BreathAtTick&) noexcept;
+[[nodiscard]] Seconds momentOnBreath (const SpeakingWindow&, const BreathAtTick&) noexcept;
 
 } // namespace slackwater::pacing

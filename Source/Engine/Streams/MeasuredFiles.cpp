@@ -1,20 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Engine/Streams/LoudnessBook.h"
+#include "Engine/Streams/MeasuredFiles.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace slackwater::engine
 {
 
-LoudnessBook::Stamp LoudnessBook::stampOf (const std::filesystem::path& path) noexcept
+MeasuredFiles::Stamp MeasuredFiles::stampOf (const std::filesystem::path& path) noexcept
 {
     std::error_code ignored;
     return { std::filesystem::file_size (path, ignored), std::filesystem::last_write_time (path, ignored) };
 }
 
-Result<sound::Measured> LoudnessBook::lookUp (const std::filesystem::path& path)
+Result<sound::Measured> MeasuredFiles::lookUp (const std::filesystem::path& path)
 {
     constexpr std::size_t most = 1000;
     const auto name = path.string();
@@ -40,14 +39,6 @@ Result<sound::Measured> LoudnessBook::lookUp (const std::filesystem::path& path)
     if (entries.size() > most)
         entries.pop_back();
     return measured;
-}
-
-double gainToward (Lufs target, const sound::Measured& measured) noexcept
-{
-    constexpr double silence = -70.0, mostGain = 20.0;
-    if (measured.loudness.value <= silence)
-        return 1.0;
-    return gainOf (Decibels { std::min (target.value - measured.loudness.value, mostGain) });
 }
 
 } // namespace slackwater::engine

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Pacing/MomentToSpeak.h"
+#include "Pacing/MomentOnBreath.h"
 
 #include "Pacing/ReliableRate.h"
 
@@ -20,7 +20,7 @@ constexpr Seconds oneTick { 0.1 };
 
 } // namespace
 
-Seconds momentToSpeak (const SpeakingWindow& rest, const BreathAtTick& heard) noexcept
+Seconds momentOnBreath (const SpeakingWindow& rest, const BreathAtTick& heard) noexcept
 {
     const auto grid = expectedMoments (heard.breath, rest.cue, heard.inhaleShare);
     if (! grid)
