@@ -12,6 +12,8 @@ Result<void> renderToFiles (const OfflineWish& wish)
     auto recording = Recording::create (wish.recording, wish.session, wish.rate, wish.breathDescription,
                                         storage::LineFile::Mode::whole);
     if (! recording)
+    if (const auto apart = keepApart (wish.recording, wish.output, wish.session.pack, wish.readFrom); ! apart)
+        return apart;
         return fail (recording.error());
     auto writer = sound::AudioFileWriter::create (wish.output, wish.rate);
     if (! writer)

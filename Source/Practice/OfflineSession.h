@@ -26,6 +26,7 @@ struct OfflineWish
     SampleRate rate { 48000.0 };
     RecordingWish recording {};
     std::function<std::vector<Command> (Samples)> commandsAt {}; // empty: nobody asks anything
+    std::vector<std::filesystem::path> readFrom {};              // beside the pack: what must not be written over
     std::function<void (Seconds done, Seconds expected)> onProgress {};
     std::function<bool()> shouldStop {};
     std::function<void (const Error&)> onNote {}; // worth saying about the sound, though it is whole

@@ -5,13 +5,28 @@
 #include "Pacing/Conductor.h"
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Past/Captions.h"
+#include "Storage/Files/KeepApart.h"
+#include "Storage/Packs/PackFiles.h"
 
+#include "Storage/Past/History.h"
+#include "Storage/Person/ProfileStore.h"
 #include <filesystem>
 
 namespace slackwater::practice
 {
 
 Result<Recording> Recording::create (const RecordingWish& wish, const PreparedSession& session, SampleRate rate,
+Result<void> keepApart (const RecordingWish& wish, const std::filesystem::path& sound, const storage::OpenPack& pack,
+                        std::vector<std::filesystem::path> readFrom)
+{
+    const std::vector<std::filesystem::path> outputs { sound, wish.timeline, wish.trace, wish.captions, wish.picture };
+    for (const auto& own : { storage::ProfileStore {}.path(), storage::History {}.path(), storage::breathWeights() })
+        readFrom.push_back (own);
+    if (const auto apart = storage::keepApart (outputs, readFrom); ! apart)
+        return apart;
+    return storage::keepOutOf (pack, outputs);
+}
+
                                      std::string breath, storage::LineFile::Mode mode)
 {
     Recording recording;

@@ -8,6 +8,7 @@
 #include "Storage/Past/Timeline.h"
 #include "Storage/Past/Trace.h"
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <span>
@@ -30,6 +31,11 @@ struct RecordingWish
         return timeline.empty() && trace.empty() && captions.empty() && picture.empty();
     }
 };
+
+/** None of these files, nor the sound's, may be one that the session is made from (of its pack, those of the person's
+   own, and what else is `readFrom`), or another of them. Asked before anything is written. */
+[[nodiscard]] Result<void> keepApart (const RecordingWish&, const std::filesystem::path& sound,
+                                      const storage::OpenPack&, std::vector<std::filesystem::path> readFrom);
 
 /** Writes them: events and ticks in, files out. Complete files only, except in `asItGrows` mode, whose timeline and
     trace survive a crash. Threads: one at a time. */

@@ -15,6 +15,10 @@ using Phase = engine::PlayerState::Phase;
 Result<void> RunningSession::start (LiveWish wanted)
 {
     wish = std::move (wanted);
+    auto read = wish.readFrom;
+    read.emplace_back (wish.breath.description);
+    if (const auto apart = keepApart (wish.recording, {}, wish.session.pack, std::move (read)); ! apart)
+        return apart;
     beginRecord();
     auto options = howToPlay();
     tellOnwards (options);

@@ -9,10 +9,12 @@
 #include "Storage/Past/SessionRecord.h"
 
 #include <functional>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 
+#include <vector>
 namespace slackwater::practice
 {
 
@@ -21,12 +23,13 @@ struct LiveWish
 {
     PreparedSession session;
     Listening breath;
-    std::optional<storage::Unfinished> unfinished; // it goes on from where that one was cut off
-    std::string outputDevice, inputDevice;         // as listDevices() names them; empty: the default ones
-    SampleRate rate { 0.0 };                       // 0: the device's own; one that goes on keeps the rate it had
-    RecordingWish recording;                       // files that grow while it plays
-    bool keepsHistory = true;                      // false: no entry in the history, and it cannot go on after a crash
-    std::function<void (const Error&)> onFault {}; // on the analysis thread: a sound that could not be played
+    std::optional<storage::Unfinished> unfinished;  // it goes on from where that one was cut off
+    std::string outputDevice, inputDevice;          // as listDevices() names them; empty: the default ones
+    SampleRate rate { 0.0 };                        // 0: the device's own; one that goes on keeps the rate it had
+    RecordingWish recording;                        // files that grow while it plays
+    std::vector<std::filesystem::path> readFrom {}; // beside the pack and the breath: what must not be written over
+    bool keepsHistory = true;                       // false: no entry in the history, and it cannot go on after a crash
+    std::function<void (const Error&)> onFault {};  // on the analysis thread: a sound that could not be played
 };
 
 /** A session from its first sound to its last, played live and kept: what both programs do when somebody says "begin".

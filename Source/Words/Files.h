@@ -27,6 +27,13 @@ inline constexpr Complaint<Text> folderUnreadable { "files.folder-unreadable", "
 // Writing.
 inline constexpr Complaint<> folderWhereAFileBelongs { "files.folder-where-a-file-belongs", "this is a folder",
                                                        "name a file in it" };
+inline constexpr Complaint<> isReadFrom { "files.is-read-from", "this is what is read from, and would be lost",
+                                          "name another file to write" };
+inline constexpr Complaint<> writtenTwice { "files.written-twice", "two outputs would be this one file",
+                                            "give each a name of its own" };
+inline constexpr Complaint<> isSomethingElse { "files.is-something-else",
+                                               "there is a file of that name, which is not a profile",
+                                               "name another file, or remove that one first" };
 inline constexpr Complaint<> inUse { "files.in-use", "another program is writing it", "close that one first" };
 inline constexpr Complaint<> folderInUse { "files.folder-in-use", "another program is changing files there",
                                            "wait for it to end, and try again" };

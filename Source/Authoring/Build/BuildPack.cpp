@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Authoring/Build/BuildPack.h"
 
+#include "Storage/Packs/PackFiles.h"
 #include "System/GrowingName.h"
 #include "System/SyncToDisk.h"
 #include "Words/Authoring.h"
@@ -10,10 +11,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <algorithm>
 #include <fstream>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -38,25 +37,6 @@ struct Growing
         fs::remove (path, ignored);
     }
 };
-
-std::vector<std::string> filesOf (const storage::OpenPack& open)
-{
-    std::set<std::string> files;
-    for (const auto& segment : open.pack.segments)
-        files.insert (segment.file);
-    for (const auto& session : open.pack.sessions)
-        files.insert (fs::path (session.file).lexically_relative (open.folder).generic_string());
-    std::error_code problem;
-    for (const auto& entry : fs::directory_iterator (open.folder, problem))
-        if (const auto ending = entry.path().extension(); entry.is_regular_file (problem)
-                                                          && ! entry.path().filename().string().starts_with ('.')
-                                                          && (ending == ".md" || ending == ".txt" || ending.empty()))
-            files.insert (entry.path().filename().string());
-    files.erase ("pack.json");
-    std::vector<std::string> sorted { "pack.json" };
-    sorted.insert (sorted.end(), files.begin(), files.end());
-    return sorted;
-}
 
 /** Text shrinks; audio has shrunk already. */
 bool shrinks (const fs::path& file)
@@ -109,13 +89,15 @@ Result<void> buildPack (const storage::OpenPack& open, const fs::path& target)
     std::error_code problem;
     if (fs::is_directory (target, problem))
         return fail (ErrorKind::output, target.string(), "", words::files::folderWhereAFileBelongs);
+    if (const auto apart = storage::keepOutOf (open, { &target, 1 }); ! apart)
+        return apart;
     const Growing growing { folder / system::growingName (target) };
 
     const Writer writer { archive_write_new(), archive_write_free };
     archive_write_set_format_zip (writer.get());
     if (archive_write_open_filename (writer.get(), growing.path.c_str()) != ARCHIVE_OK)
         return cannotWrite (target, writer.get());
-    for (const auto& name : filesOf (open))
+    for (const auto& name : storage::filesOf (open))
         if (const auto added = add (writer.get(), open.folder / name, name, target); ! added)
             return added;
     if (archive_write_close (writer.get()) != ARCHIVE_OK)

@@ -10,8 +10,8 @@
 namespace slackwater::authoring
 {
 
-/** Zips a pack's folder as a .slackpack: the manifest first, then what it names, then texts at the root (licence,
-   README), sorted. The same pack gives the same bytes, wherever and whenever it is built. */
+/** Zips a pack's files (storage::filesOf) as a .slackpack. The same pack gives the same bytes, wherever and whenever it
+    is built. Never over one of those files. */
 [[nodiscard]] Result<void> buildPack (const storage::OpenPack&, const std::filesystem::path& target);
 
 } // namespace slackwater::authoring

@@ -6,6 +6,7 @@
 #include "Model/Json/EventJson.h"
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/AtomicFile.h"
+#include "Storage/Files/KeepApart.h"
 #include "Words/Breath.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
@@ -13,6 +14,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <numeric>
@@ -66,6 +69,10 @@ Result<void> track (const BreathArguments& arguments)
 {
     breath::BreathTracker::Options options;
     options.weights = storage::breathWeights();
+    const std::array<std::filesystem::path, 2> outputs { arguments.csv, arguments.picture };
+    const std::array<std::filesystem::path, 3> inputs { arguments.recording, arguments.reference, options.weights };
+    if (const auto apart = storage::keepApart (outputs, inputs); ! apart)
+        return apart;
     std::string fallback;
     const auto rows = practice::trackFile (arguments.recording, arguments.reference, options, &fallback);
     if (! rows)

@@ -68,6 +68,7 @@ Result<practice::LiveWish> prepare (const PlayArguments& arguments)
     wish.inputDevice = arguments.input;
     wish.rate = SampleRate { arguments.rate };
     wish.recording = arguments.recording;
+    wish.readFrom = { arguments.session.profile };
     wish.keepsHistory = ! arguments.keepsNoHistory;
     return wish;
 }

@@ -5,9 +5,13 @@
 #include "Model/Json/ProfileJson.h"
 #include "Model/Json/ProfileKeys.h"
 #include "Storage/Files/AtomicFile.h"
+#include "Storage/Files/KeepApart.h"
 #include "Storage/Person/ProfileStore.h"
+#include "Words/Files.h"
+#include "Words/Terminal.h"
 #include "Words/Usage.h"
 
+#include <filesystem>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -28,6 +32,18 @@ Result<void> set (const std::string& key, const std::string& value)
         return fail (changed.error());
     own->change() = *changed;
     return own->keep();
+}
+
+/** What a profile may be written over: an older copy of one. Whatever else bears that name is somebody's. */
+Result<void> mayBecomeAProfile (const std::string& file)
+{
+    std::error_code problem;
+    if (! std::filesystem::is_regular_file (file, problem) || std::filesystem::file_size (file, problem) == 0)
+        return {};
+    const auto text = storage::readText (file);
+    if (text && json::readProfile (*text, file))
+        return {};
+    return fail (ErrorKind::usage, file, "", words::files::isSomethingElse);
 }
 
 Result<void> exportTo (const std::string& file)

@@ -46,7 +46,8 @@ Result<void> render (const RenderArguments& arguments)
                            .breathDescription = breath->description,
                            .output = arguments.output,
                            .rate = SampleRate { arguments.rate },
-                           .recording = arguments.recording });
+                           .recording = arguments.recording,
+                           .readFrom = { arguments.breath, arguments.session.profile } });
 }
 
 } // namespace

@@ -34,6 +34,7 @@ Result<void> replay (const ReplayArguments& arguments)
                                       .rate = replay->rate,
                                       .recording = arguments.recording,
                                       .commandsAt = [&] (Samples tick) { return replay->commandsAt (tick); } });
+                                      .readFrom = { arguments.trace },
     if (done && (! replay->isWhole || replay->breath.ranOut()))
         notice (errorOf (ErrorKind::input, arguments.trace, "", words::terminal::traceEndsEarly));
     return done;

@@ -65,7 +65,7 @@ Result<void> checkSegments (const std::vector<Segment>& segments, FileCheck& che
     return {};
 }
 
-Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
+Result<OpenPack> openFolder (const fs::path& folder, const fs::path& from, const OpenOptions& options)
 {
     const auto manifestFile = (folder / "pack.json").string();
     auto text = openText (manifestFile);
@@ -75,7 +75,7 @@ Result<OpenPack> openFolder (const fs::path& folder, const OpenOptions& options)
     if (! manifest)
         return fail (manifest.error());
 
-    OpenPack open { std::move (manifest->pack), folder };
+    OpenPack open { std::move (manifest->pack), folder, from };
     FileCheck checkFile { folder, manifestFile };
     if (const auto checked = checkSegments (open.pack.segments, checkFile, manifestFile, options); ! checked)
         return fail (checked.error());
@@ -109,12 +109,12 @@ Result<OpenPack> openPack (const fs::path& path, const OpenOptions& options)
     if (! fs::exists (path, problem))
         return fail (ErrorKind::input, path.string(), "", words::packs::noSuchPack);
     if (fs::is_directory (path, problem))
-        return openFolder (path, options);
+        return openFolder (path, path, options);
 
     const auto folder = unpackOnce (path);
     if (! folder)
         return fail (folder.error());
-    return openFolder (*folder, options);
+    return openFolder (*folder, path, options);
 }
 
 } // namespace slackwater::storage

@@ -18,6 +18,7 @@ struct OpenPack
 {
     Pack pack;
     std::filesystem::path folder;
+    std::filesystem::path from {}; // as it was named: the folder, or the .slackpack that was unpacked there
 };
 
 /** Whether a file that the pack names and that is not there stops the opening, or goes to the findings. */
