@@ -57,6 +57,16 @@ inline constexpr Complaint<Text, Text> cannotUnpackIn { "packs.cannot-unpack-in"
 inline constexpr Sentence<> diskTookItNot { "packs.disk-took-it-not", "the disk did not take it" };
 
 // Installing.
+inline constexpr Complaint<Text, Text> newerIsThere { "packs.newer-is-there",
+                                                      "version {} of this pack is installed, and this is {}",
+                                                      "keep the newer one, or add --replace" };
+inline constexpr Complaint<Text, Text, Text> othersIsThere {
+    "packs.others-is-there", "a pack of this id ({0}) by others is installed: by {1}, and this is by {2}",
+    "make sure that you want this one in its place; then add --replace"
+};
+inline constexpr Complaint<Text> unreadableIsThere { "packs.unreadable-is-there",
+                                                     "a pack of this id that cannot be read is installed in {}",
+                                                     "update Slackwater, if that one is newer; or add --replace" };
 inline constexpr Complaint<Text, Text> cannotInstall { "packs.cannot-install", "the pack cannot be put there: {}",
                                                        "check the permissions of {1}" };
 

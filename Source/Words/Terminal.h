@@ -114,6 +114,7 @@ inline constexpr Sentence<Text, Number, Number> sessionLengths { "terminal.sessi
 inline constexpr Sentence<Text> installedIn { "terminal.installed-in", "installed in {}" };
 inline constexpr Plural<> sessions { "terminal.sessions", "{} session", "{} sessions" };
 inline constexpr Plural<> problems { "terminal.problems", "{} problem", "{} problems" };
+inline constexpr Sentence<> installAnyway { "terminal.install-anyway", "Install it all the same? [y/N] " };
 inline constexpr Sentence<> noProblems { "terminal.no-problems", "no problems" };
 inline constexpr Sentence<Text, Text, Count, Text> linted { "terminal.linted", "{}: {}, {} segments, {}" };
 

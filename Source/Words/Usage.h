@@ -124,6 +124,9 @@ inline constexpr Sentence<> packs { "usage.packs", "Look at, check, build and in
 inline constexpr Sentence<> packInfo { "usage.pack-info", "What is in a pack" };
 inline constexpr Sentence<> packList { "usage.pack-list", "Which packs can be played" };
 inline constexpr Sentence<> packInstall { "usage.pack-install", "Keep a pack on this machine" };
+inline constexpr Sentence<> packReplace {
+    "usage.pack-replace", "also in the place of a newer version, or of a pack of the same id by others"
+};
 inline constexpr Sentence<> packLint { "usage.pack-lint",
                                        "Check a pack before you share it (ends with 1 when there are problems)" };
 inline constexpr Sentence<> packBuild {

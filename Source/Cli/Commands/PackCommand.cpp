@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
+#include "Cli/Terminal/IsTerminal.h"
+#include "Storage/Packs/InstallPack.h"
 #include "Storage/Packs/PackLibrary.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
@@ -83,9 +85,23 @@ Result<void> list (bool asJson)
     return {};
 }
 
-Result<void> install (const std::string& path)
+/** Asked where somebody can answer; else it stays no. */
+bool isWantedAnyway (const Error& refused)
 {
-    const auto folder = storage::installPack (path);
+    if (refused.kind != ErrorKind::refused || ! readsFromTerminal() || ! writesErrorsToTerminal())
+        return false;
+    std::cerr << "slackwater-cli: " << refused.message() << "\n" << words::say (words::terminal::installAnyway);
+    std::string answer;
+    std::getline (std::cin, answer);
+    return answer == "y" || answer == "Y" || answer == "yes";
+}
+
+Result<void> install (const std::string& path, bool replaces)
+{
+    using storage::Replacing;
+    auto folder = storage::installPack (path, replaces ? Replacing::whatever : Replacing::asUsual);
+    if (! folder && isWantedAnyway (folder.error()))
+        folder = storage::installPack (path, Replacing::whatever);
     if (! folder)
         return fail (folder.error());
     std::cout << words::say (words::terminal::installedIn, folder->string()) << "\n";
@@ -112,7 +128,9 @@ void addPack (CLI::App& app, Exit& exit)
 
     auto& installs = *command.add_subcommand ("install", words::say (words::usage::packInstall));
     installs.add_option ("PATH", *path, words::say (words::usage::packPath))->required();
-    installs.callback (ending (exit, [=] { return install (*path); }));
+    const auto replaces = std::make_shared<bool> (false);
+    installs.add_flag ("--replace", *replaces, words::say (words::usage::packReplace));
+    installs.callback (ending (exit, [=] { return install (*path, *replaces); }));
 
     addPackAuthoring (command, exit);
 }

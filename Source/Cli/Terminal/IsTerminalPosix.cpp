@@ -8,5 +8,6 @@ namespace slackwater::cli
 {
 
 bool writesErrorsToTerminal() { return ::isatty (STDERR_FILENO) == 1; }
+bool readsFromTerminal() { return ::isatty (STDIN_FILENO) == 1; }
 
 } // namespace slackwater::cli

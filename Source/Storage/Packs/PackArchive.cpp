@@ -13,6 +13,7 @@
 #include <archive_entry.h>
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <memory>
 
@@ -148,6 +149,17 @@ private:
     std::int64_t allowed, total = 0;
 };
 
+/** What runs that were killed have left; others may be at work, but not for so long. */
+void clearOldScaffolds()
+{
+    constexpr std::chrono::hours longestWork { 24 };
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator (unpackedFolder(), ignored))
+        if (entry.path().filename().string().starts_with (".new-")
+            && fs::file_time_type::clock::now() - entry.last_write_time (ignored) > longestWork)
+            fs::remove_all (entry.path(), ignored);
+}
+
 /** Where pack.json lies: at the root, or in the only folder there is. */
 Result<fs::path> rootOf (const fs::path& folder, const fs::path& archive)
 {
@@ -180,6 +192,7 @@ Result<fs::path> unpackOnce (const fs::path& file)
     if (fs::is_directory (folder, problem))
         return rootOf (folder, file);
 
+    clearOldScaffolds();
     const Scaffold scaffold { unpackedFolder() / (".new-" + digest->substr (0, 16) + "-" + system::processMark()) };
     fs::remove_all (scaffold.folder, problem);
     fs::create_directories (scaffold.folder, problem);

@@ -23,11 +23,6 @@ struct ListedPack
    does not hide the others: why it cannot be opened goes to `problems`. */
 [[nodiscard]] std::vector<ListedPack> listPacks (std::vector<Error>* problems = nullptr);
 
-/** Copies a pack (folder or .slackpack) into packsFolder(), under its id, and gives its new folder. One of the same id
-    that was there is moved aside once the copy is whole, and comes back when the copy cannot take its place. So no half
-    of a pack is ever seen; between the two moves, for an instant, there is none. */
-[[nodiscard]] Result<std::filesystem::path> installPack (const std::filesystem::path&);
-
 /** What a person means by a pack: a path, the id of an installed pack, or the name of the one that came with the
  * program. */
 [[nodiscard]] std::filesystem::path findPack (const std::string& nameOrPath);
