@@ -108,13 +108,16 @@ inline constexpr Sentence<Count> unplayedSounds { "terminal.unplayed-sounds",
                                                   "{} sounds could not be played (--json lists them)" };
 inline constexpr Sentence<> noHistory { "terminal.no-history", "No session has been played yet." };
 
+// profile
+inline constexpr Sentence<Text> formerProfile { "terminal.former-profile", "your profile until now is kept as {}" };
+
 // pack
 inline constexpr Sentence<Text, Number, Number> sessionLengths { "terminal.session-lengths",
                                                                  "{}, {:g} to {:g} minutes" };
+inline constexpr Sentence<> installAnyway { "terminal.install-anyway", "Install it all the same? [y/N] " };
 inline constexpr Sentence<Text> installedIn { "terminal.installed-in", "installed in {}" };
 inline constexpr Plural<> sessions { "terminal.sessions", "{} session", "{} sessions" };
 inline constexpr Plural<> problems { "terminal.problems", "{} problem", "{} problems" };
-inline constexpr Sentence<> installAnyway { "terminal.install-anyway", "Install it all the same? [y/N] " };
 inline constexpr Sentence<> noProblems { "terminal.no-problems", "no problems" };
 inline constexpr Sentence<Text, Text, Count, Text> linted { "terminal.linted", "{}: {}, {} segments, {}" };
 

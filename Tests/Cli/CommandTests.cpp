@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 #include <string>
 
 using namespace slackwater::cli;
@@ -173,4 +174,40 @@ TEST_CASE ("Eight commands that change a preference each at once lose none", "[c
     INFO (all.err);
     CHECK (all.err.find ("slackwater-cli") == std::string::npos); // JUCE itself says its version in a debug build
     CHECK (json::parse (tiny.cli ("profile show --json").out).at ("patterns").size() == 8);
+}
+
+TEST_CASE ("Eight commands at once lose nothing through a link either, and the link stays", "[cli][lost]")
+{
+    const TinyPack tiny;
+    const auto config = tiny.folder() / "home/config";
+    fs::create_directories (config);
+    fs::create_symlink ("../../dot/p.json", config / "profile.json"); // neither the folder nor the file is there yet
+    const auto home = "SLACKWATER_HOME='" + (tiny.folder() / "home").string() + "' ";
+    REQUIRE (slackwater::endtoend::run ("for i in 1 2 3 4 5 6 7 8; do " + home
+                                            + "slackwater-cli profile set patterns.p$i 0.$i & done; wait",
+                                        tiny.folder())
+                 .exitCode
+             == 0);
+    CHECK (fs::is_symlink (config / "profile.json"));
+    CHECK (json::parse (textOf (tiny.folder() / "dot/p.json")).at ("patterns").size() == 8);
+}
+
+TEST_CASE ("Changes, imports and resets at once: every profile that was there is kept somewhere", "[cli][lost]")
+{
+    const TinyPack tiny;
+    for (int i = 1; i <= 4; ++i)
+    {
+        REQUIRE (tiny.cli ("profile set prefers.minutes " + std::to_string (10 + i)).exitCode == 0);
+        REQUIRE (tiny.cli ("profile export p" + std::to_string (i) + ".json").exitCode == 0);
+    }
+    REQUIRE (tiny.cli ("profile reset").exitCode == 0);
+    fs::remove (tiny.folder() / "home/config/profile.aside-1.json");
+    const auto home = "SLACKWATER_HOME='" + (tiny.folder() / "home").string() + "' ";
+    const auto all = slackwater::endtoend::run (
+        "for i in 1 2 3 4; do " + home + "slackwater-cli profile import p$i.json & done; wait", tiny.folder());
+    INFO (all.err);
+    std::set<double> minutes;
+    for (const auto& entry : fs::directory_iterator (tiny.folder() / "home/config"))
+        minutes.insert (json::parse (textOf (entry.path())).at ("prefers").at ("minutes").get<double>());
+    CHECK (minutes == std::set<double> { 10.0, 11.0, 12.0, 13.0, 14.0 });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Practice/OwnProfile.h"
 
+#include "Cli/TinyPack.h"
 #include "EndToEnd/Process.h"
 
 #include "Support/Catch.h"
@@ -70,6 +71,26 @@ TEST_CASE ("Two programs change different preferences, and neither loses the oth
     CHECK (kept.patterns.at ("rumination") == 0.7);
     CHECK (kept.breath.calibration);
     CHECK (terminal.profile() == kept); // it has taken in what the window changed
+}
+
+TEST_CASE ("What the command line changes while a window is open holds in the window, and is not undone by it",
+           "[practice][profile][lost]")
+{
+    const cli::TinyPack tiny;
+    auto window = OwnProfile::open (ProfileStore { tiny.folder() / "home/config/profile.json" });
+    REQUIRE (window);
+    window->change().prefers.minutes = 17.0; // not kept yet, as while a slider is dragged
+    REQUIRE (tiny.cli ("profile set prefers.voice george").exitCode == 0);
+    REQUIRE (tiny.cli ("profile set patterns.rumination 0.7").exitCode == 0);
+    CHECK (window->hasChanged());
+    CHECK (window->profile().prefers.voice == "george");
+    CHECK (window->profile().prefers.minutes == 17.0);
+    REQUIRE (tiny.cli ("profile set breath.slowest 6").exitCode == 0);
+    REQUIRE (window->keep());
+    const auto shown = tiny.cli ("profile show").out;
+    for (const auto* kept : { "17", "george", "0.7", "6" })
+        CHECK (shown.find (kept) != std::string::npos);
+    CHECK (window->profile().breath.slowest == Bpm { 6.0 });
 }
 
 TEST_CASE ("Whatever is changed at once by however many, nothing of it is lost", "[practice][profile]")

@@ -33,7 +33,7 @@ TEST_CASE ("A profile is kept, for its owner's eyes only", "[storage]")
 
     Profile profile;
     profile.prefers.minutes = 17.0;
-    REQUIRE (store.save (profile));
+    REQUIRE (store.replaceBy (profile));
     CHECK (store.load()->profile.prefers.minutes == 17.0);
     CHECK ((fs::status (store.path()).permissions() & fs::perms::all)
            == (fs::perms::owner_read | fs::perms::owner_write));
@@ -64,8 +64,69 @@ TEST_CASE ("A profile of a later format is neither read nor overwritten", "[stor
     const std::string later = R"({ "format": "slackwater-profile/2" })";
     std::ofstream (store.path()) << later;
     CHECK_FALSE (store.load());
-    CHECK_FALSE (store.save ({}));
+    CHECK_FALSE (store.replaceBy ({}));
     CHECK (textOf (store.path()) == later);
+}
+
+TEST_CASE ("A profile that is a link stays one: what it leads to is made, written, and set aside", "[storage][lost]")
+{
+    const endtoend::TemporaryFolder folder;
+    const auto real = folder.path() / "dot/p.json", link = folder.path() / "config/profile.json";
+    fs::create_directories (link.parent_path());
+    const auto target = GENERATE (as<std::string> {}, "../dot/p.json", "../dot/second.json", "absolute");
+    fs::create_symlink (target == "absolute" ? real.string() : target, link);
+    if (target == "../dot/second.json")
+    {
+        fs::create_directories (real.parent_path());
+        fs::create_symlink ("p.json", real.parent_path() / "second.json");
+    }
+    const storage::ProfileStore store { link };
+    REQUIRE (store.change ([] (const auto& present) -> Result<Profile>
+    {
+        auto profile = present.profile;
+        profile.prefers.minutes = 11.0;
+        return profile;
+    }));
+    CHECK (fs::is_symlink (link));
+    CHECK (textOf (real).find ("11") != std::string::npos);
+
+    std::ofstream (real) << "{ bad";
+    const auto loaded = store.load();
+    REQUIRE (loaded);
+    REQUIRE (loaded->notice);
+    CHECK (loaded->notice->message().find ((real.parent_path() / "p.aside-1.json").filename().string())
+           != std::string::npos);
+    CHECK (textOf (real.parent_path() / "p.aside-1.json") == "{ bad");
+    REQUIRE (store.reset());
+    CHECK (fs::exists (real.parent_path() / "p.aside-2.json"));
+    CHECK (fs::is_symlink (link));
+    CHECK (fs::is_regular_file (fs::symlink_status (real)));
+    CHECK (filesIn (link.parent_path()) == 1);
+
+    std::ofstream (real) << textOf (real.parent_path() / "p.aside-2.json"); // mended where it lies, it holds again
+    CHECK (store.load()->profile == Profile {});
+}
+
+TEST_CASE ("A profile that takes another's place leaves that beside it", "[storage][lost]")
+{
+    const endtoend::TemporaryFolder folder;
+    const storage::ProfileStore store { folder.path() / "profile.json" };
+    Profile mine, theirs;
+    mine.prefers.minutes = 17.0;
+    theirs.prefers.minutes = 5.0;
+    CHECK_FALSE (*store.replaceBy (mine)); // nothing was there
+    CHECK_FALSE (*store.replaceBy (mine)); // nor is anything lost now
+    const auto kept = store.replaceBy (theirs);
+    REQUIRE (kept);
+    REQUIRE (*kept);
+    CHECK (storage::ProfileStore { **kept }.load()->profile == mine);
+    CHECK (store.load()->profile == theirs);
+
+    std::ofstream (store.path()) << "{ broken";
+    const auto broken = store.replaceBy (mine);
+    REQUIRE (broken);
+    REQUIRE (*broken);
+    CHECK (textOf (**broken) == "{ broken");
 }
 
 TEST_CASE ("Writing replaces a file whole, keeps its permissions, and follows a link", "[storage]")

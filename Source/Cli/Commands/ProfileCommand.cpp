@@ -51,6 +51,12 @@ Result<void> exportTo (const std::string& file)
     const auto own = ownProfile();
     if (! own)
         return fail (own.error());
+    const std::filesystem::path output { file };
+    const auto& input = own->store().path();
+    if (const auto apart = storage::keepApart ({ &output, 1 }, { &input, 1 }); ! apart)
+        return apart;
+    if (const auto free = mayBecomeAProfile (file); ! free)
+        return free;
     return storage::writeAtomically (file, json::writeProfile (own->profile()));
 }
 
@@ -62,7 +68,17 @@ Result<void> importFrom (const std::string& file)
     const auto profile = json::readProfile (*text, file);
     if (! profile)
         return fail (profile.error());
-    return storage::ProfileStore {}.save (*profile);
+    const storage::ProfileStore own;
+    const std::filesystem::path input { file };
+    const auto& output = own.path();
+    if (const auto apart = storage::keepApart ({ &output, 1 }, { &input, 1 }); ! apart)
+        return apart;
+    const auto before = own.replaceBy (*profile);
+    if (! before)
+        return fail (before.error());
+    if (*before)
+        std::cout << words::say (words::terminal::formerProfile, (*before)->string()) << "\n";
+    return {};
 }
 
 Result<void> show (bool asJson)

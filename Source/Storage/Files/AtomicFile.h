@@ -22,7 +22,7 @@ enum class Readers
 
 /** Replaces a file's content so that at any moment, power cut or not, either the old or the new content is there:
    writes beside it, fsync, rename, fsync of the folder. Makes the folder when it is missing. A link stays a link: what
-   it leads to is replaced. What is no plain file (a pipe, a device) is written to directly. */
+   it leads to is replaced, or made. What is no plain file (a pipe, a device) is written to directly. */
 [[nodiscard]] Result<void> writeAtomically (const std::filesystem::path&, std::string_view content,
                                             Readers = Readers::owner);
 

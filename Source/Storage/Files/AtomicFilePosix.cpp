@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/AtomicFile.h"
 
+#include "Storage/Files/FilePlace.h"
 #include "System/GrowingName.h"
 #include "System/SyncToDisk.h"
 #include "Words/Files.h"
@@ -87,15 +88,14 @@ Result<void> writeBeside (const std::string& beside, std::string_view content, m
 Result<void> writeAtomically (const std::filesystem::path& named, std::string_view content, Readers readers)
 {
     std::error_code problem;
-    const auto path =
-        std::filesystem::is_symlink (named, problem) ? std::filesystem::weakly_canonical (named, problem) : named;
-    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path (".");
-    const auto status = std::filesystem::status (path, problem);
+    const auto status = std::filesystem::status (named, problem);
     if (std::filesystem::is_directory (status))
         return fail (ErrorKind::output, named.string(), "", words::files::folderWhereAFileBelongs);
     if (std::filesystem::exists (status) && ! std::filesystem::is_regular_file (status))
-        return writeDirectly (path, content);
+        return writeDirectly (named, content);
 
+    const auto path = whereLinksLead (named);
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path (".");
     problem.clear();
     std::filesystem::create_directories (folder, problem);
     if (problem)

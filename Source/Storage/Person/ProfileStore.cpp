@@ -4,6 +4,7 @@
 
 #include "Model/Json/ProfileJson.h"
 #include "Storage/Files/AtomicFile.h"
+#include "Storage/Files/FilePlace.h"
 #include "Storage/Files/FolderLock.h"
 #include "Storage/Files/Folders.h"
 #include "Words/Past.h"
@@ -19,8 +20,7 @@ ProfileStore::ProfileStore (fs::path path) : file (std::move (path)) {}
 /** Where the file lies that is written: a link may lead elsewhere. */
 fs::path ProfileStore::folder() const
 {
-    std::error_code problem;
-    const auto target = fs::is_symlink (file, problem) ? fs::weakly_canonical (file, problem) : file;
+    const auto target = whereLinksLead (file);
     return target.has_parent_path() ? target.parent_path() : fs::path (".");
 }
 
@@ -52,7 +52,7 @@ Result<LoadedProfile> ProfileStore::load() const
     return readOrSetAside();
 }
 
-/** Under the lock. */
+/** Under the lock. A link stays: what it leads to is set aside there. */
 Result<LoadedProfile> ProfileStore::readOrSetAside() const
 {
     auto loaded = read();
@@ -63,20 +63,10 @@ Result<LoadedProfile> ProfileStore::readOrSetAside() const
         return fail (aside.error());
     const auto& broken = loaded.error();
     const auto notice = errorOf (broken.kind, broken.file, broken.where, words::past::profileSetAside, broken.problem,
-                                 aside->filename().string());
+                                 fs::is_symlink (file) ? aside->string() : aside->filename().string());
     if (const auto fresh = writeAtomically (file, json::writeProfile ({})); ! fresh)
         return fail (fresh.error());
     return LoadedProfile { {}, notice, stamp() };
-}
-
-Result<void> ProfileStore::save (const Profile& profile) const
-{
-    const auto lock = FolderLock::take (folder());
-    if (! lock)
-        return fail (lock.error());
-    if (const auto present = read(); ! present && present.error().kind == ErrorKind::refused)
-        return fail (present.error());
-    return writeAtomically (file, json::writeProfile (profile));
 }
 
 Result<LoadedProfile> ProfileStore::change (const Change& change) const
@@ -100,23 +90,51 @@ Result<void> ProfileStore::reset() const
     const auto lock = FolderLock::take (folder());
     if (! lock)
         return fail (lock.error());
+    return putInPlace ({}).map ([] (const auto&) {});
+}
+
+Result<std::optional<fs::path>> ProfileStore::replaceBy (const Profile& profile) const
+{
+    const auto lock = FolderLock::take (folder());
+    if (! lock)
+        return fail (lock.error());
+    const auto present = read();
+    if (! present && present.error().kind == ErrorKind::refused)
+        return fail (present.error());
+    if (present && present->profile == profile)
+        return std::optional<fs::path> {};
+    return putInPlace (profile);
+}
+
+/** Under the lock: where the old file is now, if there was one. */
+Result<std::optional<fs::path>> ProfileStore::putInPlace (const Profile& profile) const
+{
+    std::optional<fs::path> kept;
     std::error_code problem;
     if (fs::exists (file, problem))
-        if (const auto aside = setAside(); ! aside)
+    {
+        auto aside = setAside();
+        if (! aside)
             return fail (aside.error());
-    return writeAtomically (file, json::writeProfile ({}));
+        kept = std::move (*aside);
+    }
+    if (const auto written = writeAtomically (file, json::writeProfile (profile)); ! written)
+        return fail (written.error());
+    return kept;
 }
 
 Result<fs::path> ProfileStore::setAside() const
 {
     std::error_code problem;
+    const auto target = whereLinksLead (file);
     for (int number = 1;; ++number)
     {
-        auto aside = file;
-        aside.replace_extension (".aside-" + std::to_string (number) + file.extension().string());
-        if (fs::exists (aside, problem))
+        auto aside = target;
+        aside.replace_extension (".aside-" + std::to_string (number) + target.extension().string());
+        if (fs::exists (fs::symlink_status (aside, problem)))
             continue;
-        fs::rename (file, aside, problem);
+        problem.clear();
+        fs::rename (target, aside, problem);
         if (problem)
             return fail (ErrorKind::output, file.string(), "", words::past::cannotSetAside, problem.message());
         return aside;

@@ -22,7 +22,8 @@ struct LoadedProfile
 };
 
 /** The person's own profile on this machine: configFolder()/profile.json, or a file of another name. Any number of
-    programs may change it at once: each change is made alone. */
+    programs may change it at once: each change is made alone. It may be a link: that stays, and what it leads to is
+    written, and set aside. */
 class ProfileStore
 {
 public:
@@ -33,9 +34,6 @@ public:
        given, with a notice. A newer format is an Error, and the file stays as it is. */
     [[nodiscard]] Result<LoadedProfile> load() const;
 
-    /** Atomic. Refuses to overwrite a profile of a newer format. */
-    [[nodiscard]] Result<void> save (const Profile&) const;
-
     /** What is there now, as load() gives it, becomes what `change` makes of it; nobody else changes it in between.
         Gives what was written. */
     using Change = std::function<Result<Profile> (const LoadedProfile&)>;
@@ -43,6 +41,10 @@ public:
 
     /** A fresh profile; the old file is set aside. */
     [[nodiscard]] Result<void> reset() const;
+
+    /** This profile in place of what is there, which is set aside: gives where. Nothing, if none was there or it is the
+        same. Refuses to replace a profile of a newer format. */
+    [[nodiscard]] Result<std::optional<std::filesystem::path>> replaceBy (const Profile&) const;
 
     /** Of the file that is there now. */
     [[nodiscard]] FileStamp stamp() const;
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] Result<LoadedProfile> read() const;
     [[nodiscard]] Result<LoadedProfile> readOrSetAside() const;
     [[nodiscard]] Result<std::filesystem::path> setAside() const;
+    [[nodiscard]] Result<std::optional<std::filesystem::path>> putInPlace (const Profile&) const;
 
     std::filesystem::path file;
 };
