@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
 #include "Cli/Terminal/Interrupt.h"
+#include "Storage/Files/Folders.h"
+#include "Words/Files.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 
@@ -26,6 +28,9 @@ int main (int count, char** arguments)
     for (const auto add : { addPlan, addRender, addReplay, addPlay, addBreath, addCalibrate, addPack, addProfile,
                             addDevices, addHistory })
         add (app, exit);
+
+    if (! slackwater::storage::canKeepThings())
+        notice (slackwater::errorOf (slackwater::ErrorKind::output, "", "", words::files::noHome));
 
     try
     {

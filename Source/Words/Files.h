@@ -37,6 +37,10 @@ inline constexpr Complaint<> isSomethingElse { "files.is-something-else",
 inline constexpr Complaint<> inUse { "files.in-use", "another program is writing it", "close that one first" };
 inline constexpr Complaint<> folderInUse { "files.folder-in-use", "another program is changing files there",
                                            "wait for it to end, and try again" };
+inline constexpr Complaint<> noHome {
+    "files.no-home", "nobody knows your home folder (HOME is not set), so nothing of yours can be kept",
+    "set HOME, or SLACKWATER_HOME to a folder"
+};
 inline constexpr Complaint<Text> cannotWriteHere { "files.cannot-write-here", "cannot be written: {}",
                                                    "make room, or name a file" };
 inline constexpr Complaint<Text> cannotWriteInFolder { "files.cannot-write-in-folder", "cannot be written: {}",

@@ -8,9 +8,13 @@ namespace slackwater::storage
 {
 
 /** Where a person's things lie: $XDG_CONFIG_HOME/slackwater and $XDG_DATA_HOME/slackwater (with their usual defaults),
-   or config and data inside $SLACKWATER_HOME when that is set. */
+   or config and data inside $SLACKWATER_HOME when that is set. Where neither the environment nor the system knows the
+   person's home, these are folders that cannot be made. */
 [[nodiscard]] std::filesystem::path configFolder();
 [[nodiscard]] std::filesystem::path dataFolder();
+
+/** False: a person's things cannot be kept, and they have to be told. */
+[[nodiscard]] bool canKeepThings();
 
 /** Packs that were installed, a folder each. */
 [[nodiscard]] std::filesystem::path packsFolder();

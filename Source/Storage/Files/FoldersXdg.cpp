@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/Folders.h"
 
+#include "Storage/Files/HomeFolder.h"
+
 #include <cstdlib>
 #include <string>
 
@@ -12,6 +14,9 @@ namespace
 {
 
 namespace fs = std::filesystem;
+
+/** Where nothing can be written, whoever asks: a home that nobody knows must not become the current folder. */
+constexpr const char* nowhere = "/dev/null";
 
 fs::path fromEnvironment (const char* name)
 {
@@ -26,13 +31,19 @@ fs::path own (const char* inHome, const char* xdgName, const char* xdgDefault)
     // The XDG specification: a relative path in the variable is to be ignored.
     if (const auto xdg = fromEnvironment (xdgName); xdg.is_absolute())
         return xdg / "slackwater";
-    return fromEnvironment ("HOME") / xdgDefault / "slackwater";
+    return homeFolder().value_or (nowhere) / xdgDefault / "slackwater";
 }
 
 } // namespace
 
 fs::path configFolder() { return own ("config", "XDG_CONFIG_HOME", ".config"); }
 fs::path dataFolder() { return own ("data", "XDG_DATA_HOME", ".local/share"); }
+bool canKeepThings()
+{
+    const auto leadsNowhere = [] (const fs::path& folder) { return folder.string().starts_with (nowhere); };
+    return ! leadsNowhere (configFolder()) && ! leadsNowhere (dataFolder());
+}
+
 fs::path packsFolder() { return dataFolder() / "packs"; }
 fs::path unpackedFolder() { return dataFolder() / "unpacked"; }
 
