@@ -84,8 +84,6 @@ inline constexpr Complaint<Text> newerProfile {
 };
 
 // Plans, breath states and commands, in traces.
-inline constexpr Complaint<> noThreeNumbers { "json.no-three-numbers", "expected three numbers",
-                                              "write [min, ideal, max]" };
 inline constexpr Complaint<Count, Count> wrongRounds { "json.wrong-rounds",
                                                        "the repeat has {} rounds where it may need {}",
                                                        "make the plan anew" };

@@ -10,6 +10,9 @@
 #include <cmath>
 #include <cstdint>
 #include <random>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace slackwater;
 
@@ -29,7 +32,7 @@ nlohmann::json throughText (const nlohmann::json& value) { return nlohmann::json
 Plan somePlan (std::uint64_t seed)
 {
     std::mt19937_64 generator (seed);
-    const auto seconds = [&] { return Seconds { std::abs (std::fmod (anyDouble (generator), 1e5)) }; };
+    const auto seconds = [&] { return Seconds { std::abs (std::fmod (anyDouble (generator), 7200.0)) }; };
     const auto say = [&] (const char* id)
     {
         return PlannedSay { id,        "role",      "a/b.opus", "Words, “and” more.", "anna",
@@ -44,10 +47,13 @@ Plan somePlan (std::uint64_t seed)
     plan.length = seconds();
     plan.seed = generator();
     plan.pattern = { 1.0 / 3.0, 0.1, 0.5, 1.0 - 1.0 / 3.0 - 0.6 };
-    plan.bed = PlannedBed {
-        { "", { { "swell", 0.1 } }, "sea", BedLoop { seconds(), seconds(), seconds() }, Decibels { -13.7 } },
-        "sea.flac"
-    };
+    const auto start = seconds();
+    plan.bed = PlannedBed { { "",
+                              { { "swell", 0.1 } },
+                              "sea",
+                              BedLoop { start, start + seconds() + Seconds { 121.0 }, Seconds { 59.7 } },
+                              Decibels { -13.7 } },
+                            "sea.flac" };
     plan.steps = { { PlannedSection { "one", "One" } },
                    { say ("x") },
                    { PlannedRing { "bowl", "", "bowl", seconds(), seconds(), true } },
@@ -123,6 +129,51 @@ TEST_CASE ("A plan whose repeat lacks rounds is refused", "[model]")
     const auto read = json::readPlan (value, "plan.json");
     REQUIRE_FALSE (read);
     CHECK (read.error().where.starts_with ("/steps/"));
+}
+
+TEST_CASE ("A plan that a stranger has changed is held to what packs may ask for, and the place is named",
+           "[model][lost]")
+{
+    const auto good = json::toJson (somePlan (3));
+    REQUIRE (json::readPlan (good, "t.jsonl", "/plan"));
+    const std::vector<std::pair<std::string, nlohmann::json>> changes {
+        { "/length", -1.0 },
+        { "/length", 86400.5 },
+        { "/pattern/exhale", 0.9 },
+        { "/pattern/inhale", -0.2 },
+        { "/pattern/holdIn", 1e9 },
+        { "/bed/level", 400.0 },
+        { "/bed/settings/swell", 1e300 },
+        { "/bed/loop/end", 10.0 },
+        { "/bed/loop/crossfade", -3.0 },
+        { "/steps/1/length", 1e9 },
+        { "/steps/1/on", "sneeze" },
+        { "/steps/2/occupies", -1.0 },
+        { "/steps/3/rest/breaths", { 3.0, 2.0, 1.0 } },
+        { "/steps/3/rest/breaths", { 0.0, 1.0 } },
+        { "/steps/4/rest/seconds", { -5.0, 1.0, 2.0 } },
+        { "/steps/4/rest/seconds", { 0.0, 1.0, 1e7 } },
+        { "/steps/5/pace/to", 0.01 },
+        { "/steps/5/pace/to", 300.0 },
+        { "/steps/5/pace/over", -1.0 },
+        { "/steps/7/repeat/times", { 2, 1, 2 } },
+        { "/steps/7/repeat/times", { 0, 1, 2000000 } },
+        { "/steps/7/repeat/times", { 0.5, 1, 2 } },
+        { "/steps/7/repeat/times", { 0, 1, 3 } },
+        { "/steps/7/repeat/rounds/1/0/repeat/times", { -1, 1, 1 } },
+        { "/ease/0/length", -0.1 },
+        { "/levels/voice", 90.0 },
+    };
+    for (const auto& [where, what] : changes)
+    {
+        auto changed = good;
+        changed[nlohmann::json::json_pointer (where)] = what;
+        const auto read = json::readPlan (changed, "t.jsonl", "/plan");
+        INFO (where << ": " << what.dump());
+        REQUIRE_FALSE (read);
+        CHECK (read.error().kind == ErrorKind::input);
+        CHECK (read.error().where.starts_with ("/plan" + where.substr (0, where.find ('/', 1))));
+    }
 }
 
 TEST_CASE ("A line of the timeline has the keys of the contract first", "[model]")

@@ -3,9 +3,7 @@
 #include "Model/Json/PlanJson.h"
 
 #include "Model/Json/JsonValue.h"
-#include "Words/Json.h"
-
-#include <limits>
+#include "Model/Json/SessionLimits.h"
 
 namespace slackwater::json
 {
@@ -13,8 +11,8 @@ namespace slackwater::json
 namespace
 {
 
-constexpr double anyNumber = std::numeric_limits<double>::max();
-constexpr int anyCount = 1'000'000;
+/** Plans come with traces, and those from strangers: they may ask for what a session may. */
+constexpr double quietest = -60.0, loudest = 12.0; // decibels: as a profile's
 
 const char* nameOf (Cue cue) { return cue == Cue::exhale ? "exhale" : cue == Cue::inhale ? "inhale" : "any"; }
 
@@ -78,7 +76,7 @@ struct StepToJson
     }
 };
 
-double any (const JsonValue& value) { return value.number (-anyNumber, anyNumber); }
+Seconds lengthOf (const JsonValue& value) { return Seconds { value.number (0.0, longestSoundSeconds) }; }
 
 std::vector<PlannedStep> readSteps (const JsonValue&);
 
@@ -90,9 +88,9 @@ PlannedSay readSay (const JsonValue& value)
     say.file = value.string ("file", "");
     say.text = value.string ("text", "");
     say.voice = value.string ("voice", "");
-    say.length = Seconds { value.at ("length").number (0.0, anyNumber) };
-    const auto on = value.string ("on", "exhale");
-    say.on = on == "exhale" ? Cue::exhale : on == "inhale" ? Cue::inhale : Cue::any;
+    say.length = lengthOf (value.at ("length"));
+    if (const auto on = value.find ("on"))
+        say.on = readCue (*on);
     say.optional = value.boolean ("optional", false);
     say.why = value.string ("why", "");
     return say;
@@ -104,31 +102,20 @@ PlannedStep readStep (const JsonValue& value)
         return { readSay (value) };
     if (const auto ring = value.find ("ring"))
         return { PlannedRing { ring->string(), value.string ("file", ""), value.string ("processor", ""),
-                               Seconds { any (value.at ("length")) }, Seconds { any (value.at ("occupies")) },
+                               lengthOf (value.at ("length")), lengthOf (value.at ("occupies")),
                                value.boolean ("optional", false) } };
     if (const auto rest = value.find ("rest"))
-    {
-        const auto breaths = rest->find ("breaths");
-        const auto items = (breaths ? *breaths : rest->at ("seconds")).items();
-        if (items.size() != 3)
-            rest->wrong (words::json::noThreeNumbers);
-        return { PlannedRest {
-            { breaths ? RestUnit::breaths : RestUnit::seconds, any (items[0]), any (items[1]), any (items[2]) } } };
-    }
+        return { PlannedRest { readRestRange (*rest) } };
     if (value.hasNull ("pace"))
         return { PlannedPace {} };
     if (const auto pace = value.find ("pace"))
-        return { PlannedPace { Bpm { any (pace->at ("to")) }, Seconds { any (pace->at ("over")) } } };
+        return { PlannedPace { Bpm { pace->at ("to").number (slowestBpm, fastestBpm) },
+                               Seconds { pace->at ("over").number (0.0, longestPaceSeconds) } } };
     if (const auto section = value.find ("section"))
         return { PlannedSection { section->string(), value.string ("title", "") } };
 
     const auto repeat = value.at ("repeat");
-    const auto times = repeat.at ("times").items();
-    if (times.size() != 3)
-        repeat.wrong (words::json::noThreeNumbers);
-    PlannedRepeat planned { { times[0].integer (0, anyCount), times[1].integer (0, anyCount),
-                              times[2].integer (0, anyCount) },
-                            {} };
+    PlannedRepeat planned { readTimes (repeat.at ("times")), {} };
     for (const auto& round : repeat.at ("rounds").items())
         planned.rounds.push_back (readSteps (round));
     if (planned.rounds.size() != static_cast<std::size_t> (planned.times.most))
@@ -144,25 +131,19 @@ std::vector<PlannedStep> readSteps (const JsonValue& value)
     return steps;
 }
 
-BreathPattern readPattern (const JsonValue& value)
-{
-    return { any (value.at ("inhale")), any (value.at ("holdIn")), any (value.at ("exhale")),
-             any (value.at ("holdOut")) };
-}
-
 PlannedBed bedFrom (const JsonValue& value)
 {
     PlannedBed planned;
     planned.file = value.string ("file", "");
     planned.bed.processor = value.string ("processor", "");
     planned.bed.role = value.string ("role", "");
-    planned.bed.level = Decibels { any (value.at ("level")) };
+    (void) value.at ("level");
+    planned.bed.level = readBedLevel (value);
     if (const auto settings = value.find ("settings"))
         for (const auto& [key, setting] : settings->members())
-            planned.bed.settings[key] = any (setting);
+            planned.bed.settings[key] = readBedSetting (setting);
     if (const auto loop = value.find ("loop"))
-        planned.bed.loop = BedLoop { Seconds { any (loop->at ("start")) }, Seconds { any (loop->at ("end")) },
-                                     Seconds { any (loop->at ("crossfade")) } };
+        planned.bed.loop = readLoop (*loop);
     return planned;
 }
 
@@ -233,11 +214,11 @@ Result<Plan> readPlan (const Json& node, const std::string& file, const std::str
         plan.sessionId = root.at ("session").string();
         plan.title = root.string ("title", "");
         plan.language = root.string ("language", "en");
-        plan.length = Seconds { root.at ("length").number (0.0, anyNumber) };
+        plan.length = Seconds { root.at ("length").number (0.0, 60.0 * longestSessionMinutes) };
         if (! root.at ("seed").raw().is_number_unsigned())
             root.at ("seed").wrong (words::json::seedNotWhole);
         plan.seed = root.at ("seed").raw().get<std::uint64_t>();
-        plan.pattern = readPattern (root.at ("pattern"));
+        plan.pattern = readShares (root.at ("pattern"));
         if (const auto bed = root.find ("bed"))
             plan.bed = bedFrom (*bed);
         plan.steps = readSteps (root.at ("steps"));
@@ -249,8 +230,8 @@ Result<Plan> readPlan (const Json& node, const std::string& file, const std::str
         plan.resting = Bpm { breath.at ("resting").number (0.1, 200.0) };
         plan.slowest = Bpm { breath.at ("slowest").number (0.1, 200.0) };
         plan.lead = breath.at ("lead").boolean();
-        plan.bedLevel = Decibels { any (levels.at ("bed")) };
-        plan.voiceLevel = Decibels { any (levels.at ("voice")) };
+        plan.bedLevel = Decibels { levels.at ("bed").number (quietest, loudest) };
+        plan.voiceLevel = Decibels { levels.at ("voice").number (quietest, loudest) };
         if (const auto speech = root.find ("speech"))
         {
             plan.room = speech->number ("room", 0.0, 1.0, 0.0);

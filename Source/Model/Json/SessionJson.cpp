@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Model/Json/JsonValue.h"
 #include "Model/Json/PackJson.h"
-#include "Words/Json.h"
+#include "Model/Json/SessionLimits.h"
 
-#include <cmath>
+#include <algorithm>
 #include <set>
 
 namespace slackwater::json
@@ -13,44 +13,12 @@ namespace slackwater::json
 namespace
 {
 
-constexpr double longestRestSeconds = 3600.0, longestRestBreaths = 200.0, longestSessionMinutes = 24.0 * 60.0;
-constexpr int mostTimes = 1000;
-constexpr double slowestGentleBpm = 4.0, fastestBpm = 30.0,
-                 slowestBpm = 1.0; // design: pace.to lies in 4…30; below 4 only when intense
 constexpr double longestGentleHoldSeconds = 10.0;
-
-std::array<double, 3> readTriple (const JsonValue& value, double most)
-{
-    const auto items = value.items();
-    if (items.size() != 3)
-        value.wrong (words::json::noTripleOfNumbers, items.size());
-    const std::array<double, 3> triple { items[0].number (0.0, most), items[1].number (0.0, most),
-                                         items[2].number (0.0, most) };
-    if (triple[0] > triple[1] || triple[1] > triple[2])
-        value.wrong (words::json::rangeOutOfOrder, value.raw().dump());
-    return triple;
-}
 
 RestStep readRest (const JsonValue& value)
 {
     value.expectKeys ({ "breaths", "seconds" });
-    const auto breaths = value.find ("breaths"), seconds = value.find ("seconds");
-    if (breaths.has_value() == seconds.has_value())
-        value.wrong (words::json::restUnit);
-    const auto triple = breaths ? readTriple (*breaths, longestRestBreaths) : readTriple (*seconds, longestRestSeconds);
-    return { { breaths ? RestUnit::breaths : RestUnit::seconds, triple[0], triple[1], triple[2] } };
-}
-
-Cue readCue (const JsonValue& value)
-{
-    const auto name = value.string();
-    if (name == "exhale")
-        return Cue::exhale;
-    if (name == "inhale")
-        return Cue::inhale;
-    if (name == "any")
-        return Cue::any;
-    value.wrong (words::json::noCue, name);
+    return { readRestRange (value) };
 }
 
 PaceStep readPace (const JsonValue& value, bool intense)
@@ -59,7 +27,7 @@ PaceStep readPace (const JsonValue& value, bool intense)
     const auto to = value.at ("to").number (slowestBpm, fastestBpm);
     if (to < slowestGentleBpm && ! intense)
         value.at ("to").wrong (words::json::tooSlowForMost);
-    return { Bpm { to }, Seconds { value.number ("over", 0.0, 7200.0, 60.0) } };
+    return { Bpm { to }, Seconds { value.number ("over", 0.0, longestPaceSeconds, 60.0) } };
 }
 
 std::vector<Step> readSteps (const JsonValue&, bool intense);
@@ -83,12 +51,7 @@ Step readStep (const JsonValue& value, bool intense)
     if (const auto repeat = value.find ("repeat"))
     {
         repeat->expectKeys ({ "times", "steps" });
-        const auto times = readTriple (repeat->at ("times"), mostTimes);
-        for (const auto time : times)
-            if (time != std::floor (time))
-                repeat->at ("times").wrong (words::json::partOfARound);
-        return { RepeatStep { { static_cast<int> (times[0]), static_cast<int> (times[1]), static_cast<int> (times[2]) },
-                              readSteps (repeat->at ("steps"), intense) } };
+        return { RepeatStep { readTimes (repeat->at ("times")), readSteps (repeat->at ("steps"), intense) } };
     }
     value.wrong (words::json::unknownStep);
 }
@@ -104,11 +67,7 @@ std::vector<Step> readSteps (const JsonValue& value, bool intense)
 BreathPattern readPattern (const JsonValue& value)
 {
     value.expectKeys ({ "inhale", "holdIn", "exhale", "holdOut" });
-    const BreathPattern pattern { value.at ("inhale").number (0.05, 1.0), value.number ("holdIn", 0.0, 1.0, 0.0),
-                                  value.at ("exhale").number (0.05, 1.0), value.number ("holdOut", 0.0, 1.0, 0.0) };
-    if (std::abs (pattern.inhale + pattern.holdIn + pattern.exhale + pattern.holdOut - 1.0) > 1e-3)
-        value.wrong (words::json::sharesOfABreath, pattern.inhale + pattern.holdIn + pattern.exhale + pattern.holdOut);
-    return pattern;
+    return readShares (value);
 }
 
 Bed readBed (const JsonValue& value)
@@ -121,18 +80,13 @@ Bed readBed (const JsonValue& value)
         value.wrong (words::json::bedOfWhat);
     if (const auto settings = value.find ("settings"))
         for (const auto& [key, setting] : settings->members())
-            bed.settings[key] = setting.number (-1e6, 1e6);
+            bed.settings[key] = readBedSetting (setting);
     if (const auto loop = value.find ("loop"))
     {
         loop->expectKeys ({ "start", "end", "crossfade" });
-        bed.loop = BedLoop { Seconds { loop->number ("start", 0.0, 86400.0, 0.0) },
-                             Seconds { loop->number ("end", 0.0, 86400.0, 0.0) },
-                             Seconds { loop->number ("crossfade", 0.0, 60.0, 0.0) } };
-        if (bed.loop->end.count() > 0.0
-            && bed.loop->end - bed.loop->start < 2.0 * bed.loop->crossfade + Seconds { 0.1 })
-            loop->wrong (words::json::loopTooShort);
+        bed.loop = readLoop (*loop);
     }
-    bed.level = Decibels { value.number ("level", -80.0, 12.0, -14.0) };
+    bed.level = readBedLevel (value);
     return bed;
 }
 
