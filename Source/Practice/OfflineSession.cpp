@@ -4,18 +4,22 @@
 
 #include "Sound/AudioFileWriter.h"
 
+#include <algorithm>
+#include <variant>
+
 namespace slackwater::practice
 {
 
 Result<void> renderToFiles (const OfflineWish& wish)
 {
+    if (const auto apart = keepApart (wish.recording, wish.output, wish.session.pack, wish.readFrom); ! apart)
+        return apart;
     auto recording = Recording::create (wish.recording, wish.session, wish.rate, wish.breathDescription,
                                         storage::LineFile::Mode::whole);
     if (! recording)
-    if (const auto apart = keepApart (wish.recording, wish.output, wish.session.pack, wish.readFrom); ! apart)
-        return apart;
         return fail (recording.error());
-    auto writer = sound::AudioFileWriter::create (wish.output, wish.rate);
+    auto writer =
+        sound::AudioFileWriter::create (wish.output, wish.rate, std::max (wish.session.plan.length, wish.longest));
     if (! writer)
         return fail (writer.error());
 
@@ -43,6 +47,16 @@ std::vector<Command> Replay::commandsAt (Samples tick) const
 {
     const auto given = commands.find (tick.value);
     return given == commands.end() ? std::vector<Command> {} : given->second;
+}
+
+Seconds Replay::longest() const
+{
+    auto longest = session.plan.length;
+    for (const auto& [at, asked] : commands)
+        for (const auto& command : asked)
+            if (const auto* length = std::get_if<SetLengthCommand> (&command))
+                longest = std::max (longest, length->length);
+    return longest;
 }
 
 Result<Replay> prepareReplay (const std::filesystem::path& file, const std::string& pack)

@@ -24,9 +24,10 @@ struct OfflineWish
     breath::BreathSource& breath;
     std::string breathDescription, output; // output: .wav, .flac or .ogg
     SampleRate rate { 48000.0 };
+    Seconds longest { 0.0 }; // where commands may make it longer than the plan
     RecordingWish recording {};
-    std::function<std::vector<Command> (Samples)> commandsAt {}; // empty: nobody asks anything
     std::vector<std::filesystem::path> readFrom {};              // beside the pack: what must not be written over
+    std::function<std::vector<Command> (Samples)> commandsAt {}; // empty: nobody asks anything
     std::function<void (Seconds done, Seconds expected)> onProgress {};
     std::function<bool()> shouldStop {};
     std::function<void (const Error&)> onNote {}; // worth saying about the sound, though it is whole
@@ -46,6 +47,7 @@ struct Replay
     bool isWhole = false;                                  // the trace reaches the session's end
 
     [[nodiscard]] std::vector<Command> commandsAt (Samples) const;
+    [[nodiscard]] Seconds longest() const; // that was asked for
 };
 
 /** `pack`: as a person names it, when it is not where it was. */

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <cstdint>
 #include <cerrno>
 #include <cstring>
 #include <optional>
@@ -41,13 +42,23 @@ std::optional<int> formatFor (const fs::path& path)
     return std::nullopt;
 }
 
+/** Its sizes have 32 bits; what remains is room for its head. */
+constexpr std::uint64_t mostBytesOfWav = 0xffff'ffffu - 0xffffu, bytesOfFrame = 2 * sizeof (std::int16_t);
+
+bool comesNearLimit (SampleRate rate, Seconds expected)
+{
+    constexpr Seconds longerThanExpected { 600.0 };
+    const auto frames = (expected + longerThanExpected).count() * rate.value;
+    return frames * static_cast<double> (bytesOfFrame) > static_cast<double> (mostBytesOfWav);
+}
+
 } // namespace
 
 struct AudioFileWriter::State
 {
     fs::path path, growing;
     SNDFILE* file = nullptr;
-    bool isFloat = false;
+    bool isFloat = false, isPlainWav = false;
     Dither dither;
     std::vector<std::int16_t> shorts;
     std::vector<float> floats;
@@ -80,9 +91,10 @@ struct AudioFileWriter::State
 AudioFileWriter::AudioFileWriter() : state (std::make_unique<State>()) {}
 AudioFileWriter::~AudioFileWriter() = default;
 
-Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path& path, SampleRate rate)
+Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path& path, SampleRate rate,
+                                                                  Seconds expected)
 {
-    const auto format = formatFor (path);
+    auto format = formatFor (path);
     if (! format)
         return fail (ErrorKind::usage, path.string(), {}, words::sounds::noFormat);
     std::error_code ignored;
@@ -92,6 +104,11 @@ Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path
     std::unique_ptr<AudioFileWriter> writer (new AudioFileWriter);
     auto& s = *writer->state;
     s.path = path;
+    const auto isWav = (*format & SF_FORMAT_TYPEMASK) == SF_FORMAT_WAV,
+               isLong = isWav && comesNearLimit (rate, expected);
+    if (isLong)
+        format = SF_FORMAT_RF64 | SF_FORMAT_PCM_16;
+    s.isPlainWav = isWav && ! isLong;
     s.isFloat = (*format & SF_FORMAT_SUBMASK) == SF_FORMAT_VORBIS;
     const auto growing = path.parent_path()
                          / std::string (".")
@@ -110,6 +127,8 @@ Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path
     if (s.file == nullptr)
         return s.cannotWrite (errno != 0 ? std::strerror (errno) : sf_strerror (nullptr));
     s.growing = growing;
+    if (isLong)
+        sf_command (s.file, SFC_RF64_AUTO_DOWNGRADE, nullptr, SF_TRUE);
 
     // Vorbis quality 6. FLAC level 1 of 8: less than half of the work of its usual one, for a file a tenth larger.
     double level = s.isFloat ? 0.6 : 0.125;
@@ -121,6 +140,8 @@ Result<void> AudioFileWriter::write (std::span<const float> left, std::span<cons
 {
     auto& s = *state;
     const auto frames = static_cast<sf_count_t> (left.size());
+    if (s.isPlainWav && static_cast<std::uint64_t> (s.written + frames) * bytesOfFrame > mostBytesOfWav)
+        return fail (ErrorKind::output, s.path.string(), {}, words::sounds::tooLongForWav);
     sf_count_t done = 0;
     errno = 0;
     if (s.isFloat)

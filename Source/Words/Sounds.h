@@ -45,6 +45,8 @@ inline constexpr Complaint<> noFormat { "sounds.no-format", "no format has that 
                                         "name it .wav, .flac or .ogg" };
 inline constexpr Complaint<Text> cannotWrite { "sounds.cannot-write", "cannot write it: {}",
                                                "free some space, or name another place" };
+inline constexpr Complaint<> tooLongForWav { "sounds.too-long-for-wav", "a WAV file cannot hold more than 4 GiB",
+                                             "name it .flac or .ogg, or ask for fewer minutes" };
 inline constexpr Sentence<> notClosed { "sounds.not-closed", "the file could not be closed" };
 inline constexpr Sentence<> writtenInPart { "sounds.written-in-part", "the disk took only a part of it" };
 inline constexpr Complaint<> stopped { "sounds.stopped", "stopped before its end", "nothing was kept; start again" };

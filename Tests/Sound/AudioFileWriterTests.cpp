@@ -9,6 +9,9 @@
 #include <csignal>
 #include <fstream>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace slackwater;
 using namespace slackwater::sound;
@@ -53,6 +56,64 @@ TEST_CASE ("A written file holds what was played, in each format", "[sound]")
     CHECK (worst < (std::string { name } == "a.OGG"
                         ? 0.02
                         : 2.6 / 32768.0)); // 16 bits: half a step of rounding, one of dither, and 32767 for 32768
+}
+
+TEST_CASE ("A WAV that was expected to be longer than WAVs can be, and is not, is a plain one", "[sound][lost]")
+{
+    SoundFolder out;
+    const auto sound = sine (440.0, 2.0, 0.25);
+    for (const auto& [name, expected] :
+         { std::pair { "a.wav", Seconds { 60.0 } }, std::pair { "b.wav", Seconds { 7.0 * 3600.0 } } })
+    {
+        auto writer = AudioFileWriter::create (out.path / name, SampleRate { 48000.0 }, expected);
+        REQUIRE (writer);
+        REQUIRE ((*writer)->write (sound.samples, sound.samples));
+        REQUIRE ((*writer)->finish());
+    }
+    std::vector<std::vector<short>> read;
+    for (const auto* name : { "a.wav", "b.wav" })
+    {
+        std::string head (4, ' ');
+        std::ifstream (out.path / name, std::ios::binary).read (head.data(), 4);
+        CHECK (head == "RIFF");
+        SF_INFO info {};
+        auto* file = sf_open ((out.path / name).c_str(), SFM_READ, &info);
+        REQUIRE (file != nullptr);
+        REQUIRE (info.frames == 96000);
+        read.emplace_back (2 * 96000);
+        sf_readf_short (file, read.back().data(), 96000);
+        sf_close (file);
+    }
+    CHECK ((read[0] == read[1]));
+}
+
+// Takes five gigabytes and a minute: by name only.
+TEST_CASE ("A WAV of more than 4 GiB is whole when it was expected, and refused when it was not", "[.][large][lost]")
+{
+    SoundFolder out;
+    const auto isExpected = GENERATE (true, false);
+    const auto sound = sine (440.0, 60.0, 0.25);
+    constexpr int minutes = 380; // 4.08 GiB
+    auto writer = AudioFileWriter::create (out.path / "a.wav", SampleRate { 48000.0 },
+                                           Seconds { isExpected ? 60.0 * minutes : 60.0 });
+    REQUIRE (writer);
+    auto written = Result<void> {};
+    for (int minute = 0; minute < minutes && written; ++minute)
+        written = (*writer)->write (sound.samples, sound.samples);
+    REQUIRE (written.has_value() == isExpected);
+    if (! isExpected)
+    {
+        CHECK_THAT (written.error().message(), Contains ("4 GiB"));
+        return;
+    }
+    REQUIRE ((*writer)->finish());
+    SF_INFO info {};
+    auto* file = sf_open ((out.path / "a.wav").c_str(), SFM_READ, &info);
+    REQUIRE (file != nullptr);
+    CHECK (info.frames == sf_count_t { minutes } * 60 * 48000);
+    CHECK ((info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_RF64);
+    CHECK (sf_seek (file, -1, SEEK_END) == info.frames - 1);
+    sf_close (file);
 }
 
 TEST_CASE ("A full disk is told in words, and no half of a file is left", "[sound]")

@@ -32,9 +32,10 @@ Result<void> replay (const ReplayArguments& arguments)
                                       .breathDescription = replay->breathDescription,
                                       .output = arguments.output,
                                       .rate = replay->rate,
+                                      .longest = replay->longest(),
                                       .recording = arguments.recording,
-                                      .commandsAt = [&] (Samples tick) { return replay->commandsAt (tick); } });
                                       .readFrom = { arguments.trace },
+                                      .commandsAt = [&] (Samples tick) { return replay->commandsAt (tick); } });
     if (done && (! replay->isWhole || replay->breath.ranOut()))
         notice (errorOf (ErrorKind::input, arguments.trace, "", words::terminal::traceEndsEarly));
     return done;
