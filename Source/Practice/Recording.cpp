@@ -3,19 +3,19 @@
 #include "Practice/Recording.h"
 
 #include "Pacing/Conductor.h"
+#include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/AtomicFile.h"
-#include "Storage/Past/Captions.h"
 #include "Storage/Files/KeepApart.h"
 #include "Storage/Packs/PackFiles.h"
-
+#include "Storage/Past/Captions.h"
 #include "Storage/Past/History.h"
 #include "Storage/Person/ProfileStore.h"
+
 #include <filesystem>
 
 namespace slackwater::practice
 {
 
-Result<Recording> Recording::create (const RecordingWish& wish, const PreparedSession& session, SampleRate rate,
 Result<void> keepApart (const RecordingWish& wish, const std::filesystem::path& sound, const storage::OpenPack& pack,
                         std::vector<std::filesystem::path> readFrom)
 {
@@ -27,6 +27,7 @@ Result<void> keepApart (const RecordingWish& wish, const std::filesystem::path& 
     return storage::keepOutOf (pack, outputs);
 }
 
+Result<Recording> Recording::create (const RecordingWish& wish, const PreparedSession& session, SampleRate rate,
                                      std::string breath, storage::LineFile::Mode mode)
 {
     Recording recording;
@@ -70,6 +71,8 @@ void Recording::event (const Event& event)
 
 void Recording::tick (Samples at, const BreathState& breath, std::span<const Command> commands)
 {
+    if (timeline)
+        timeline->tick (at);
     if (trace)
         trace->tick (at, breath, commands);
 }

@@ -38,7 +38,7 @@ struct RecordingWish
                                       const storage::OpenPack&, std::vector<std::filesystem::path> readFrom);
 
 /** Writes them: events and ticks in, files out. Complete files only, except in `asItGrows` mode, whose timeline and
-    trace survive a crash. Threads: one at a time. */
+    trace survive a crash, line by line. Threads: one at a time. */
 class Recording
 {
 public:

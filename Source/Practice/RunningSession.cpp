@@ -84,18 +84,20 @@ void RunningSession::tellOnwards (engine::PlayerOptions& options)
     };
 }
 
-Recording* RunningSession::recorded()
+LiveRecording* RunningSession::recorded()
 {
     if (wish.recording.isEmpty())
         return nullptr;
     if (! recording)
-    {
-        recording.emplace (Recording::create (wish.recording, wish.session, live.rate(), wish.breath.description,
-                                              storage::LineFile::Mode::asItGrows));
-        if (*recording && wish.unfinished)
-            (*recording)->past (*wish.unfinished);
-    }
-    return *recording ? &**recording : nullptr;
+        recording = std::make_unique<LiveRecording> ([this, rate = live.rate()]
+        {
+            auto created = Recording::create (wish.recording, wish.session, rate, wish.breath.description,
+                                              storage::LineFile::Mode::asItGrows);
+            if (created && wish.unfinished)
+                created->past (*wish.unfinished);
+            return created;
+        });
+    return recording.get();
 }
 
 storage::BreathChange RunningSession::breath() const
@@ -111,7 +113,7 @@ RunningSession::Kept RunningSession::finish()
     if (record && phase != Phase::failed)
         kept.history = record->finish (phase == Phase::ended ? storage::Ending::whole : storage::Ending::left);
     if (recording)
-        kept.files = *recording ? (*recording)->finish() : fail (recording->error());
+        kept.files = recording->finish();
     return kept;
 }
 

@@ -4,17 +4,18 @@
 
 #include "Engine/Live/LivePlayer.h"
 #include "Practice/Listening.h"
+#include "Practice/LiveRecording.h"
 #include "Practice/PreparedSession.h"
 #include "Practice/Recording.h"
 #include "Storage/Past/SessionRecord.h"
 
-#include <functional>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-
 #include <vector>
+
 namespace slackwater::practice
 {
 
@@ -68,10 +69,10 @@ private:
     void beginRecord();
     [[nodiscard]] engine::PlayerOptions howToPlay();
     void tellOnwards (engine::PlayerOptions&); // to the record and the files
-    [[nodiscard]] Recording* recorded();
+    [[nodiscard]] LiveRecording* recorded();
 
     LiveWish wish;
-    std::optional<Result<Recording>> recording; // from the first tick on: the rate is the device's
+    std::unique_ptr<LiveRecording> recording; // from the first tick on: the rate is the device's
     std::unique_ptr<storage::SessionRecord> record;
     engine::LivePlayer live; // last: it stops before what it tells goes
 };

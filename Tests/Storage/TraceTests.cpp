@@ -170,6 +170,25 @@ TEST_CASE ("A timeline is in order although sounds are stamped ahead", "[storage
     CHECK (count == 630);
 }
 
+TEST_CASE ("A timeline has each line as soon as its moment has come", "[storage][lost]")
+{
+    const endtoend::TemporaryFolder folder;
+    const auto file = folder.path() / "t.jsonl";
+    auto timeline = storage::TimelineWriter::create (file, rate, LineFile::Mode::asItGrows);
+    REQUIRE (timeline);
+    for (int tick = 0; tick < 300; ++tick)
+    {
+        const auto now = toSamples (Seconds { 0.1 * tick }, rate);
+        timeline->tick (now);
+        const auto text = textOf (file); // what a program that is killed now leaves
+        CHECK (std::count (text.begin(), text.end(), '\n') == tick);
+        timeline->event ({ { now.value + 3360 }, BreathEvent {}, "" });
+    }
+    REQUIRE (timeline->finish());
+    const auto text = textOf (file);
+    CHECK (std::count (text.begin(), text.end(), '\n') == 300);
+}
+
 TEST_CASE ("Captions are short lines, one after the other, and each is there long enough", "[storage]")
 {
     const std::string sentence =

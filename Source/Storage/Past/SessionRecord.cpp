@@ -5,6 +5,9 @@
 #include "Storage/Files/Folders.h"
 #include "System/ProcessMark.h"
 
+#include <atomic>
+#include <utility>
+
 namespace slackwater::storage
 {
 
@@ -14,8 +17,15 @@ namespace
 namespace fs = std::filesystem;
 constexpr std::chrono::seconds betweenSyncs { 5 };
 
-/** The time, so that names sort by it, and the process, so that two programs never share one. */
-std::string idFor (UtcTime now) { return writeCompactMoment (now) + "-" + system::processMark(); }
+/** The time, so that names sort by it; the process, so that two programs never share one; and which of its sessions, as
+    two may begin in one second. */
+std::string idFor (UtcTime now)
+{
+    static std::atomic<int> begun { 0 };
+    const auto before = begun++;
+    return writeCompactMoment (now) + "-" + system::processMark()
+           + (before == 0 ? "" : "-" + std::to_string (before + 1));
+}
 
 } // namespace
 
@@ -83,10 +93,7 @@ void SessionRecord::put (Line line)
         session.faults.push_back (fault->words);
     }
     if (! rate)
-    {
         rate = circumstances.rate();
-        wake.notify_one();
-    }
     if (const auto* tick = std::get_if<Tick> (&line))
     {
         session.played = toSeconds (tick->at, *rate);
@@ -95,10 +102,10 @@ void SessionRecord::put (Line line)
             if (const auto* length = std::get_if<SetLengthCommand> (&command))
                 session.planned = length->length;
     }
-    if (trace)
-        write (line);
-    else if (! problem)
-        waiting.push_back (std::move (line));
+    if (problem)
+        return;
+    waiting.push_back (std::move (line));
+    wake.notify_one();
 }
 
 void SessionRecord::write (const Line& line)
@@ -116,20 +123,31 @@ void SessionRecord::run()
     {
         std::unique_lock lock (mutex);
         wake.wait (lock, [this] { return shouldStop || rate.has_value(); });
-        if (shouldStop)
+        if (shouldStop && plan)
             return;
     }
     if (plan)
         open();
-    std::unique_lock lock (mutex);
-    while (! wake.wait_for (lock, betweenSyncs, [this] { return shouldStop; }))
-        if (trace)
+    auto synced = std::chrono::steady_clock::now();
+    for (auto isOver = false; ! isOver;)
+    {
+        std::vector<Line> lines;
         {
-            auto& lines = trace->lines(); // it stays until this thread has ended
-            lock.unlock();
-            lines.sync();
-            lock.lock();
+            std::unique_lock lock (mutex);
+            wake.wait_for (lock, betweenSyncs, [this] { return shouldStop || ! waiting.empty(); });
+            lines.swap (waiting);
+            isOver = shouldStop;
         }
+        if (! trace)
+            continue;
+        for (const auto& line : lines)
+            write (line);
+        if (const auto now = std::chrono::steady_clock::now(); now - synced >= betweenSyncs)
+        {
+            trace->lines().sync();
+            synced = now;
+        }
+    }
 }
 
 void SessionRecord::open()
@@ -140,16 +158,11 @@ void SessionRecord::open()
     const auto header = traceHeader (std::move (*plan), *rate, circumstances.folder, circumstances.folder,
                                      circumstances.breath, KnowFilesBy::sizeAndTime);
     auto opened = header ? TraceWriter::create (file, *header, LineFile::Mode::asItGrows) : fail (header.error());
-    const std::scoped_lock lock (mutex);
     if (opened && opened->lines().lock())
-    {
         trace.emplace (std::move (*opened));
-        for (const auto& line : waiting)
-            write (line);
-    }
-    else if (! opened)
+    const std::scoped_lock lock (mutex);
+    if (! opened)
         problem = opened.error();
-    waiting.clear();
 }
 
 BreathChange SessionRecord::breathSoFar()

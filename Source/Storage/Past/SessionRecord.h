@@ -22,11 +22,11 @@ namespace slackwater::storage
 /** Keeps a session that plays live: its trace while it plays, so that it can go on after a crash, and an entry in the
     history when it is over; then the trace is gone. No sound is ever kept.
 
-    A process that is killed loses at most the line it was writing, a machine that loses its power five seconds. What
+    A process that is killed loses at most the lines of that moment, a machine that loses its power five seconds. What
    cannot be written stops no session: finish() tells.
 
     Threads: tick(), event() and fault() on the analysis thread, the rest on the owner's. A thread of its own opens the
-   trace and syncs it. */
+   trace, writes and syncs it: a disk that does not answer delays no word, only finish(). */
 class SessionRecord
 {
 public:
@@ -79,14 +79,15 @@ private:
     const Circumstances circumstances;
     std::filesystem::path file;
 
-    std::mutex mutex; // guards all below
+    std::optional<Plan> plan; // until the trace has its header; the two belong to the thread while that runs
+    std::optional<TraceWriter> trace;
+
+    std::mutex mutex; // guards all below, and is never held while something is written
     std::condition_variable wake;
     PastSession session;
     BreathSummary breath;
-    std::optional<Plan> plan; // until the trace has its header
     std::optional<SampleRate> rate;
-    std::optional<TraceWriter> trace;
-    std::vector<Line> waiting; // for the header
+    std::vector<Line> waiting; // to be written
     std::optional<Error> problem;
     bool shouldStop = false;
     std::thread thread;

@@ -14,7 +14,7 @@ namespace slackwater::storage
 namespace
 {
 
-// No event is stamped further ahead than a rest may be decided: after so long, nothing earlier can come.
+// Without ticks: no event is stamped further ahead than a rest may be decided, so nothing earlier can come after that.
 constexpr Seconds settled { 60.0 };
 
 } // namespace
@@ -42,6 +42,8 @@ void TimelineWriter::writeUpTo (Samples end)
         file.write (json::toTimelineJson (*next, rate).dump (-1, ' ', false, nlohmann::json::error_handler_t::replace));
     waiting.erase (waiting.begin(), next);
 }
+
+void TimelineWriter::tick (Samples now) { writeUpTo ({ now.value - 1 }); }
 
 Result<void> TimelineWriter::finish()
 {

@@ -20,6 +20,9 @@ public:
 
     /** Events may come a little out of order (a sound is stamped ahead); the file is in order. */
     void event (const Event&);
+
+    /** The session has come to here, so nothing earlier can come any more: what happened until now is written. */
+    void tick (Samples now);
     [[nodiscard]] Result<void> finish();
 
 private:
