@@ -4,6 +4,7 @@
 
 #include "Sound/MonoFile.h"
 #include "Sound/Resampler.h"
+#include "Words/Sounds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,9 +79,11 @@ Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recordi
         *fallbackReason = tracker.fallbackReason();
     std::vector<BreathState> rows;
     std::vector<float> heard (blockLength), known (blockLength);
-    for (;;)
+    for (auto isFirst = true;; isFirst = false)
     {
         const auto count = microphone->read (heard);
+        if (isFirst && count == 0) // its header did not tell
+            return fail (ErrorKind::input, recording.string(), {}, words::sounds::empty);
         if (played)
             played->read (std::span { known }.first (count));
         tracker.process (std::span { heard }.first (count),

@@ -4,6 +4,7 @@
 
 #include "Model/Result.h"
 #include "Model/Units.h"
+#include "Sound/SoundFile.h"
 
 #include <filesystem>
 #include <optional>
@@ -12,8 +13,9 @@
 namespace slackwater::sound
 {
 
-/** How long a file really sounds. Cheap: the end is tried, and only a file that fails there is read through.
-    An Error when it is missing, no sound file, empty, or damaged ("claims 12.3 s but only 4.1 s can be read"). */
+/** How long a file really sounds. Cheap: the end is tried, and only a file that fails there, or says nothing of its
+    length that can be believed, is read through. An Error when it is missing, no sound file, empty, or damaged
+   ("claims 12.3 s but only 4.1 s can be read"). */
 [[nodiscard]] Result<Seconds> lengthOfFile (const std::filesystem::path&);
 
 /** A short sound, decoded as a whole: whatever happens to its file, it is said to its end. */
@@ -26,11 +28,13 @@ struct Decoded
 
 struct Measured
 {
-    Seconds length { 0.0 };         // what could be read
-    Lufs loudness { -70.0 };        // integrated, EBU R128; -70 for silence
-    double peak = 0.0;              // largest sample, 0..1
-    std::optional<Error> fault;     // it holds less than it claims, or samples that are no numbers
-    std::optional<Decoded> decoded; // measureForPlaying(): of what is short, so that it need not be decoded again
+    Seconds length { 0.0 };     // what could be read
+    Lufs loudness { -70.0 };    // integrated, EBU R128; -70 for silence
+    double peak = 0.0;          // largest sample, 0..1, once the offset is taken away
+    Offset offset {};           // to be taken away when it is played
+    std::optional<Error> fault; // it holds less than it claims, or samples that are no numbers
+    std::optional<Decoded>
+        decoded; // measureForPlaying(): of what is short, without the offset, so that it need not be decoded again
 };
 
 /** Reads a whole segment. Segments too short for the gated measure (400 ms blocks) are measured as if repeated. Mono

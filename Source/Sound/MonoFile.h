@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Sound/Downmix.h"
 #include "Sound/SoundFile.h"
 
 #include <filesystem>
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] SampleRate rate() const noexcept { return file.rate(); }
 
     /** Fills `samples` from the front; returns how many there were (fewer: the file is at its end, or damaged there).
-        Several channels are averaged; a channel that has been silent or not a number all along does not count. */
+        Several channels are heard as Downmix says. */
     [[nodiscard]] std::size_t read (std::span<float> samples);
 
 private:
@@ -29,7 +30,7 @@ private:
 
     SoundFile file;
     std::vector<float> frames;
-    std::vector<bool> alive; // channels that have sounded
+    Downmix downmix;
 };
 
 } // namespace slackwater::sound

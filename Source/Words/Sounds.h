@@ -12,7 +12,8 @@ namespace slackwater::words::sounds
 // Reading.
 inline constexpr Complaint<> missing { "sounds.missing", "the sound file is missing",
                                        "add it, or remove what names it" };
-inline constexpr Complaint<> noFile { "sounds.no-file", "this is not a file", "name a sound file" };
+inline constexpr Complaint<> noFile { "sounds.no-file", "this is not a file (but a folder, a pipe or a device)",
+                                      "name a sound file" };
 inline constexpr Complaint<Text> unreadable { "sounds.unreadable", "not a sound file that can be read ({})",
                                               "export it again as FLAC, WAV, Opus or Ogg Vorbis" };
 inline constexpr Complaint<Count> rateOutOfRange { "sounds.rate-out-of-range", "its sample rate is {} Hz",
@@ -21,6 +22,11 @@ inline constexpr Complaint<Count> channelsOutOfRange { "sounds.channels-out-of-r
                                                        "export it with one or two" };
 inline constexpr Complaint<> empty { "sounds.empty", "it holds no sound (0 s)",
                                      "export it again, or remove what names it" };
+inline constexpr Complaint<> emptyFile { "sounds.empty-file", "the file is empty (0 bytes), and so not a sound file",
+                                         "export it again, or remove what names it" };
+inline constexpr Complaint<> partsDiffer { "sounds.parts-differ",
+                                           "its parts differ in sample rate or in their number of channels",
+                                           "export it again, as one sound" };
 inline constexpr Complaint<Text, Text> damaged { "sounds.damaged",
                                                  "this file is damaged: it claims {} but only {} can be read",
                                                  "export it again" };

@@ -95,7 +95,7 @@ TEST_CASE ("A header that claims years is not believed", "[sound]")
     CHECK_THAT (length.error().message(), Contains ("more than a day") && Contains ("only 2.0 s"));
 }
 
-TEST_CASE ("What is only listened to may have more channels than what is played, and no sound at all", "[sound]")
+TEST_CASE ("What is only listened to may have more channels than what is played", "[sound]")
 {
     SoundFolder folder;
     Recording six { 16000, 6, std::vector<float> (600, 0.0f) };
@@ -113,13 +113,10 @@ TEST_CASE ("What is only listened to may have more channels than what is played,
     CHECK (heard->read (samples) == 100);
     CHECK (samples[0] == 0.5f); // five channels are dead
 
-    auto silent = MonoFile::open (folder.path / "none.wav");
-    REQUIRE (silent);
-    CHECK (silent->read (samples) == 0);
-
     const auto complaint = [&] (const char* name) { return MonoFile::open (folder.path / name).error().message(); };
     CHECK_THAT (complaint ("many.wav"), Contains ("33 channels"));
     CHECK_THAT (complaint ("slow.wav"), Contains ("400 Hz"));
+    CHECK_THAT (complaint ("none.wav"), Contains ("no sound"));
     CHECK_THAT (complaint ("absent.wav"), Contains ("absent.wav") && Contains ("missing"));
     CHECK_THAT (MonoFile::open (folder.path).error().message(), Contains ("not a file"));
 }

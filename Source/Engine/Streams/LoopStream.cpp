@@ -25,12 +25,12 @@ LoopStream::LoopStream (std::filesystem::path p, std::optional<BedLoop> loop, Lu
 }
 
 /** Fits the loop into what can be read. */
-void LoopStream::settle (std::int64_t readable)
+void LoopStream::settle (std::int64_t length)
 {
     const auto rate = files[0]->rate();
     const auto loop = wanted.value_or (BedLoop { {}, {}, usualCrossfade });
     const auto frames = [&] (Seconds time) { return toSamples (time, rate).value; };
-    end = loop.end.count() > 0.0 ? std::min (frames (loop.end), readable) : readable;
+    end = loop.end.count() > 0.0 ? std::min (frames (loop.end), length) : length;
     start =
         std::clamp (frames (loop.start), std::int64_t { 0 }, std::max<std::int64_t> (0, end - frames (shortestLoop)));
     crossfade =
@@ -54,10 +54,13 @@ std::optional<Stream::Opened> LoopStream::open()
             return std::nullopt;
         }
         file.emplace (std::move (*opened));
+        file->takeAway (entry->offset);
     }
     if (entry->fault)
         report (*entry->fault);
-    settle (std::min (files[0]->claimedFrames(), toSamples (entry->length, files[0]->rate()).value));
+    const auto measured = toSamples (entry->length, files[0]->rate()).value;
+    readable = std::min (files[0]->claimedFrames().value_or (measured), measured);
+    settle (readable);
     return Opened { files[0]->rate(), files[0]->channels(), gainToward (target, *entry) };
 }
 
@@ -142,7 +145,7 @@ std::size_t LoopStream::plain (std::span<float> into)
         return got;
 
     // The file ends before its header says: leave gently, and turn earlier from now on.
-    report (sound::damaged (path, toSeconds (Samples { files[0]->claimedFrames() }, files[0]->rate()),
+    report (sound::damaged (path, toSeconds (Samples { readable }, files[0]->rate()),
                             toSeconds (Samples { at }, files[0]->rate())));
     fadeEnd (into.first (got * channels));
     const auto made = got > 0 ? got : fall (into);

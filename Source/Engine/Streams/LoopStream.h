@@ -24,7 +24,7 @@ private:
     std::optional<Opened> open() override;
     std::size_t decode (std::span<float> chunk) override;
 
-    void settle (std::int64_t readable);
+    void settle (std::int64_t length);
     std::size_t plain (std::span<float> into);
     std::size_t crossfaded (std::span<float> into);
     std::size_t dieAway (std::span<float> into);
@@ -38,6 +38,7 @@ private:
     MeasuredFiles& measuredFiles;
     std::array<std::optional<sound::SoundFile>, 2> files; // the one that sounds, and the one that comes in at the seam
     std::size_t current = 0;
+    std::int64_t readable = 0; // frames, as far as is known
     std::int64_t at = 0, start = 0, end = 0, crossfade = 0;
     std::vector<float> incoming;
     std::array<float, 2> last {}; // what was heard last

@@ -35,7 +35,10 @@ Result<sound::Measured> MeasuredFiles::lookUp (const std::filesystem::path& path
         return measured;
 
     const std::scoped_lock lock (mutex);
-    entries.push_front ({ name, stamp, { measured->length, measured->loudness, measured->peak, measured->fault, {} } });
+    entries.push_front (
+        { name,
+          stamp,
+          { measured->length, measured->loudness, measured->peak, measured->offset, measured->fault, {} } });
     if (entries.size() > most)
         entries.pop_back();
     return measured;

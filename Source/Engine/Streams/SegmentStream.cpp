@@ -36,7 +36,10 @@ std::optional<Stream::Opened> SegmentStream::open()
     if (entry->decoded)
         whole = std::move (entry->decoded);
     else if (auto opened = sound::SoundFile::open (path))
+    {
         file.emplace (std::move (*opened));
+        file->takeAway (entry->offset);
+    }
     else
     {
         report (opened.error());
