@@ -81,6 +81,45 @@ TEST_CASE ("Whatever channels and block sizes a device has, each of its samples 
     CHECK (edge.renderer->position().value > 0);
 }
 
+TEST_CASE ("A microphone on input 2, or upside down beside itself, is heard as in a file", "[live]")
+{
+    std::vector<float> hiss (48000), silence (48000, 0.0f), inverted;
+    std::uint32_t seed = 1;
+    for (auto& sample : hiss)
+        sample =
+            0.1f * static_cast<float> (static_cast<std::int32_t> (seed = seed * 1664525u + 1013904223u)) * 0x1.0p-31f;
+    inverted = hiss;
+    for (auto& sample : inverted)
+        sample = -sample;
+    const auto level = [] (const float* samples)
+    {
+        auto sum = 0.0;
+        for (int i = 0; i < 480; ++i)
+            sum += std::abs (static_cast<double> (samples[i]));
+        return sum / 480.0;
+    };
+    const auto heard = [&] (const std::vector<float>& first, const std::vector<float>& second)
+    {
+        const auto microphone = std::make_unique<engine::OneMicrophone>();
+        microphone->prepare (2, rate);
+        const float* in[] { first.data(), second.data() };
+        auto last = 0.0;
+        for (int at = 0; at + 480 <= 48000; at += 480)
+            last = level (microphone->hear (in, 2, at, 480));
+        return last;
+    };
+    const auto alone = level (hiss.data() + 48000 - 480);
+    CHECK (heard (silence, hiss) == Approx (alone).epsilon (0.01));
+    CHECK (heard (hiss, silence) == Approx (alone).epsilon (0.01));
+    CHECK (heard (hiss, inverted) == Approx (alone).epsilon (0.01));
+    CHECK (heard (hiss, hiss) == Approx (alone).epsilon (0.01));
+
+    engine::OneMicrophone one;
+    const float* in[] { hiss.data() };
+    CHECK (one.hear (in, 1, 10, 480) == hiss.data() + 10);
+    CHECK (one.hear (in, 0, 0, 480) == nullptr);
+}
+
 TEST_CASE ("A microphone of another device is heard through its own callback", "[live]")
 {
     Edge edge { rate };

@@ -24,6 +24,12 @@ juce::BigInteger firstChannels (int count)
     channels.setRange (0, count, true);
     return channels;
 }
+
+/** Two where there are two: who knows on which of them the microphone is. */
+int microphonesOf (juce::AudioIODevice& device)
+{
+    return std::clamp (device.getInputChannelNames().size(), 1, OneMicrophone::most);
+}
 } // namespace
 
 struct AudioDevice::State
@@ -43,7 +49,7 @@ struct AudioDevice::State
         device.reset (choice.type->createDevice (choice.output, inputHere));
         if (device == nullptr)
             return words::say (words::devices::cannotBeOpened);
-        auto error = device->open (firstChannels (inputHere.isEmpty() ? 0 : 1),
+        auto error = device->open (firstChannels (inputHere.isEmpty() ? 0 : microphonesOf (*device)),
                                    firstChannels (std::clamp (device->getOutputChannelNames().size(), 1, 2)),
                                    chooseRate (*device, wish.rate), wantedFrames);
         if (error.isNotEmpty())
@@ -62,8 +68,8 @@ struct AudioDevice::State
         microphone.reset (choice.type->createDevice ({}, choice.input));
         if (microphone == nullptr)
             return words::say (words::devices::cannotBeOpened);
-        if (const auto error =
-                microphone->open (firstChannels (1), {}, chooseRate (*microphone, SampleRate { rate }), wantedFrames);
+        if (const auto error = microphone->open (firstChannels (microphonesOf (*microphone)), {},
+                                                 chooseRate (*microphone, SampleRate { rate }), wantedFrames);
             error.isNotEmpty())
             return error;
         const auto inputRate = microphone->getCurrentSampleRate();

@@ -13,6 +13,18 @@ Seconds deviceTime() noexcept SLACKWATER_NONBLOCKING
     return std::chrono::duration_cast<Seconds> (std::chrono::steady_clock::now().time_since_epoch());
 }
 
+const float* OneMicrophone::hear (const float* const* in, int ins, int from, int frames) noexcept SLACKWATER_NONBLOCKING
+{
+    if (ins < most || frames > mostFrames)
+        return ins > 0 ? in[0] + from : nullptr;
+    for (int i = 0; i < frames; ++i)
+    {
+        const std::array<float, most> frame { in[0][from + i], in[1][from + i] };
+        mixed[static_cast<std::size_t> (i)] = downmix.mix (frame.data());
+    }
+    return mixed.data();
+}
+
 void OutputCallback::audioDeviceIOCallbackWithContext (const float* const* in, int ins, float* const* out, int outs,
                                                        int frames, const juce::AudioIODeviceCallbackContext&) noexcept
     SLACKWATER_NONBLOCKING
@@ -23,8 +35,7 @@ void OutputCallback::audioDeviceIOCallbackWithContext (const float* const* in, i
         auto* left = outs > 0 ? out[0] + at : spareLeft.data();
         auto* right = outs > 1 ? out[1] + at : spareRight.data();
         player->play (clock != nullptr ? clock->pull (count, deviceTime()).data()
-                      : ins > 0        ? in[0] + at
-                                       : nullptr,
+                                       : microphone.hear (in, ins, at, count),
                       left, right, count);
         if (outs == 1)
             for (int i = 0; i < count; ++i)
@@ -39,6 +50,8 @@ void OutputCallback::audioDeviceIOCallbackWithContext (const float* const* in, i
 void OutputCallback::audioDeviceAboutToStart (juce::AudioIODevice* device)
 {
     isLost.store (rate > 0.0 && device->getCurrentSampleRate() != rate);
+    microphone.prepare (device->getActiveInputChannels().countNumberOfSetBits(),
+                        SampleRate { device->getCurrentSampleRate() });
 }
 
 void OutputCallback::audioDeviceStopped() { isLost.store (! isClosing.load()); }
@@ -50,12 +63,17 @@ void InputCallback::audioDeviceIOCallbackWithContext (const float* const* in, in
 {
     const auto time = deviceTime();
     if (ins > 0)
-        clock->push (in[0], frames, time);
+        clock->push (microphone.hear (in, ins, 0, frames), frames, time);
     for (int channel = 0; channel < outs; ++channel)
         std::fill_n (out[channel], frames, 0.0f);
     lastHeard.store (time.count());
 }
 
-void InputCallback::audioDeviceAboutToStart (juce::AudioIODevice*) { lastHeard.store (deviceTime().count()); }
+void InputCallback::audioDeviceAboutToStart (juce::AudioIODevice* device)
+{
+    microphone.prepare (device->getActiveInputChannels().countNumberOfSetBits(),
+                        SampleRate { device->getCurrentSampleRate() });
+    lastHeard.store (deviceTime().count());
+}
 
 } // namespace slackwater::engine

@@ -5,9 +5,11 @@
 #include "Engine/Devices/AudioDevice.h"
 #include "Engine/Devices/SecondClock.h"
 #include "Model/Realtime.h"
+#include "Sound/Downmix.h"
 
 #include <juce_audio_devices/juce_audio_devices.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <memory>
@@ -17,6 +19,25 @@ namespace slackwater::engine
 
 /** The one monotonic clock that the callbacks of all devices are timed by. */
 [[nodiscard]] Seconds deviceTime() noexcept SLACKWATER_NONBLOCKING;
+
+/** A microphone's channels as one, a block at a time: on input 2 of an interface it is heard as on input 1, and where
+    the two cancel each other, one of them. */
+class OneMicrophone
+{
+public:
+    /** Before its device is started. */
+    void prepare (int channels, SampleRate rate) { downmix = sound::Downmix (std::min (channels, most), rate); }
+
+    /** The first two of the channels, mixed; a single one as it is. At most mostFrames, if there are two. */
+    [[nodiscard]] const float* hear (const float* const* in, int ins, int from,
+                                     int frames) noexcept SLACKWATER_NONBLOCKING;
+
+    static constexpr int most = 2, mostFrames = 16384;
+
+private:
+    sound::Downmix downmix;
+    std::array<float, mostFrames> mixed {};
+};
 
 /** What JUCE calls for the next block of sound, reduced to a microphone and two channels: the outermost of our code on
     the audio thread. Whatever number of channels the device has, the player sees two. */
@@ -39,6 +60,7 @@ private:
     // A device's larger blocks are served in pieces; a mono device's second channel fits in one.
     static constexpr int pieceFrames = SecondClock::mostFrames;
 
+    OneMicrophone microphone;
     std::array<float, pieceFrames> spareLeft {}, spareRight {};
 };
 
@@ -54,6 +76,9 @@ public:
         SLACKWATER_NONBLOCKING override;
     void audioDeviceAboutToStart (juce::AudioIODevice*) override;
     void audioDeviceStopped() override {}
+
+private:
+    OneMicrophone microphone;
 };
 
 } // namespace slackwater::engine
