@@ -3,6 +3,7 @@
 #include "Planning/Planner.h"
 
 #include "Model/ProcessorNames.h"
+#include "Planning/BedLoops.h"
 #include "Planning/Chooser.h"
 #include "Planning/LengthRange.h"
 #include "Words/Numbers.h"
@@ -80,7 +81,8 @@ public:
         {
             const auto choice = chosen (planned.bed.role, "/bed/role");
             planned.file = choice.segment->file;
-            (void) lengthFor (*choice.segment);
+            if (auto problem = loopProblem (session, *choice.segment, lengthFor (*choice.segment)))
+                throw CannotPlan { std::move (*problem) };
         }
         return planned;
     }

@@ -3,7 +3,9 @@
 #include "Practice/BackgroundSession.h"
 
 #include "Words/Breath.h"
+#include "Words/Plans.h"
 
+#include <exception>
 #include <utility>
 
 namespace slackwater::practice
@@ -12,7 +14,7 @@ namespace slackwater::practice
 BackgroundSession::BackgroundSession (Wish wish, std::function<void (const Result<Begun>&)> began)
     : onProblem (wish.onProblem), thread ([this] { run(); })
 {
-    put ([this, wish = std::move (wish), began = std::move (began)] { began (start (wish)); });
+    put ([this, wish = std::move (wish), began = std::move (began)] { began (startUnlessItBreaks (wish)); });
 }
 
 BackgroundSession::~BackgroundSession()
@@ -45,6 +47,19 @@ Result<BackgroundSession::Begun> BackgroundSession::start (const Wish& wish)
     if (! started)
         return fail (started.error());
     return begun;
+}
+
+/** A library, or a pack nobody thought of, may throw here: the window hears of it, and lives on. */
+Result<BackgroundSession::Begun> BackgroundSession::startUnlessItBreaks (const Wish& wish)
+{
+    try
+    {
+        return start (wish);
+    }
+    catch (const std::exception& problem)
+    {
+        return fail (ErrorKind::input, {}, {}, words::plans::brokeDown, problem.what());
+    }
 }
 
 void BackgroundSession::post (std::function<void (engine::LivePlayer&)> task)

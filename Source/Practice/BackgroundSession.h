@@ -54,6 +54,7 @@ private:
     using Task = std::function<void()>;
 
     [[nodiscard]] Result<Begun> start (const Wish&);
+    [[nodiscard]] Result<Begun> startUnlessItBreaks (const Wish&);
     void put (Task);
     void run();
 

@@ -34,6 +34,11 @@ inline constexpr Complaint<Text> machineWithoutVoice { "authoring.machine-withou
 inline constexpr Complaint<Text, Text, Text> badSound { "authoring.bad-sound", "{}: {}", "{2}" };
 inline constexpr Complaint<Text> silent { "authoring.silent", "{} is silent",
                                           "record it again, or remove the segment" };
+inline constexpr Complaint<Text> tooQuiet { "authoring.too-quiet", "{} is so quiet that nobody will hear it",
+                                            "record it louder, or remove the segment" };
+inline constexpr Complaint<Text, Number> tooShortToHear { "authoring.too-short-to-hear",
+                                                          "{} lasts {:.2g} ms: too short to be heard",
+                                                          "export it again, or remove the segment" };
 inline constexpr Complaint<Text, Text> neverHeard { "authoring.never-heard",
                                                     "\"{}\" is never heard: no session uses the role \"{}\"",
                                                     "use it, or remove it" };
@@ -54,6 +59,9 @@ inline constexpr Complaint<Text> noBed { "authoring.no-bed", "there is no bed ca
 inline constexpr Complaint<Text, Text, Count> lengthOutOfReach { "authoring.length-out-of-reach",
                                                                  "{0} (breathing {2} times a minute)",
                                                                  "{1}; widen the rests or change the minutes" };
+
+inline constexpr Complaint<Text, Text, Count> andMore { "authoring.and-more", "{0} (and {2} more of this kind)",
+                                                        "{1}" };
 
 // Building.
 inline constexpr Complaint<Text> cannotWrite { "authoring.cannot-write", "cannot be written: {}",

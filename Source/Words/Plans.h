@@ -34,6 +34,20 @@ inline constexpr Complaint<Text> roleSuitsNobody {
     "plans.role-suits-nobody", "no segment of the role \"{}\" suits this profile",
     "add one without \"suits\" (it suits everyone), or change the profile"
 };
+inline constexpr Complaint<Number, Text, Number> loopEndsTooLate {
+    "plans.loop-ends-too-late", "the loop ends at {:g} s, after its file does: {} is {:.1f} s long",
+    "end the loop before that, or leave its end out"
+};
+inline constexpr Complaint<Number, Text, Number> loopStartsTooLate {
+    "plans.loop-starts-too-late", "the loop starts at {:g} s, after its file has ended: {} is {:.1f} s long",
+    "start the loop before that"
+};
+inline constexpr Complaint<Text, Number> loopTooShortInFile {
+    "plans.loop-too-short-in-file", "the loop is too short for its crossfade: {} leaves it {:.1f} s",
+    "start it earlier, or make the crossfade shorter than half of it"
+};
+inline constexpr Complaint<Text> brokeDown { "plans.broke-down", "the session cannot be made ready: {}",
+                                             "choose another, and report this one with its pack" };
 inline constexpr Complaint<Text, Text> noBed { "plans.no-bed", "there is no bed called \"{}\"", "use one of {1}" };
 inline constexpr Complaint<Text, Text, Text> impossibleLength { "plans.impossible-length", "a session cannot last {}",
                                                                 "ask for {1} to {2}" };

@@ -4,6 +4,7 @@
 
 #include "Authoring/Check/RoleUse.h"
 #include "Model/ProcessorNames.h"
+#include "Planning/BedLoops.h"
 #include "Planning/Planner.h"
 #include "Sound/Measure.h"
 #include "Words/Authoring.h"
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view easeRole = "guard.ease"; // the guard's own words: no session names them
 constexpr double silentLufs = -69.0;
+constexpr Seconds shortestHeard { 0.01 };
 
 class Linter
 {
@@ -35,6 +37,7 @@ public:
         checkManifest();
         checkSegments();
         checkRoles();
+        checkLoops();
         checkLengths();
     }
 
@@ -95,8 +98,12 @@ private:
         else if (measured->fault)
             found (manifest, pointer, words::authoring::badSound, file, measured->fault->problem,
                    measured->fault->remedy);
-        else if (measured->loudness.value <= silentLufs)
+        else if (measured->peak == 0.0)
             found (manifest, pointer, words::authoring::silent, file);
+        else if (measured->length < shortestHeard)
+            found (manifest, pointer, words::authoring::tooShortToHear, file, 1000.0 * measured->length.count());
+        else if (measured->loudness.value <= silentLufs)
+            found (manifest, pointer, words::authoring::tooQuiet, file);
     }
 
     void checkRoles()
@@ -126,6 +133,16 @@ private:
         for (const auto& session : pack.sessions)
             if (session.bed && ! session.bed->processor.empty() && ! isBedProcessor (session.bed->processor))
                 found (session.file, "/bed/processor", words::authoring::noBed, session.bed->processor);
+    }
+
+    void checkLoops()
+    {
+        for (const auto& session : pack.sessions)
+            for (const auto& segment : pack.segments)
+                if (session.bed && session.bed->loop && segment.role == session.bed->role)
+                    if (const auto length = lengthOf (segment.file)) // else it has a finding of its own
+                        if (auto problem = planning::loopProblem (session, segment, *length))
+                            findings.push_back (std::move (*problem));
     }
 
     /** Slow and fast breathers: rests that are counted in breaths stretch what a session can be. */
@@ -170,6 +187,29 @@ private:
     std::map<std::string, Result<Seconds>> knownLengths;
 };
 
+/** What a program got wrong a hundred thousand times is read by nobody a hundred thousand times. */
+std::vector<Error> inShort (std::vector<Error> findings)
+{
+    constexpr long long most = 20; // of one kind
+    std::map<std::string_view, long long> counts;
+    for (const auto& finding : findings)
+        ++counts[finding.code];
+
+    std::vector<Error> kept;
+    std::map<std::string_view, long long> told;
+    for (auto& finding : findings)
+    {
+        const auto count = counts[finding.code];
+        const auto number = ++told[finding.code];
+        if (number == most && count > most)
+            finding = errorOf (finding.kind, finding.file, finding.where, words::authoring::andMore, finding.problem,
+                               finding.remedy, count - most);
+        if (number <= most)
+            kept.push_back (std::move (finding));
+    }
+    return kept;
+}
+
 } // namespace
 
 Result<LintReport> lint (const fs::path& path)
@@ -180,6 +220,7 @@ Result<LintReport> lint (const fs::path& path)
         return fail (open.error());
     report.open = std::move (*open);
     Linter { report.open, report.findings }.run();
+    report.findings = inShort (std::move (report.findings));
     return report;
 }
 
