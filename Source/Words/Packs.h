@@ -11,6 +11,9 @@ namespace slackwater::words::packs
 
 inline constexpr Complaint<> noSuchPack { "packs.no-such-pack", "there is no such pack",
                                           "name a pack's folder or a .slackpack file" };
+inline constexpr Complaint<> neitherFileNorFolder { "packs.neither-file-nor-folder",
+                                                    "this is neither a file nor a folder (a pipe or a device, perhaps)",
+                                                    "name a pack's folder or a .slackpack file" };
 inline constexpr Complaint<> noneShipped { "packs.none-shipped", "there is no pack here", "start with --pack FOLDER" };
 inline constexpr Complaint<Text> noManifest { "packs.no-manifest", "{}",
                                               "a pack is a folder (or .slackpack) with a pack.json at its root" };
@@ -18,6 +21,18 @@ inline constexpr Complaint<Text> segmentFileMissing { "packs.segment-file-missin
                                                       "add it or remove the segment" };
 inline constexpr Complaint<Text> sessionFileMissing { "packs.session-file-missing", "{} is missing",
                                                       "add it or remove it from \"sessions\"" };
+inline constexpr Complaint<Text> missingButForItsLetters {
+    "packs.missing-but-for-its-letters",
+    "{} is missing, but there is a file whose name looks the same: its accents are characters of their own",
+    "rename that file, typing its name anew"
+};
+inline constexpr Complaint<Text, Text> missingButForItsCase {
+    "packs.missing-but-for-its-case", "{} is missing, but there is {}, which differs in upper and lower case",
+    "rename one of the two"
+};
+inline constexpr Complaint<Text, Text> missingButForItsEnding { "packs.missing-but-for-its-ending",
+                                                                "{} is missing, but there is {}",
+                                                                "name that one, or add the one that is named" };
 inline constexpr Complaint<Text> linkLeadsOut { "packs.link-leads-out", "{} is a link that leads out of the pack",
                                                 "put the file itself into the pack" };
 inline constexpr Complaint<Text> sessionTwice { "packs.session-twice", "the session id \"{}\" is used twice",
@@ -34,6 +49,21 @@ inline constexpr Complaint<Text> noArchiveBecause {
 };
 inline constexpr Complaint<> noManifestInArchive { "packs.no-manifest-in-archive", "there is no pack.json in it",
                                                    "a pack has a pack.json at its root" };
+inline constexpr Complaint<Text, Text> severalManifestsInArchive { "packs.several-manifests-in-archive",
+                                                                   "it holds several packs: {} and {}",
+                                                                   "make an archive of each" };
+inline constexpr Complaint<Text> manifestOtherwiseNamed {
+    "packs.manifest-otherwise-named", "there is no pack.json in it, but there is {}",
+    "name that file pack.json, in small letters, and zip it anew"
+};
+inline constexpr Complaint<Text> manifestDeepInside { "packs.manifest-deep-inside",
+                                                      "its pack.json lies in {}, below folders that hold nothing else",
+                                                      "zip the folder in which pack.json lies" };
+inline constexpr Complaint<> archiveLocked { "packs.archive-locked", "it is locked with a password",
+                                             "unpack it with the password and use the folder, or ask for it without" };
+inline constexpr Complaint<> archiveOfNameless { "packs.archive-of-nameless",
+                                                 "a file in the archive has a name that cannot be read",
+                                                 "zip the pack anew, with names in UTF-8" };
 inline constexpr Complaint<Text> damagedInArchive { "packs.damaged-in-archive", "\"{}\" in it is damaged",
                                                     "get the pack again" };
 inline constexpr Complaint<Count> archiveOfTooMany { "packs.archive-of-too-many",

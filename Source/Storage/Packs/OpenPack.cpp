@@ -4,10 +4,12 @@
 
 #include "Model/Json/PackJson.h"
 #include "Storage/Files/AtomicFile.h"
-#include "Storage/Files/FileCheck.h"
+#include "Storage/Files/Folders.h"
+#include "Storage/Packs/FileCheck.h"
 #include "Storage/Packs/PackArchive.h"
 #include "Words/Packs.h"
 
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -45,7 +47,7 @@ std::string pointerTo (const std::string& id, const std::string& manifestFile)
     return "/segments/" + std::to_string (finder.found) + "/file";
 }
 
-Result<void> checkSegments (const std::vector<Segment>& segments, FileCheck& checkFile, const std::string& manifestFile,
+Result<void> checkSegments (std::vector<Segment>& segments, FileCheck& checkFile, const std::string& manifestFile,
                             const OpenOptions& options)
 {
     for (std::size_t i = 0; i < segments.size(); ++i)
@@ -83,7 +85,7 @@ Result<OpenPack> openFolder (const fs::path& folder, const fs::path& from, const
     std::set<std::string> ids;
     for (std::size_t i = 0; i < manifest->sessionFiles.size(); ++i)
     {
-        const auto& file = manifest->sessionFiles[i];
+        auto& file = manifest->sessionFiles[i];
         auto pointer = "/sessions/" + std::to_string (i);
         if (const auto checked = checkFile (file, [&] { return pointer; }, words::packs::sessionFileMissing); ! checked)
             return fail (checked.error());
@@ -111,9 +113,17 @@ Result<OpenPack> openPack (const fs::path& path, const OpenOptions& options)
     if (fs::is_directory (path, problem))
         return openFolder (path, path, options);
 
+    if (! fs::is_regular_file (path, problem)) // to open a pipe is to wait for whoever writes into it
+        return fail (ErrorKind::input, path.string(), "", words::packs::neitherFileNorFolder);
+
     const auto folder = unpackOnce (path);
     if (! folder)
         return fail (folder.error());
+    const auto inside = folder->lexically_relative (unpackedFolder());
+    constexpr auto usual = 2; // the archive's own folder, and one around the pack
+    if (options.findings != nullptr && std::distance (inside.begin(), inside.end()) > usual)
+        options.findings->push_back (errorOf (ErrorKind::input, path.string(), "", words::packs::manifestDeepInside,
+                                              inside.lexically_relative (*inside.begin()).string()));
     return openFolder (*folder, path, options);
 }
 

@@ -5,6 +5,9 @@
 #include "Model/Json/PackJson.h"
 #include "Storage/Files/Digest.h"
 #include "Storage/Files/Folders.h"
+#include "Storage/Packs/ArchiveNames.h"
+#include "Storage/Packs/NamesInUtf8.h"
+#include "Storage/Packs/PackRoot.h"
 #include "System/ProcessMark.h"
 #include "Words/Files.h"
 #include "Words/Packs.h"
@@ -14,8 +17,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
+#include <cstdio>
 #include <memory>
+#include <set>
+#include <sstream>
+#include <vector>
 
 namespace slackwater::storage
 {
@@ -25,7 +31,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-constexpr int mostEntries = 20'000;
+constexpr int mostEntries = 250'000; // decision 0016: packs of a hundred thousand segments
 constexpr std::int64_t mostBytes = std::int64_t { 8 } << 30;
 constexpr std::int64_t alwaysAllowed = std::int64_t { 64 } << 20,
                        mostGrowth = 100; // silence in WAV shrinks a lot; a bomb a thousandfold
@@ -44,6 +50,18 @@ struct Scaffold
     }
 };
 
+/** The names of the recordings in a manifest. */
+struct Recordings final : SegmentSieve
+{
+    void offer (const Segment& segment) override { files.push_back (segment.file); }
+    [[nodiscard]] std::vector<Segment> take() override { return {}; }
+
+    std::vector<std::string> files;
+};
+
+/** Goes through the archive twice: to see what it holds, and whether all of it is sound; then to unpack what the
+   manifest names, or nearly names. So an archive of sixty thousand files that a pack has no use for is opened like a
+   small one. */
 class Unpacking
 {
 public:
@@ -55,6 +73,30 @@ public:
     }
 
     Result<void> run()
+    {
+        const NamesInUtf8 inUtf8;
+        if (auto done = forEach ([this] (archive* reader, const Entry& entry) { return lookAt (reader, entry); });
+            ! done)
+            return done;
+        const auto root = packRootAmong (names, file);
+        if (! root)
+            return fail (root.error());
+        chooseFiles (*root);
+        total = 0;
+        return forEach ([this] (archive* reader, const Entry& entry) { return unpack (reader, entry); });
+    }
+
+private:
+    struct Entry
+    {
+        archive_entry* raw;
+        std::string name;
+        bool isFolder;
+    };
+
+    /** With each that is not litter, until one is refused. */
+    template <typename Do>
+    Result<void> forEach (Do&& take)
     {
         const Reader reader { archive_read_new(), archive_read_free };
         archive_read_support_format_zip (reader.get());
@@ -71,12 +113,20 @@ public:
                 return notAnArchive (reader.get());
             if (count >= mostEntries)
                 return refuse (words::packs::archiveOfTooMany, mostEntries);
-            if (const auto done = unpack (reader.get(), entry); ! done)
+            const auto* raw = archive_entry_pathname (entry);
+            if (raw == nullptr)
+                return refuse (words::packs::archiveOfNameless);
+            auto name = nameFromArchive (raw);
+            const auto isFolder = archive_entry_filetype (entry) == AE_IFDIR || name.ends_with ('/');
+            while (isFolder && name.ends_with ('/'))
+                name.pop_back();
+            if (isLitter (name))
+                continue;
+            if (auto done = take (reader.get(), Entry { entry, std::move (name), isFolder }); ! done)
                 return done;
         }
     }
 
-private:
     [[nodiscard]] tl::unexpected<Error> notAnArchive (archive* reader) const
     {
         const auto* because = archive_error_string (reader);
@@ -91,36 +141,103 @@ private:
         return fail (ErrorKind::input, file.string(), "", complaint, given...);
     }
 
-    Result<void> unpack (archive* reader, archive_entry* entry)
+    Result<void> lookAt (archive* reader, const Entry& entry)
     {
-        const auto* raw = archive_entry_pathname (entry);
-        std::string name = raw != nullptr ? raw : "";
-        const auto type = archive_entry_filetype (entry);
-        while (type == AE_IFDIR && name.ends_with ('/'))
-            name.pop_back();
+        const auto& [raw, name, isFolder] = entry;
         if (! json::staysInside (name))
             return refuse (words::packs::archiveWritesOutside, name);
-        if (archive_entry_symlink (entry) != nullptr || archive_entry_hardlink (entry) != nullptr
-            || (type != AE_IFREG && type != AE_IFDIR))
+        if (archive_entry_symlink (raw) != nullptr || archive_entry_hardlink (raw) != nullptr
+            || (! isFolder && archive_entry_filetype (raw) != AE_IFREG))
             return refuse (words::packs::archiveOfLinks, name);
-
-        const auto target = folder / name;
-        std::error_code problem;
-        fs::create_directories (type == AE_IFDIR ? target : target.parent_path(), problem);
-        if (problem)
-            return cannotWrite (target, problem.message());
-        if (type == AE_IFDIR)
+        if (archive_entry_is_encrypted (raw) != 0)
+            return refuse (words::packs::archiveLocked);
+        total += archive_entry_size_is_set (raw) != 0 ? archive_entry_size (raw) : 0;
+        if (total > allowed)
+            return refuse (words::packs::archiveGrows);
+        if (isFolder)
             return {};
-        if (fs::exists (target, problem))
-            return refuse (words::packs::archiveHoldsTwice, name);
+        names.push_back (plainly (name));
+        return isManifest (names.back()) ? keepManifest (reader, names.back()) : Result<void> {};
+    }
+
+    [[nodiscard]] static std::string plainly (const std::string& name)
+    {
+        return fs::path { name }.lexically_normal().generic_string();
+    }
+
+    [[nodiscard]] static bool isManifest (const std::string& name)
+    {
+        return name == "pack.json" || name.ends_with ("/pack.json");
+    }
+
+    /** Of the one that is nearest to the top, so far. */
+    Result<void> keepManifest (archive* reader, const std::string& name)
+    {
+        const auto depth = std::count (name.begin(), name.end(), '/');
+        if (! manifestName.empty() && depth >= std::count (manifestName.begin(), manifestName.end(), '/'))
+            return {};
+        manifestName = name;
+        manifest.clear();
+        constexpr std::size_t largest = 64u << 20; // as any text (AtomicFile.h)
+        for (;;)
+        {
+            const auto count = archive_read_data (reader, block.data(), block.size());
+            if (count < 0)
+                return fail (ErrorKind::input, file.string(), "", words::packs::damagedInArchive, name);
+            if (count == 0 || manifest.size() > largest)
+                return {};
+            manifest.append (block.data(), static_cast<std::size_t> (count));
+        }
+    }
+
+    /** Of a manifest that cannot be read only itself is unpacked: what is wrong with it is told by who opens it. */
+    void chooseFiles (const std::string& root)
+    {
+        const auto choose = [&] (const std::string& name) { wanted.insert (stemOf (plainly (root + name))); };
+        choose ("pack.json");
+        Recordings recordings;
+        std::istringstream text { manifest };
+        const auto read = json::readManifest (text, file.string(), nullptr, &recordings);
+        if (! read)
+            return;
+        std::for_each (recordings.files.begin(), recordings.files.end(), choose);
+        std::for_each (read->sessionFiles.begin(), read->sessionFiles.end(), choose);
+    }
+
+    Result<void> unpack (archive* reader, const Entry& entry)
+    {
+        const auto name = plainly (entry.name);
+        if (entry.isFolder || ! wanted.contains (stemOf (name)))
+            return {};
+        const auto target = folder / name;
+        if (auto made = makeFolder (target.parent_path()); ! made)
+            return made;
         return copy (reader, target, name);
+    }
+
+    /** A hundred thousand files lie in a handful of folders. */
+    Result<void> makeFolder (const fs::path& needed)
+    {
+        if (! folders.insert (needed.string()).second)
+            return {};
+        std::error_code problem;
+        fs::create_directories (needed, problem);
+        if (problem)
+            return cannotWrite (needed, problem.message());
+        return {};
     }
 
     Result<void> copy (archive* reader, const fs::path& target, const std::string& name)
     {
-        std::ofstream stream { target, std::ios::binary };
-        std::vector<char> block (1u << 16);
-        for (;;)
+        std::unique_ptr<std::FILE, int (*) (std::FILE*)> stream { std::fopen (target.c_str(), "wbx"), std::fclose };
+        std::error_code ignored;
+        if (stream == nullptr && fs::exists (target, ignored))
+            return refuse (words::packs::archiveHoldsTwice, name);
+        if (stream == nullptr)
+            return cannotWrite (target, words::say (words::packs::diskTookItNot));
+        std::setvbuf (stream.get(), nullptr, _IONBF, 0);
+        auto isWritten = true;
+        while (isWritten)
         {
             const auto count = archive_read_data (reader, block.data(), block.size());
             if (count < 0)
@@ -130,12 +247,10 @@ private:
             total += count;
             if (total > allowed)
                 return refuse (words::packs::archiveGrows);
-            stream.write (block.data(), count);
-            if (! stream)
-                break;
+            isWritten = std::fwrite (block.data(), 1, static_cast<std::size_t> (count), stream.get())
+                        == static_cast<std::size_t> (count);
         }
-        stream.close();
-        if (! stream)
+        if (std::fclose (stream.release()) != 0 || ! isWritten)
             return cannotWrite (target, words::say (words::packs::diskTookItNot));
         return {};
     }
@@ -147,6 +262,10 @@ private:
 
     fs::path file, folder;
     std::int64_t allowed, total = 0;
+    std::vector<std::string> names;        // of all files
+    std::string manifestName, manifest;    // its text
+    std::set<std::string> wanted, folders; // stems; made already
+    std::vector<char> block = std::vector<char> (1u << 16);
 };
 
 /** What runs that were killed have left; others may be at work, but not for so long. */
@@ -160,25 +279,6 @@ void clearOldScaffolds()
             fs::remove_all (entry.path(), ignored);
 }
 
-/** Where pack.json lies: at the root, or in the only folder there is. */
-Result<fs::path> rootOf (const fs::path& folder, const fs::path& archive)
-{
-    std::error_code problem;
-    if (fs::exists (folder / "pack.json", problem))
-        return folder;
-    fs::path only;
-    int folders = 0;
-    for (const auto& entry : fs::directory_iterator (folder, problem))
-        if (entry.is_directory (problem))
-        {
-            only = entry.path();
-            ++folders;
-        }
-    if (folders == 1 && fs::exists (only / "pack.json", problem))
-        return only;
-    return fail (ErrorKind::input, archive.string(), "", words::packs::noManifestInArchive);
-}
-
 } // namespace
 
 Result<fs::path> unpackOnce (const fs::path& file)
@@ -190,7 +290,7 @@ Result<fs::path> unpackOnce (const fs::path& file)
     std::error_code problem;
     const auto folder = unpackedFolder() / digest->substr (0, 32);
     if (fs::is_directory (folder, problem))
-        return rootOf (folder, file);
+        return packRootIn (folder, file);
 
     clearOldScaffolds();
     const Scaffold scaffold { unpackedFolder() / (".new-" + digest->substr (0, 16) + "-" + system::processMark()) };
@@ -201,14 +301,14 @@ Result<fs::path> unpackOnce (const fs::path& file)
                      problem.message(), dataFolder().string());
     if (const auto done = Unpacking { file, scaffold.folder }.run(); ! done)
         return fail (done.error());
-    if (const auto root = rootOf (scaffold.folder, file); ! root)
+    if (const auto root = packRootIn (scaffold.folder, file); ! root)
         return root;
 
     fs::rename (scaffold.folder, folder, problem); // another process may have been first: then its copy is as good
     if (problem && ! fs::is_directory (folder))
         return fail (ErrorKind::output, folder.string(), "", words::packs::cannotUnpackIn, problem.message(),
                      dataFolder().string());
-    return rootOf (folder, file);
+    return packRootIn (folder, file);
 }
 
 } // namespace slackwater::storage

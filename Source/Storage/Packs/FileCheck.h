@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Model/Result.h"
+#include "Storage/Packs/NearNames.h"
 
 #include <filesystem>
 #include <functional>
@@ -20,8 +21,10 @@ class FileCheck
 public:
     FileCheck (std::filesystem::path packFolder, std::string manifestFile);
 
-    /** pointer(): where in the manifest the file is named; asked for only to complain. */
-    [[nodiscard]] Result<void> operator() (const std::string& file, const std::function<std::string()>& pointer,
+    /** pointer(): where in the manifest the file is named; asked for only to complain. A file that is there with its
+        letters composed (an archive from a Mac, once unpacked) is named so from then on. What is missing comes with
+       what is there under nearly that name. */
+    [[nodiscard]] Result<void> operator() (std::string& file, const std::function<std::string()>& pointer,
                                            const words::Complaint<words::Text>& missing);
 
 private:
@@ -31,6 +34,7 @@ private:
     std::filesystem::path folder, root; // root: what the folder really is
     std::string manifest;
     std::map<std::string, bool, std::less<>> folders; // inside, or not
+    NearNames nearNames;
 };
 
 } // namespace slackwater::storage
