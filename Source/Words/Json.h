@@ -11,6 +11,38 @@ namespace slackwater::words::json
 
 inline constexpr Complaint<Text> notJson { "json.not-json", "this is not JSON: {}",
                                            "fix it there (a trailing comma or a missing quote is most common)" };
+inline constexpr Complaint<> isUtf16 { "json.is-utf-16", "the file is saved as UTF-16", "save it as UTF-8" };
+inline constexpr Complaint<> isNotUtf8 { "json.is-not-utf-8", "this is not UTF-8 (but Latin-1, perhaps)",
+                                         "save the file as UTF-8" };
+inline constexpr Complaint<Text> roundQuotes { "json.round-quotes", "these are typographic quotes ({})",
+                                               "write straight ones, \", as JSON has them" };
+inline constexpr Complaint<Text, Text> commaInNumber { "json.comma-in-number", "the number {} has a comma",
+                                                       "write {1}, with a point" };
+inline constexpr Complaint<> lineEndsInText { "json.line-ends-in-text", "a line ends within a text",
+                                              "write \\n for a new line, or close the quote" };
+inline constexpr Complaint<> tabInText { "json.tab-in-text", "there is a tab within a text", "write \\t, or a blank" };
+inline constexpr Complaint<Text> controlInText { "json.control-in-text", "there is a control character ({}) in a text",
+                                                 "take it out" };
+inline constexpr Complaint<> singleQuotes { "json.single-quotes", "this is quoted with '", "write \" instead" };
+inline constexpr Complaint<> comment { "json.comment", "JSON has no comments", "take it out" };
+inline constexpr Complaint<> trailingComma { "json.trailing-comma", "the comma before this has nothing behind it",
+                                             "take the trailing comma out, or add what is missing" };
+inline constexpr Complaint<> missingComma { "json.missing-comma", "a comma or a quote is missing before this",
+                                            "add it" };
+inline constexpr Complaint<> otherLiteral { "json.other-literal", "this is no value that JSON knows",
+                                            "write a number, or true, false or null in small letters" };
+inline constexpr Complaint<> endsEarly { "json.ends-early", "the file ends before its JSON does",
+                                         "close the bracket or quote that is open, or get the file again" };
+inline constexpr Complaint<Text> keyTwice { "json.key-twice", "\"{}\" stands here twice, and only the last one counts",
+                                            "remove one of them" };
+inline constexpr Complaint<Text> listTwice { "json.list-twice",
+                                             "\"{}\" stands here twice, and one of the two lists would be lost",
+                                             "put both into one" };
+inline constexpr Complaint<> wordsNotUtf8 { "json.words-not-utf-8", "these words are not UTF-8",
+                                            "write them in UTF-8 (see what the terminal is set to)" };
+inline constexpr Complaint<Count> tooManyRounds { "json.too-many-rounds",
+                                                  "with the repeats around it, this comes to more than {} steps",
+                                                  "repeat less often, or nest fewer repeats" };
 inline constexpr Complaint<Count> tooDeep { "json.too-deep", "the JSON is nested more than {} levels deep",
                                             "flatten it; no Slackwater file needs such depth" };
 inline constexpr Complaint<Text> unreadable { "json.unreadable", "this JSON cannot be read: {}", "mend the text" };
@@ -39,6 +71,8 @@ inline constexpr Complaint<Text> newerPack { "json.newer-pack",
                                              "update Slackwater, or ask for a pack of format slackwater-pack/1" };
 inline constexpr Complaint<Text> pathLeadsOut { "json.path-leads-out", "\"{}\" leads out of the pack",
                                                 "use a relative path inside the pack, with forward slashes" };
+inline constexpr Complaint<Text, Text, Count> brokenSegments { "json.broken-segments",
+                                                               "{0} (of {2} broken segments, the first)", "{1}" };
 inline constexpr Complaint<Text> segmentTwice { "json.segment-twice", "the id \"{}\" is used twice",
                                                 "give each segment an id of its own" };
 
@@ -63,6 +97,8 @@ inline constexpr Complaint<Number> sharesOfABreath { "json.shares-of-a-breath", 
                                                      "make them sum to 1" };
 inline constexpr Complaint<> bedOfWhat { "json.bed-of-what", "a bed is a processor or a role",
                                          "write \"processor\": NAME or \"role\": ROLE" };
+inline constexpr Complaint<> loopEndsFirst { "json.loop-ends-first", "the loop ends before it starts",
+                                             "make its end later than its start" };
 inline constexpr Complaint<> loopTooShort { "json.loop-too-short", "the loop is too short for its crossfade",
                                             "make end - start longer than twice the crossfade" };
 inline constexpr Complaint<> holdTooLong {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Model/Json/JsonValue.h"
 
+#include "Model/Json/DoubleKeys.h"
+#include "Model/Json/Mistakes.h"
 #include "Words/Json.h"
 
 #include <algorithm>
@@ -44,12 +46,30 @@ std::string shorten (const Json& node)
     return text;
 }
 
-std::string asPointerToken (std::string_view key)
+void watch (DoubleKeys& keys, Json::parse_event_t event, const Json& value)
 {
-    std::string text;
-    for (const char c : key)
-        text += c == '~' ? "~0" : c == '/' ? "~1" : std::string (1, c);
-    return text;
+    switch (event)
+    {
+        case Json::parse_event_t::object_start: return keys.beginObject();
+        case Json::parse_event_t::array_start: return keys.beginArray();
+        case Json::parse_event_t::object_end:
+        case Json::parse_event_t::array_end: return keys.end();
+        case Json::parse_event_t::key: return keys.key (value.get_ref<const std::string&>());
+        case Json::parse_event_t::value: return keys.value();
+    }
+}
+
+/** Keys that stand twice are worth saying; where a list of what would be played is lost, it is an error. */
+std::optional<Error> tellOf (const DoubleKeys& keys, const std::string& file, std::vector<Error>* findings)
+{
+    for (const auto& [pointer, key] : keys.found)
+    {
+        if (key == "segments" || key == "sessions" || key == "sections" || key == "steps")
+            return errorOf (ErrorKind::input, file, pointer, words::json::listTwice, key);
+        if (findings != nullptr)
+            findings->push_back (errorOf (ErrorKind::input, file, pointer, words::json::keyTwice, key));
+    }
+    return std::nullopt;
 }
 
 std::string plain (double value)
@@ -63,24 +83,38 @@ std::string plain (double value)
 
 } // namespace
 
-Result<Json> parse (std::string_view text, const std::string& file)
+std::string asPointerToken (std::string_view key)
+{
+    std::string text;
+    for (const char c : key)
+        text += c == '~' ? "~0" : c == '/' ? "~1" : std::string (1, c);
+    return text;
+}
+
+Result<Json> parse (std::string_view text, const std::string& file, std::vector<Error>* findings)
 {
     if (text.starts_with ("\xEF\xBB\xBF"))
         text.remove_prefix (3);
 
+    DoubleKeys keys;
     try
     {
-        return Json::parse (text, [] (int depth, Json::parse_event_t, Json&)
+        auto document = Json::parse (text, [&] (int depth, Json::parse_event_t event, Json& value)
         {
             if (depth > deepestNesting)
                 throw TooDeep {};
+            watch (keys, event, value);
             return true;
         });
+        if (auto problem = tellOf (keys, file, findings))
+            return fail (std::move (*problem));
+        return document;
     }
     catch (const Json::parse_error& problem)
     {
-        return fail (ErrorKind::input, file, lineOf (text, problem.byte == 0 ? 0 : problem.byte - 1),
-                     words::json::notJson, plainWords (problem.what()));
+        auto mistake = mistakeIn (text, problem.byte == 0 ? 0 : problem.byte - 1, plainWords (problem.what()));
+        return fail ({ ErrorKind::input, file, lineOf (text, mistake.at), std::move (mistake.said.problem),
+                       std::move (mistake.said.remedy), mistake.said.id });
     }
     catch (const TooDeep&)
     {

@@ -36,8 +36,12 @@ struct Source
 /** Deeper documents are refused while parsing: copying and printing such a tree would recurse without bound. */
 inline constexpr int deepestNesting = 64;
 
-/** Parses text. Errors name the line. */
-[[nodiscard]] Result<Json> parse (std::string_view text, const std::string& file);
+/** Parses text. Errors name the line, and the mistake; keys that stand twice in one object go to the findings. */
+[[nodiscard]] Result<Json> parse (std::string_view text, const std::string& file,
+                                  std::vector<Error>* findings = nullptr);
+
+/** A key as a part of a JSON pointer. */
+[[nodiscard]] std::string asPointerToken (std::string_view key);
 
 /** A node, with its pointer. Cheap to copy; lives no longer than the document and the Source. */
 class JsonValue
@@ -112,7 +116,7 @@ template <typename Read>
 [[nodiscard]] auto readText (std::string_view text, const Source& source, Read&& read)
     -> Result<decltype (read (std::declval<JsonValue>()))>
 {
-    const auto document = parse (text, source.file);
+    const auto document = parse (text, source.file, source.findings);
     if (! document)
         return fail (document.error());
     return guarded ([&] { return read (JsonValue { *document, "", source }); });

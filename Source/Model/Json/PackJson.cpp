@@ -7,6 +7,7 @@
 #include "Words/Json.h"
 
 #include <iterator>
+#include <optional>
 #include <set>
 
 namespace slackwater::json
@@ -60,6 +61,35 @@ Segment readSegment (const JsonValue& value, const std::string& language)
     return segment;
 }
 
+/** Where a program that wrote the manifest went wrong, it did so in each: the first one is told, and how many there
+ * are.
+ */
+void readSegments (const JsonValue& list, const std::string& language, SegmentSieve& sieve)
+{
+    std::set<std::string> ids;
+    std::optional<Error> first;
+    long long broken = 0;
+    for (const auto& item : list.items())
+        try
+        {
+            const auto segment = readSegment (item, language);
+            if (! ids.insert (segment.id).second)
+                item.at ("id").wrong (words::json::segmentTwice, segment.id);
+            sieve.offer (segment);
+        }
+        catch (const JsonProblem& problem)
+        {
+            ++broken;
+            if (! first)
+                first = problem.error;
+        }
+    if (broken > 1)
+        first = errorOf (first->kind, first->file, first->where, words::json::brokenSegments, first->problem,
+                         first->remedy, broken);
+    if (first)
+        throw JsonProblem { *first };
+}
+
 } // namespace
 
 bool staysInside (std::string_view path)
@@ -106,14 +136,7 @@ Result<Manifest> readManifest (std::istream& stream, const std::string& file, st
         pack.authors = root.strings ("authors");
         pack.licence = root.string ("licence", "");
 
-        std::set<std::string> ids;
-        for (const auto& item : root.at ("segments").items())
-        {
-            const auto segment = readSegment (item, pack.language);
-            if (! ids.insert (segment.id).second)
-                item.at ("id").wrong (words::json::segmentTwice, segment.id);
-            sieve.offer (segment);
-        }
+        readSegments (root.at ("segments"), pack.language, sieve);
         for (const auto& item : root.at ("sessions").items())
             manifest.sessionFiles.push_back (path (item));
         return manifest;

@@ -5,6 +5,7 @@
 #include "Model/Json/ProfileJson.h"
 #include "Words/Breath.h"
 #include "Words/Json.h"
+#include "Words/Utf8.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -48,6 +49,8 @@ std::vector<std::pair<std::string, std::string>> keysOf (const Profile& profile)
 
 Result<Profile> withKey (const Profile& profile, const std::string& key, const std::string& value)
 {
+    if (! words::utf8::isValid (key) || ! words::utf8::isValid (value))
+        return fail (ErrorKind::usage, "", "", words::json::wordsNotUtf8);
     auto document = Document::parse (writeProfile (profile));
     const auto parsed = Document::parse (value, nullptr, false);
     try

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr double longestGentleHoldSeconds = 10.0;
+constexpr int mostSteps = 100'000; // of a session with all its rounds: a day of one every second
 
 RestStep readRest (const JsonValue& value)
 {
@@ -135,6 +136,27 @@ double slowestPace (const std::vector<Step>& steps)
     return slowest;
 }
 
+/** How many steps there are once every repeat has gone its most rounds. A double: a few lines can nest to more than an
+    integer holds. */
+double stepsOf (const std::vector<Step>& steps)
+{
+    auto count = static_cast<double> (steps.size());
+    for (const auto& step : steps)
+        if (const auto* repeat = std::get_if<RepeatStep> (&step.what))
+            count += static_cast<double> (repeat->times.most) * std::max (1.0, stepsOf (repeat->steps));
+    return count;
+}
+
+/** A plan holds every round that may be needed. */
+void checkSize (const JsonValue& root, const Session& session)
+{
+    auto count = 0.0;
+    const auto sections = root.at ("sections").items();
+    for (std::size_t i = 0; i < session.sections.size(); ++i)
+        if ((count += stepsOf (session.sections[i].steps)) > static_cast<double> (mostSteps))
+            sections[i].at ("steps").wrong (words::json::tooManyRounds, mostSteps);
+}
+
 void checkHolds (const JsonValue& root, const Session& session)
 {
     if (session.intense)
@@ -168,6 +190,7 @@ Result<Session> readSession (std::string_view text, const std::string& file, std
             session.pattern = readPattern (*pattern);
         session.sections = readSections (root.at ("sections"), session.intense);
         checkHolds (root, session);
+        checkSize (root, session);
         return session;
     });
 }

@@ -86,6 +86,8 @@ inline constexpr double slowestGentleBpm = 4.0, fastestBpm = 30.0,
     const BedLoop loop { Seconds { value.number ("start", 0.0, 86400.0, 0.0) },
                          Seconds { value.number ("end", 0.0, 86400.0, 0.0) },
                          Seconds { value.number ("crossfade", 0.0, 60.0, 0.0) } };
+    if (loop.end.count() > 0.0 && loop.end <= loop.start)
+        value.wrong (words::json::loopEndsFirst);
     if (loop.end.count() > 0.0 && loop.end - loop.start < 2.0 * loop.crossfade + Seconds { 0.1 })
         value.wrong (words::json::loopTooShort);
     return loop;
