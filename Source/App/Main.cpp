@@ -7,6 +7,7 @@
 #include "App/Frame/Rooms.h"
 #include "App/Frame/Router.h"
 #include "App/GoOn/GoOnPresenter.h"
+#include "Words/Harmless.h"
 #include "Words/Window.h"
 
 #include <iostream>
@@ -124,6 +125,7 @@ private:
         quit();
     }
 
+    const words::HarmlessStream out { std::cout }, err { std::cerr }; // a terminal may be behind them
     std::unique_ptr<MainView> view;
     std::unique_ptr<Router> router;
     std::unique_ptr<Context> context;

@@ -4,6 +4,7 @@
 #include "Cli/Terminal/Interrupt.h"
 #include "Storage/Files/Folders.h"
 #include "Words/Files.h"
+#include "Words/Harmless.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 
@@ -16,6 +17,7 @@ namespace words = slackwater::words;
 int main (int count, char** arguments)
 {
     slackwater::cli::outliveFailedWrites();
+    const words::HarmlessStream out { std::cout }, err { std::cerr };
 
     CLI::App app { words::say (words::usage::program), "slackwater-cli" };
     app.set_version_flag ("--version", SLACKWATER_VERSION);

@@ -69,6 +69,9 @@ inline constexpr Sentence<Count> bedLouder { "terminal.bed-louder", "the bed: +{
 // breath
 inline constexpr Sentence<Number> listenedFor { "terminal.listened-for", "listened for {:.1f} s" };
 inline constexpr Sentence<> noBreath { "terminal.no-breath", "no breath was heard" };
+inline constexpr Sentence<> tooShortForBreath {
+    "terminal.too-short-for-breath", "this is too short to hear a breath in; record at least twenty seconds"
+};
 inline constexpr Sentence<Number> heardFor { "terminal.heard-for", "a breath was heard {:.1f} % of the time" };
 inline constexpr Sentence<Number, Number, Number> rates {
     "terminal.rates", "{:.1f} breaths a minute (half the time between {:.1f} and {:.1f})"

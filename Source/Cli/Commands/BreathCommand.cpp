@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Authoring/Pictures/BreathPicture.h"
 #include "Cli/Commands/Commands.h"
+#include "Cli/Terminal/PrintJson.h"
 #include "Practice/TrackFile.h"
 #include "Model/Json/EventJson.h"
 #include "Storage/Files/AssetPaths.h"
@@ -43,7 +44,9 @@ void summarise (const std::vector<BreathState>& rows)
     std::cout << words::say (words::terminal::listenedFor, rows.empty() ? 0.0 : rows.back().time.count()) << "\n";
     if (rates.empty())
     {
-        std::cout << words::say (words::terminal::noBreath) << "\n";
+        constexpr Seconds leastForABreath { 15.0 };
+        const auto isShort = rows.empty() || rows.back().time < leastForABreath;
+        std::cout << words::say (isShort ? words::terminal::tooShortForBreath : words::terminal::noBreath) << "\n";
         return;
     }
     std::sort (rates.begin(), rates.end());
@@ -54,7 +57,7 @@ void summarise (const std::vector<BreathState>& rows)
               << "\n";
 }
 
-void printJson (const std::vector<BreathState>& rows, const std::string& recording, const std::string& fallback)
+void printRows (const std::vector<BreathState>& rows, const std::string& recording, const std::string& fallback)
 {
     auto list = nlohmann::json::array();
     for (const auto& row : rows)
@@ -62,7 +65,7 @@ void printJson (const std::vector<BreathState>& rows, const std::string& recordi
     nlohmann::json document { { "file", recording }, { "rows", list } };
     if (! fallback.empty())
         document["fallback"] = fallback;
-    std::cout << document.dump (2) << "\n";
+    printJson (document);
 }
 
 Result<void> track (const BreathArguments& arguments)
@@ -94,7 +97,7 @@ Result<void> track (const BreathArguments& arguments)
             return done;
     }
     if (arguments.asJson)
-        printJson (*rows, arguments.recording, fallback);
+        printRows (*rows, arguments.recording, fallback);
     else
         summarise (*rows);
     return {};

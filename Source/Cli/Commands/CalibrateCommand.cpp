@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
 #include "Cli/Commands/OwnProfile.h"
+#include "Cli/Terminal/PrintJson.h"
 #include "Cli/Terminal/Interrupt.h"
 #include "Cli/Terminal/SignLine.h"
 #include "Practice/CalibrationRun.h"
@@ -74,7 +75,7 @@ void printWords (const breath::CalibrationResult& found, const std::string& stor
         std::cout << words::say (words::terminal::keptIn, stored) << "\n";
 }
 
-void printJson (const breath::CalibrationResult& found, const std::string& stored)
+void printFound (const breath::CalibrationResult& found, const std::string& stored)
 {
     nlohmann::json document { { "heard", found.hearing },     { "level", found.level.value },
                               { "noise", found.noise.value }, { "usable", found.isUsable },
@@ -86,7 +87,7 @@ void printJson (const breath::CalibrationResult& found, const std::string& store
         document["swapInAndOut"] = *found.swapInAndOut;
     if (! stored.empty())
         document["profile"] = stored;
-    std::cout << document.dump (2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+    printJson (document);
 }
 
 Result<Exit> calibrate (const CalibrateArguments& arguments)
@@ -116,7 +117,7 @@ Result<Exit> calibrate (const CalibrateArguments& arguments)
             ! kept)
             return fail (kept.error());
     const auto stored = arguments.isDryRun ? std::string {} : whose->store().path().string();
-    arguments.asJson ? printJson (found, stored) : printWords (found, stored);
+    arguments.asJson ? printFound (found, stored) : printWords (found, stored);
     return found.isUsable ? Exit::done : Exit::found;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
+#include "Cli/Terminal/PrintJson.h"
 #include "Engine/Devices/Devices.h"
+#include "Words/Harmless.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 
@@ -31,13 +33,13 @@ void addDevices (CLI::App& app, Exit& exit)
                                   { "input", device.isInput },
                                   { "defaultOutput", device.isDefaultOutput },
                                   { "defaultInput", device.isDefaultInput } });
-            std::cout << list.dump (2) << "\n";
+            printJson (list);
             return {};
         }
         if (devices.empty())
             return fail (ErrorKind::device, "", "", words::terminal::noDevices);
         for (const auto& device : devices)
-            std::cout << device.name << "  (" << device.type << (device.isOutput ? ", output" : "")
+            std::cout << words::onOneLine (device.name) << "  (" << device.type << (device.isOutput ? ", output" : "")
                       << (device.isInput ? ", input" : "")
                       << (device.isDefaultOutput || device.isDefaultInput ? ", default" : "") << ")\n";
         return {};

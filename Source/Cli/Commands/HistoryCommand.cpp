@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
+#include "Cli/Terminal/PrintJson.h"
 #include "Storage/Files/MachineTime.h"
 #include "Storage/Past/Unfinished.h"
+#include "Words/Harmless.h"
 #include "Words/Numbers.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
@@ -44,9 +46,10 @@ void print (const PastSession& session, const std::string& remark)
                             ? words::say (words::terminal::fromTo, session.resting->value, session.final->value)
                             : std::string {};
     std::cout << dayAndMinuteOf (session.began, storage::utcOffsetAt (session.began)) << "  " << std::left
-              << std::setw (28) << session.title << "  " << std::right << std::setw (6)
+              << std::setw (28) << words::onOneLine (session.title) << "  " << std::right << std::setw (6)
               << words::clock (session.played.count()) << " of " << std::left << std::setw (6)
-              << words::clock (session.planned.count()) << "  " << std::setw (34) << breath << "  " << remark << "\n";
+              << words::clock (session.planned.count()) << "  " << std::setw (34) << breath << "  "
+              << words::onOneLine (remark) << "\n";
 }
 
 std::string remarkOn (const PastSession& session)
@@ -72,11 +75,9 @@ Result<void> list (bool asJson)
         auto sessions = nlohmann::ordered_json::array();
         for (const auto& session : *past)
             sessions.push_back (toJson (session));
-        std::cout << nlohmann::ordered_json { { "sessions", sessions },
-                                              { "unfinished",
-                                                unfinished ? toJson (unfinished->session) : nlohmann::ordered_json() } }
-                         .dump (2, ' ', false, nlohmann::json::error_handler_t::replace)
-                  << "\n";
+        printJson (nlohmann::ordered_json {
+            { "sessions", sessions },
+            { "unfinished", unfinished ? toJson (unfinished->session) : nlohmann::ordered_json() } });
         return {};
     }
     for (const auto& session : *past)

@@ -3,7 +3,9 @@
 #include "Authoring/Build/BuildPack.h"
 #include "Authoring/Check/Lint.h"
 #include "Cli/Commands/Commands.h"
+#include "Cli/Terminal/PrintJson.h"
 #include "Storage/Packs/PackLibrary.h"
+#include "Words/Harmless.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 
@@ -35,16 +37,14 @@ Result<Exit> lint (const std::string& path, bool asJson)
                                   { "where", finding.where },
                                   { "problem", finding.problem },
                                   { "remedy", finding.remedy } });
-        std::cout << Json { { "pack", pack.id }, { "findings", findings } }.dump (2, ' ', false,
-                                                                                  Json::error_handler_t::replace)
-                  << "\n";
+        printJson (Json { { "pack", pack.id }, { "findings", findings } });
     }
     else
     {
         for (const auto& finding : report->findings)
-            std::cout << finding.message() << "\n";
+            std::cout << words::onOneLine (finding.message()) << "\n";
         const auto count = report->findings.size();
-        std::cout << words::say (words::terminal::linted, pack.title,
+        std::cout << words::say (words::terminal::linted, words::onOneLine (pack.title),
                                  words::say (words::terminal::sessions, pack.sessions.size()), pack.segments.size(),
                                  count == 0 ? words::say (words::terminal::noProblems)
                                             : words::say (words::terminal::problems, count))
@@ -63,8 +63,8 @@ Result<Exit> build (const std::string& path, const std::string& output)
     const auto target = output.empty() ? name : fs::path (output);
     if (const auto done = authoring::buildPack (*open, target); ! done)
         return fail (done.error());
-    std::cout << target.string() << ": " << open->pack.title << " " << open->pack.version << ", "
-              << fs::file_size (target, ignored) / 1024 << " KB\n";
+    std::cout << target.string() << ": " << words::onOneLine (open->pack.title) << " "
+              << words::onOneLine (open->pack.version) << ", " << fs::file_size (target, ignored) / 1024 << " KB\n";
     return Exit::done;
 }
 

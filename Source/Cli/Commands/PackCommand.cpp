@@ -3,7 +3,9 @@
 #include "Cli/Commands/Commands.h"
 #include "Cli/Terminal/IsTerminal.h"
 #include "Storage/Packs/InstallPack.h"
+#include "Cli/Terminal/PrintJson.h"
 #include "Storage/Packs/PackLibrary.h"
+#include "Words/Harmless.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 
@@ -47,13 +49,16 @@ Json describe (const storage::OpenPack& open)
 void print (const storage::OpenPack& open)
 {
     const auto& pack = open.pack;
-    std::cout << pack.title << "  (" << pack.id << " " << pack.version << ", " << pack.licence << ")\n  "
-              << pack.summary << "\n";
+    const auto line = [] (const std::string& text) { std::cout << words::onOneLine (text) << "\n"; };
+    line (pack.title + "  (" + pack.id + " " + pack.version + ", " + pack.licence + ")");
+    line ("  " + pack.summary);
     for (const auto& session : pack.sessions)
-        std::cout << "  " << session.id << "  "
-                  << words::say (words::terminal::sessionLengths, session.title, session.minutes.least,
-                                 session.minutes.most)
-                  << "\n      " << session.summary << "\n";
+    {
+        line (
+            "  " + session.id + "  "
+            + words::say (words::terminal::sessionLengths, session.title, session.minutes.least, session.minutes.most));
+        line ("      " + session.summary);
+    }
 }
 
 Result<void> info (const std::string& path, bool asJson)
@@ -62,7 +67,7 @@ Result<void> info (const std::string& path, bool asJson)
     if (! open)
         return fail (open.error());
     if (asJson)
-        std::cout << describe (*open).dump (2) << "\n";
+        printJson (describe (*open));
     else
         print (*open);
     return {};
@@ -81,7 +86,7 @@ Result<void> list (bool asJson)
         else
             print (pack.open);
     if (asJson)
-        std::cout << described.dump (2) << "\n";
+        printJson (described);
     return {};
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
 #include "Cli/Commands/SessionArguments.h"
+#include "Cli/Terminal/PrintJson.h"
 #include "Model/Json/PlanJson.h"
+#include "Words/Harmless.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 
@@ -22,7 +24,10 @@ struct PrintStep
 {
     int depth;
 
-    void operator() (const PlannedSection& section) const { std::cout << "\n" << section.title << "\n"; }
+    void operator() (const PlannedSection& section) const
+    {
+        std::cout << "\n" << words::onOneLine (section.title) << "\n";
+    }
     void operator() (const PlannedSay& say) const
     {
         line ("say", say.optional ? words::say (words::terminal::mayBeLeftOut, say.text) : say.text,
@@ -57,17 +62,20 @@ struct PrintStep
     void line (const char* what, const std::string& text, const std::string& why) const
     {
         std::cout << std::string (static_cast<std::size_t> (2 + 2 * depth), ' ') << std::left << std::setw (7) << what
-                  << text << "\n";
+                  << words::onOneLine (text) << "\n";
         if (! why.empty())
-            std::cout << std::string (static_cast<std::size_t> (9 + 2 * depth), ' ') << "\u2014 " << why << "\n";
+            std::cout << std::string (static_cast<std::size_t> (9 + 2 * depth), ' ') << "\u2014 "
+                      << words::onOneLine (why) << "\n";
     }
 };
 
 void print (const Plan& plan)
 {
-    std::cout << words::say (words::terminal::planOf, plan.title, plan.length.count() / 60.0, plan.seed) << "\n";
+    std::cout << words::say (words::terminal::planOf, words::onOneLine (plan.title), plan.length.count() / 60.0,
+                             plan.seed)
+              << "\n";
     for (const auto& note : plan.notes)
-        std::cout << "  \u2014 " << note << "\n";
+        std::cout << "  \u2014 " << words::onOneLine (note) << "\n";
     for (const auto& step : plan.steps)
         std::visit (PrintStep { 0 }, step.what);
 }
@@ -87,7 +95,7 @@ void addPlan (CLI::App& app, Exit& exit)
         return session->prepare().map ([&] (const practice::PreparedSession& prepared)
         {
             if (*asJson)
-                std::cout << json::toJson (prepared.plan).dump (2) << "\n";
+                printJson (json::toJson (prepared.plan));
             else
                 print (prepared.plan);
         });

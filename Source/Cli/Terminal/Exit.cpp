@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Terminal/Exit.h"
 
+#include "Words/Harmless.h"
+
 #include <iostream>
 
 namespace slackwater::cli
@@ -21,6 +23,6 @@ Exit complain (const Error& error)
     return Exit::input;
 }
 
-void notice (const Error& error) { std::cerr << "slackwater-cli: " << error.message() << "\n"; }
+void notice (const Error& error) { std::cerr << "slackwater-cli: " << words::onOneLine (error.message()) << "\n"; }
 
 } // namespace slackwater::cli

@@ -4,6 +4,7 @@
 
 #include "Cli/Terminal/Interrupt.h"
 #include "Cli/Terminal/ProgressBar.h"
+#include "Words/Harmless.h"
 #include "Words/Terminal.h"
 
 #include <string>
@@ -26,7 +27,7 @@ Result<void> followPlaying (engine::LivePlayer& player, TerminalKeys& terminal, 
         const auto state = player.state();
         progress.show (state.position, state.expectedEnd);
         if (! state.message.empty() && state.message != told)
-            progress.say ("slackwater-cli: " + state.message);
+            progress.say ("slackwater-cli: " + words::onOneLine (state.message));
         told = state.message;
         if (isInterrupted() || keys.isLeaving())
         {

@@ -3,6 +3,7 @@
 #include "Cli/Terminal/ProgressBar.h"
 
 #include "Cli/Terminal/IsTerminal.h"
+#include "Words/Harmless.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -14,7 +15,8 @@ namespace slackwater::cli
 namespace
 {
 constexpr int barWidth = 32;
-}
+constexpr auto clearLine = "\r\033[K", colour = "\033[36m", plain = "\033[0m";
+} // namespace
 
 ProgressBar::ProgressBar (std::string words) : what (std::move (words)), isTerminal (writesErrorsToTerminal())
 {
@@ -25,7 +27,7 @@ ProgressBar::ProgressBar (std::string words) : what (std::move (words)), isTermi
 ProgressBar::~ProgressBar()
 {
     if (shownPercent >= 0)
-        std::cerr << "\r\033[K" << std::flush;
+        words::steer (std::cerr, clearLine);
 }
 
 void ProgressBar::show (Seconds done, Seconds expected)
@@ -37,13 +39,18 @@ void ProgressBar::show (Seconds done, Seconds expected)
     std::string bar;
     for (int i = 0; i < barWidth; ++i)
         bar += i * 100 < percent * barWidth ? "\u2501" : "\u2500";
-    std::cerr << "\r\033[K" << what << "  " << (isColoured ? "\033[36m" : "") << bar << (isColoured ? "\033[0m" : "")
-              << "  " << percent << " %" << std::flush;
+    words::steer (std::cerr, clearLine);
+    std::cerr << words::onOneLine (what) << "  ";
+    words::steer (std::cerr, isColoured ? colour : "");
+    std::cerr << bar;
+    words::steer (std::cerr, isColoured ? plain : "");
+    std::cerr << "  " << percent << " %" << std::flush;
 }
 
-void ProgressBar::say (const std::string& words)
+void ProgressBar::say (const std::string& said)
 {
-    std::cerr << (isTerminal ? "\r\033[K" : "") << words << std::endl;
+    words::steer (std::cerr, isTerminal ? clearLine : "");
+    std::cerr << said << std::endl;
     shownPercent = -1; // drawn anew
 }
 

@@ -3,6 +3,7 @@
 #include "Cli/Terminal/SignLine.h"
 
 #include "Cli/Terminal/IsTerminal.h"
+#include "Words/Harmless.h"
 #include "Words/Terminal.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ namespace slackwater::cli
 namespace
 {
 constexpr int lineWidth = 32;
-}
+constexpr auto clearLine = "\r\033[K", colour = "\033[36m", plain = "\033[0m";
+} // namespace
 
 SignLine::SignLine (breath::CalibrationSign s) : sign (s), isTerminal (writesErrorsToTerminal())
 {
@@ -28,7 +30,7 @@ SignLine::SignLine (breath::CalibrationSign s) : sign (s), isTerminal (writesErr
 SignLine::~SignLine()
 {
     if (isTerminal)
-        std::cerr << "\r\033[K" << std::flush;
+        words::steer (std::cerr, clearLine);
 }
 
 void SignLine::show (Seconds heard, Seconds length)
@@ -47,9 +49,12 @@ void SignLine::show (Seconds heard, Seconds length)
     for (int i = 0; i < lineWidth; ++i)
         line += i < full ? "\u2501" : "\u2500";
     const auto left = static_cast<int> (std::ceil (std::max (0.0, (length - heard).count())));
-    std::cerr << "\r\033[K  " << words::say (isIn ? words::terminal::in : words::terminal::out) << "  "
-              << (isColoured ? "\033[36m" : "") << line << (isColoured ? "\033[0m" : "") << "  "
-              << words::say (words::terminal::secondsLeft, left) << std::flush;
+    words::steer (std::cerr, clearLine);
+    std::cerr << "  " << words::say (isIn ? words::terminal::in : words::terminal::out) << "  ";
+    words::steer (std::cerr, isColoured ? colour : "");
+    std::cerr << line;
+    words::steer (std::cerr, isColoured ? plain : "");
+    std::cerr << "  " << words::say (words::terminal::secondsLeft, left) << std::flush;
 }
 
 } // namespace slackwater::cli
