@@ -61,8 +61,8 @@ std::string sifted (std::string_view text, bool keepsBreaks)
 std::string harmless (std::string_view text) { return sifted (text, true); }
 std::string onOneLine (std::string_view text) { return sifted (text, false); }
 
-/** What is written in pieces may end within a character: that waits for the next piece. Several threads may write, as to
-    any stream. */
+/** What is written in pieces may end within a character: that waits for the next piece. Several threads may write, as
+   to any stream. */
 class HarmlessStream::Sieve final : public std::streambuf
 {
 public:

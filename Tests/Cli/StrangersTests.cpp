@@ -68,7 +68,7 @@ TEST_CASE ("What is there is played, and lint agrees", "[cli]")
     }
     SECTION ("a chained Ogg")
     {
-        save (bye, syllables (2.0, 0.3), SF_FORMAT_OGG | GENERATE (SF_FORMAT_VORBIS, SF_FORMAT_OPUS));
+        save (bye, syllables (2.0, 0.3), SF_FORMAT_OGG | GENERATE (int { SF_FORMAT_VORBIS }, int { SF_FORMAT_OPUS }));
         keepBytes (bye, bytesOf (bye) + bytesOf (bye));
         checkIsPlayed (tiny, 4.0);
     }
@@ -95,14 +95,16 @@ TEST_CASE ("What can barely be heard is not called silent", "[cli]")
         return tiny.cli ("pack lint tiny").out;
     };
     CHECK_THAT (finding ({ 48000, 1, std::vector<float> (48000, 0.0f) }), Contains ("bye.wav is silent"));
-    CHECK_THAT (finding ({ 48000, 1, std::vector<float> (48000, 1.0e-40f) }), Contains ("so quiet") && ! Contains ("silent"));
+    CHECK_THAT (finding ({ 48000, 1, std::vector<float> (48000, 1.0e-40f) }),
+                Contains ("so quiet") && ! Contains ("silent"));
     CHECK_THAT (finding ({ 48000, 1, { 0.5f } }), Contains ("too short to be heard") && ! Contains ("silent"));
 }
 
 TEST_CASE ("A bed's loop that leads past its file's end is a finding, and is not played", "[cli]")
 {
     const TinyPack tiny;
-    tiny.change ("sessions/minute.json", R"("processor": "tide")", R"("role": "close", "loop": { "start": 0.2, "end": 36 })");
+    tiny.change ("sessions/minute.json", R"("processor": "tide")",
+                 R"("role": "close", "loop": { "start": 0.2, "end": 36 })");
     const auto linted = tiny.cli ("pack lint tiny");
     CHECK (linted.exitCode == 1);
     CHECK_THAT (linted.out, Contains ("minute.json:/bed/loop/end: the loop ends at 36 s"));
@@ -130,7 +132,8 @@ TEST_CASE ("Nobody waits for a pipe or reads a device to its end", "[cli]")
     REQUIRE (::mkfifo ((tiny.folder() / "pipe").c_str(), 0600) == 0);
     fs::create_symlink ("/dev/zero", tiny.folder() / "endless");
     const auto* name = GENERATE ("pipe", "endless", "/dev/zero", "tiny/audio");
-    for (const auto* command : { "breath ", "pack info ", "pack lint ", "pack install ", "profile import ", "replay -o o.wav " })
+    for (const auto* command :
+         { "breath ", "pack info ", "pack lint ", "pack install ", "profile import ", "replay -o o.wav " })
     {
         CAPTURE (command, name);
         const auto outcome = slackwater::endtoend::run (
@@ -143,14 +146,16 @@ TEST_CASE ("Nobody waits for a pipe or reads a device to its end", "[cli]")
 TEST_CASE ("A stranger's words do nothing to the terminal", "[cli]")
 {
     const TinyPack tiny;
-    tiny.change ("pack.json", "\"Tiny\"", R"("\u001b[31mRED\u001b]0;pwn\u0007\u009b1m\u202eABC\nslackwater-cli: all is well")");
+    tiny.change ("pack.json", "\"Tiny\"",
+                 R"("\u001b[31mRED\u001b]0;pwn\u0007\u009b1m\u202eABC\nslackwater-cli: all is well")");
     tiny.change ("sessions/minute.json", "\"A minute\"", R"("A \u001b[2J minute\r")");
     tiny.change ("pack.json", "That is all.", R"(That\u001b[8m is all.)");
     tiny.change ("pack.json", R"("licence")", R"("\u001b[1mkey": 1, "licence")");
-    for (const auto* command : { "pack lint tiny", "pack info tiny", "plan tiny minute", "pack install tiny", "pack list",
-                                 "plan tiny 'no\033[1msuch'", "breath 'no\033[1msuch.wav'", "pack info '\033[1mx'",
-                                 "'\033[1mdance'", "pack lint tiny --json", "plan tiny minute --json", "pack info tiny --json",
-                                 "render tiny minute --minutes 1 -o out.flac", "pack build tiny -o t.slackpack" })
+    for (const auto* command :
+         { "pack lint tiny", "pack info tiny", "plan tiny minute", "pack install tiny", "pack list",
+           "plan tiny 'no\033[1msuch'", "breath 'no\033[1msuch.wav'", "pack info '\033[1mx'", "'\033[1mdance'",
+           "pack lint tiny --json", "plan tiny minute --json", "pack info tiny --json",
+           "render tiny minute --minutes 1 -o out.flac", "pack build tiny -o t.slackpack" })
     {
         CAPTURE (command);
         const auto outcome = tiny.cli (command);
@@ -160,22 +165,34 @@ TEST_CASE ("A stranger's words do nothing to the terminal", "[cli]")
     }
     CHECK_THAT (tiny.cli ("pack info tiny").out, Contains ("\\u001b[31mRED"));
     const auto described = nlohmann::json::parse (tiny.cli ("pack info tiny --json").out);
-    CHECK (described["title"] == "\033[31mRED\033]0;pwn\a\xc2\x9b" "1m\xe2\x80\xae" "ABC\nslackwater-cli: all is well");
+    CHECK (described["title"]
+           == "\033[31mRED\033]0;pwn\a\xc2\x9b"
+              "1m\xe2\x80\xae"
+              "ABC\nslackwater-cli: all is well");
 }
 
 TEST_CASE ("Bytes that are no UTF-8 are nobody's mistake but are named", "[cli]")
 {
     const TinyPack tiny;
     save (tiny.folder() / "br\xe9.wav", syllables (2.0, 0.1));
-    const auto rows = tiny.cli ("breath 'br\xe9" ".wav' --json");
+    const auto rows = tiny.cli ("breath 'br\xe9"
+                                ".wav' --json");
     CHECK (rows.exitCode == 0);
     CHECK (nlohmann::json::parse (rows.out)["rows"].size() == 8);
     const auto named = tiny.cli ("profile set name 'J\xe9r\xf4me'");
     CHECK (named.exitCode == 2);
     CHECK_THAT (named.err, Contains ("write them in UTF-8") && ! Contains ("mistake of ours"));
-    for (const auto* command : { "pack info 'br\xe9'", "plan 'br\xe9' x", "plan tiny 'br\xe9'", "profile set 'br\xe9' 1",
-                                 "profile export 'br\xe9" ".json'", "render tiny minute --minutes 1 -o 'br\xe9" ".flac' --trace '\xe9" ".jsonl'",
-                                 "replay '\xe9" ".jsonl' -o o.wav", "profile import 'nobr\xe9" ".json'" })
+    for (const auto* command :
+         { "pack info 'br\xe9'", "plan 'br\xe9' x", "plan tiny 'br\xe9'", "profile set 'br\xe9' 1",
+           "profile export 'br\xe9"
+           ".json'",
+           "render tiny minute --minutes 1 -o 'br\xe9"
+           ".flac' --trace '\xe9"
+           ".jsonl'",
+           "replay '\xe9"
+           ".jsonl' -o o.wav",
+           "profile import 'nobr\xe9"
+           ".json'" })
     {
         CAPTURE (command);
         const auto outcome = tiny.cli (command);
@@ -213,8 +230,9 @@ TEST_CASE ("Manifests that say things twice, or in another encoding, are told so
     }
     SECTION ("a thousand million rounds")
     {
-        tiny.change ("sessions/minute.json", R"({ "say": "greet" })",
-                     R"({ "repeat": { "times": [1, 2, 1000], "steps": [ { "repeat": { "times": [1, 2, 1000], "steps": [ { "repeat": { "times": [1, 2, 1000], "steps": [ { "say": "greet" } ] } } ] } } ] } })");
+        tiny.change (
+            "sessions/minute.json", R"({ "say": "greet" })",
+            R"({ "repeat": { "times": [1, 2, 1000], "steps": [ { "repeat": { "times": [1, 2, 1000], "steps": [ { "repeat": { "times": [1, 2, 1000], "steps": [ { "say": "greet" } ] } } ] } } ] } })");
         for (const auto* command : { "plan tiny minute", "pack lint tiny", "render tiny minute -o out.flac" })
             CHECK (tiny.cli (command).exitCode == 3);
     }
@@ -222,7 +240,8 @@ TEST_CASE ("Manifests that say things twice, or in another encoding, are told so
     {
         std::string segments;
         for (int i = 0; i < 200; ++i)
-            segments += R"({ "id": "gone)" + std::to_string (i) + R"(", "role": "greet", "file": "audio/gone.flac" }, )";
+            segments +=
+                R"({ "id": "gone)" + std::to_string (i) + R"(", "role": "greet", "file": "audio/gone.flac" }, )";
         tiny.change ("pack.json", "\"segments\": [", "\"segments\": [ " + segments);
         const auto linted = tiny.cli ("pack lint tiny");
         CHECK (linted.exitCode == 1);

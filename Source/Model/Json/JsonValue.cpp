@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Model/Json/JsonValue.h"
 
-#include "Model/Json/DoubleKeys.h"
 #include "Model/Json/Mistakes.h"
+#include "Model/Json/Outline.h"
 #include "Words/Json.h"
 
 #include <algorithm>
@@ -33,10 +33,6 @@ std::string plainWords (std::string message)
     return message;
 }
 
-struct TooDeep
-{
-};
-
 std::string shorten (const Json& node)
 {
     auto text = node.is_structured() ? std::string (node.type_name())
@@ -46,23 +42,10 @@ std::string shorten (const Json& node)
     return text;
 }
 
-void watch (DoubleKeys& keys, Json::parse_event_t event, const Json& value)
-{
-    switch (event)
-    {
-        case Json::parse_event_t::object_start: return keys.beginObject();
-        case Json::parse_event_t::array_start: return keys.beginArray();
-        case Json::parse_event_t::object_end:
-        case Json::parse_event_t::array_end: return keys.end();
-        case Json::parse_event_t::key: return keys.key (value.get_ref<const std::string&>());
-        case Json::parse_event_t::value: return keys.value();
-    }
-}
-
 /** Keys that stand twice are worth saying; where a list of what would be played is lost, it is an error. */
-std::optional<Error> tellOf (const DoubleKeys& keys, const std::string& file, std::vector<Error>* findings)
+std::optional<Error> tellOf (const Outline& outline, const std::string& file, std::vector<Error>* findings)
 {
-    for (const auto& [pointer, key] : keys.found)
+    for (const auto& [pointer, key] : outline.twice)
     {
         if (key == "segments" || key == "sessions" || key == "sections" || key == "steps")
             return errorOf (ErrorKind::input, file, pointer, words::json::listTwice, key);
@@ -96,17 +79,13 @@ Result<Json> parse (std::string_view text, const std::string& file, std::vector<
     if (text.starts_with ("\xEF\xBB\xBF"))
         text.remove_prefix (3);
 
-    DoubleKeys keys;
+    const auto outline = outlineOf (text, deepestNesting);
+    if (outline.isTooDeep)
+        return fail (ErrorKind::input, file, "1", words::json::tooDeep, deepestNesting);
     try
     {
-        auto document = Json::parse (text, [&] (int depth, Json::parse_event_t event, Json& value)
-        {
-            if (depth > deepestNesting)
-                throw TooDeep {};
-            watch (keys, event, value);
-            return true;
-        });
-        if (auto problem = tellOf (keys, file, findings))
+        auto document = Json::parse (text);
+        if (auto problem = tellOf (outline, file, findings))
             return fail (std::move (*problem));
         return document;
     }
@@ -115,10 +94,6 @@ Result<Json> parse (std::string_view text, const std::string& file, std::vector<
         auto mistake = mistakeIn (text, problem.byte == 0 ? 0 : problem.byte - 1, plainWords (problem.what()));
         return fail ({ ErrorKind::input, file, lineOf (text, mistake.at), std::move (mistake.said.problem),
                        std::move (mistake.said.remedy), mistake.said.id });
-    }
-    catch (const TooDeep&)
-    {
-        return fail (ErrorKind::input, file, "1", words::json::tooDeep, deepestNesting);
     }
     catch (const Json::exception& problem)
     {

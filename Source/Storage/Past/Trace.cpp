@@ -250,8 +250,10 @@ Result<Trace> readTrace (const fs::path& path)
 {
     const auto name = path.string();
     std::error_code problem;
-    std::ifstream stream { path, std::ios::binary };
-    if (! stream || fs::is_directory (path, problem))
+    std::ifstream stream;
+    if (fs::is_regular_file (path, problem)) // to open a pipe is to wait for whoever writes into it
+        stream.open (path, std::ios::binary);
+    if (! stream.is_open())
         return fail (ErrorKind::input, name, "", words::past::noSuchTrace);
 
     Trace trace;
