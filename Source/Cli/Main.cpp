@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
 #include "Cli/Terminal/Interrupt.h"
+#include "Cli/Terminal/UnknownWords.h"
 #include "Storage/Files/Folders.h"
 #include "Words/Files.h"
 #include "Words/Harmless.h"
@@ -44,7 +45,10 @@ int main (int count, char** arguments)
     }
     catch (const CLI::ParseError& problem)
     {
-        std::cerr << "slackwater-cli: " << words::say (words::terminal::wrongUsage, problem.what()) << "\n";
+        std::cerr << "slackwater-cli: "
+                  << words::say (words::terminal::wrongUsage,
+                                 aboutUnknownWords (app, count, arguments).value_or (problem.what()))
+                  << "\n";
         return static_cast<int> (Exit::usage);
     }
     catch (const std::exception& problem)

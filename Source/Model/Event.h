@@ -99,6 +99,10 @@ struct TooMuchCommand
 {
     bool operator== (const TooMuchCommand&) const = default;
 }; // ends pacing at once, invites normal breathing
+struct PaceAgainCommand
+{
+    bool operator== (const PaceAgainCommand&) const = default;
+}; // the pacing that was ended is wanted again after all
 struct SetLengthCommand
 {
     Seconds length { 0.0 };
@@ -122,6 +126,7 @@ struct SetBedCommand
     bool operator== (const SetBedCommand&) const = default;
 }; // another bed from now on, or none; crossfades
 
-using Command = std::variant<TooMuchCommand, SetLengthCommand, SkipCommand, MoveCommand, SetBedCommand>;
+using Command =
+    std::variant<TooMuchCommand, PaceAgainCommand, SetLengthCommand, SkipCommand, MoveCommand, SetBedCommand>;
 
 } // namespace slackwater

@@ -66,6 +66,8 @@ struct PlannedRepeat
 struct PlannedStep
 {
     std::variant<PlannedSay, PlannedRing, PlannedRest, PlannedPace, PlannedSection, PlannedRepeat> what;
+    bool leads = false; // words that lead the breath or speak of the pacer, and the name of a part that does: they are
+                        // passed over once pacing is off
 
     bool operator== (const PlannedStep&) const = default;
 };
@@ -90,9 +92,10 @@ struct Plan
     std::uint64_t seed = 0;
     BreathPattern pattern;
     std::optional<PlannedBed> bed;
-    std::vector<PlannedStep> steps; // sections are markers in the one sequence
-    std::vector<PlannedSay> ease;   // what may be said when the guard ends pacing (role guard.ease); may be empty
-    std::vector<std::string> notes; // reasons that belong to no single step
+    std::vector<PlannedStep> steps;    // sections are markers in the one sequence
+    std::vector<PlannedSay> ease;      // what may be said when the guard ends pacing (role guard.ease); may be empty
+    std::vector<PlannedSay> easePaced; // and what only when the pacer had slowed down by then (role guard.ease.paced)
+    std::vector<std::string> notes;    // reasons that belong to no single step
     // What of the profile pacing and rendering go by.
     Bpm resting { 14.0 }, slowest { 5.0 };
     bool lead = true;

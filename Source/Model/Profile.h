@@ -5,6 +5,7 @@
 #include "Model/BreathSourceKind.h"
 #include "Model/Units.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ struct Preferences
     bool captions = true;
     std::string motion = "full"; // full, reduced
     std::string theme = "dusk";
+    std::map<std::string, std::vector<std::string>>
+        words; // any other key that has words, best first: {"language": ["de"]}
 
     bool operator== (const Preferences&) const = default;
 };
@@ -48,9 +51,17 @@ struct BreathPreferences
     BreathSourceKind source = BreathSourceKind::microphone;
     std::string otherSource; // the word, when the source is `other`
     Bpm resting { 14.0 };
-    Bpm slowest { 5.0 }; // no pacer goes below this
-    bool lead = true;    // false: follow only
+    Bpm slowest { 5.0 };             // no pacer goes below this; never above `resting`
+    bool lead = true;                // false: follow only
+    std::vector<std::string> limits; // "asthma", "pregnancy", any word: with one of them nobody is led
+    std::vector<std::string> agreed; // intense sessions that the person was asked about and wanted: "PACK/SESSION"
     std::optional<BreathCalibration> calibration;
+
+    /** Whether a pacer may lead this person at all (Docs/practice.md: with a limit it only follows). */
+    [[nodiscard]] bool mayBeLed() const noexcept { return lead && limits.empty(); }
+
+    /** Brings `slowest` down to the resting rate: a pacer that stopped above it would pull a body up. */
+    void keepSlowestBelowResting() noexcept { slowest = std::min (slowest, resting); }
 
     /** What calibration found out about this person, for the tracker. */
     [[nodiscard]] bool swapsInAndOut() const noexcept

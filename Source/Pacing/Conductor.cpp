@@ -3,38 +3,40 @@
 #include "Pacing/Conductor.h"
 
 #include "Pacing/BedFade.h"
+#include "Pacing/EaseWords.h"
 #include "Pacing/Guard.h"
 #include "Pacing/MomentOnBreath.h"
 #include "Pacing/MoveHistory.h"
 #include "Pacing/PacerBreaths.h"
 #include "Pacing/ReliableRate.h"
+#include "Pacing/RestTold.h"
 #include "Pacing/TickEvents.h"
 #include "Words/Pacing.h"
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace slackwater::pacing
 {
 
 namespace
 {
-
 constexpr Seconds tickLength { 1.0 / ticksPerSecond }, breathEvery { 1.0 };
-constexpr Seconds cutFade { 0.25 }; // of what was being said when somebody moves on
-
+constexpr Seconds cutFade { 0.25 };  // of what was being said when somebody moves on
+constexpr Seconds easeWaits { 0.5 }; // for the end of what is being said; longer, and it is cut off
 } // namespace
 
 struct Conductor::State
 {
     State (Plan p, SampleRate r)
         : plan (std::move (p)), rate (r), way (plan, plan.length),
-          pacer ({ plan.resting, plan.slowest, plan.lead }, plan.pattern), bed (plan.bed)
+          pacer ({ plan.resting, plan.slowest, plan.lead }, plan.pattern), guard ({ plan.resting, plan.slowest }),
+          bed (plan.bed)
     {
     }
 
-    // The itinerary points into the plan: both stay where they are.
-    State (const State&) = delete;
+    State (const State&) = delete; // the itinerary points into the plan: both stay where they are
     State& operator= (const State&) = delete;
 
     std::vector<Event> tick (const BreathState& heard, std::span<const Command> commands)
@@ -44,9 +46,11 @@ struct Conductor::State
         now = Seconds { static_cast<double> (index) / ticksPerSecond };
         earliestCue = index == 0 ? Seconds { 0.0 } : now + cueLead;
         windowEnd = now + cueLead + tickLength;
-
         if (index == 0)
-            start();
+        {
+            emit (Seconds { 0.0 }, StartEvent { plan.sessionId, plan.length });
+            emit (Seconds { 0.0 }, bed.begin());
+        }
         bool tooMuch = false;
         for (const auto& command : commands)
             take (command, tooMuch);
@@ -56,8 +60,7 @@ struct Conductor::State
         breathePacer(); // one that has begun just now takes its first breath
         tellBreath();
         if (index > 0)
-            emitBed (bed.fade (now, earliestCue, expected), earliestCue);
-
+            emit (earliestCue, bed.fade (now, earliestCue, expected));
         lastPhase = breath.phase;
         ++index;
         return inOrder (std::move (events));
@@ -68,29 +71,30 @@ struct Conductor::State
         events.push_back ({ toSamples (when, rate), std::move (what), std::move (why) });
     }
 
+    void emit (Seconds when, std::optional<BedFade::Change> change)
+    {
+        if (change)
+            emit (when, std::move (change->bed), change->why);
+    }
+
     /** Of the breath that is heard; else of the one that leads. */
     [[nodiscard]] Tempo tempo() const
     {
-        const auto rateNow = reliableRate (breath).value_or (pacer.rate().value_or (plan.resting));
-        return { periodOf (rateNow), plan.slowerSpeech ? speechSpeedAt (rateNow, plan.resting) : 1.0 };
+        return tempoAt (reliableRate (breath).value_or (pacer.rate().value_or (plan.resting)), plan);
     }
 
     [[nodiscard]] RestSolution solution() const { return way.solution (at, tempo()); }
-
-    void start()
-    {
-        emit (Seconds { 0.0 }, StartEvent { plan.sessionId, plan.length });
-        emitBed (bed.begin(), Seconds { 0.0 });
-    }
 
     void take (const Command& command, bool& tooMuch)
     {
         if (std::holds_alternative<TooMuchCommand> (command))
             tooMuch = true;
+        else if (std::holds_alternative<PaceAgainCommand> (command))
+            paceAgain();
         else if (const auto* length = std::get_if<SetLengthCommand> (&command))
             setLength (length->length);
         else if (const auto* other = std::get_if<SetBedCommand> (&command))
-            emitBed (bed.change (other->bed), earliestCue);
+            emit (earliestCue, bed.change (other->bed));
         else if (const auto* move = std::get_if<MoveCommand> (&command))
             moveTo (history.moved (way, at, now, move->by, tempo()), words::pacing::movedBySomebody);
         else
@@ -126,15 +130,25 @@ struct Conductor::State
 
     void watchOver (bool tooMuch)
     {
-        const auto* reason = guard.watch (tickLength, breath, pacer.hasBeenLeftAlone(), tooMuch);
+        const auto* reason = guard.watch (tickLength, { breath, pacer.rate(), pacer.hasBeenLeftAlone(), tooMuch });
         if (reason == nullptr || ! pacingAllowed || (! pacer.rate() && ! tooMuch))
             return;
         pacingAllowed = false;
+        way.setLed (false);
+        hadSlowed = pacer.hasSlowed();
         emit (earliestCue, GuardEvent { words::say (*reason) }, words::say (*reason));
-        if (pacer.rate())
-            emit (earliestCue, pacer.farewell(), words::say (words::pacing::guardEnds));
-        pacer.end();
-        easeIsDue = ! plan.ease.empty();
+        endPacer (earliestCue, words::pacing::guardEnds);
+        easeIsDue = easeWords (plan, hadSlowed) != nullptr;
+    }
+
+    /** The pacing that was ended is wanted again: it goes on where the plan has come to by now. */
+    void paceAgain()
+    {
+        const auto isNew = ! std::exchange (pacingAllowed, true);
+        easeIsDue = false;
+        way.setLed (true);
+        if (isNew && wishedPace)
+            pace (*wishedPace, earliestCue);
     }
 
     void breathePacer()
@@ -145,12 +159,18 @@ struct Conductor::State
 
     void pace (const PlannedPace& pace, Seconds when)
     {
+        wishedPace = pace;
         if (! pacingAllowed)
             return;
         if (pace.to)
             return pacer.begin (*pace.to, pace.over, when, breath);
+        endPacer (when, words::pacing::letGo);
+    }
+
+    void endPacer (Seconds when, const words::Sentence<>& why)
+    {
         if (pacer.rate())
-            emit (when, pacer.farewell(), words::say (words::pacing::letGo));
+            emit (when, pacer.farewell(), words::say (why));
         pacer.end();
     }
 
@@ -159,7 +179,7 @@ struct Conductor::State
     {
         while (! finished)
         {
-            if (easeIsDue && (openRest || at < windowEnd))
+            if (easeIsDue && (openRest || at < windowEnd || at > windowEnd + easeWaits))
                 ease();
             if (openRest && ! leaveRest())
                 return;
@@ -238,12 +258,7 @@ struct Conductor::State
         if (! isNew)
             return;
         const auto begins = std::max (at, earliestCue); // somebody who has moved into its middle hears what is left
-        const auto left = [&] (Seconds whole) { return std::max (at + whole - begins, Seconds { 0.0 }); };
-        const auto least = std::max (openRest->earliest - begins, Seconds { 0.0 });
-        emit (begins, RestEvent { left (length), least, left (range.most) },
-              words::say (length > range.ideal + Seconds { 0.05 }   ? words::pacing::stretched
-                          : length < range.ideal - Seconds { 0.05 } ? words::pacing::shortened
-                                                                    : words::pacing::asWritten));
+        emit (begins, restFrom (begins, *openRest, at, range, length), words::say (whyOfRest (range, length)));
     }
 
     /** Ends the rest when its moment falls in this tick's window. */
@@ -262,14 +277,19 @@ struct Conductor::State
         return true;
     }
 
-    /** Invites normal breathing; the rest it breaks into begins anew after it. */
+    /** Invites normal breathing, at once: words that would go on for long are cut off, and the rest it breaks into
+        begins anew after it. */
     void ease()
     {
         easeIsDue = false;
-        const auto& say = plan.ease[static_cast<std::size_t> (plan.seed % plan.ease.size())];
-        const auto begins = openRest ? earliestCue : std::max (at, earliestCue);
+        auto begins = openRest ? earliestCue : std::max (at, earliestCue);
+        if (begins > windowEnd)
+        {
+            emit (earliestCue, CutEvent { cutFade }, words::say (words::pacing::makesWay));
+            begins = earliestCue + cutFade;
+        }
         at = begins;
-        speak (say);
+        speak (*easeWords (plan, hadSlowed));
         openRest.reset();
     }
 
@@ -279,12 +299,6 @@ struct Conductor::State
             return;
         nextTelling = now + breathEvery - 0.5 * tickLength;
         emit (earliestCue, BreathEvent { breath });
-    }
-
-    void emitBed (std::optional<BedFade::Change> change, Seconds when)
-    {
-        if (change)
-            emit (when, std::move (change->bed), change->why);
     }
 
     Plan plan;
@@ -307,6 +321,8 @@ struct Conductor::State
     Guard guard;
     BedFade bed;
     bool pacingAllowed = true, easeIsDue = false, finished = false;
+    bool hadSlowed = false;                // when pacing was ended, the pacer had already slowed down
+    std::optional<PlannedPace> wishedPace; // the newest of the plan, whether it was allowed or not
     std::vector<Event> events;
 };
 

@@ -25,12 +25,17 @@ struct Level
 struct Cursor
 {
     std::vector<Level> levels;
+    bool isLed = true; // false: pacing is off, and what leads the breath is passed over
 
+    [[nodiscard]] bool takes (const PlannedStep& step) const noexcept { return isLed || ! step.leads; }
     [[nodiscard]] bool isAtEnd() const noexcept { return levels.empty(); }
 
     bool operator== (const Cursor&) const = default;
 
-    [[nodiscard]] static Cursor atStart (const Plan& plan) { return { { Level { &plan.steps, 0, nullptr, 0 } } }; }
+    [[nodiscard]] static Cursor atStart (const Plan& plan)
+    {
+        return { { Level { &plan.steps, 0, nullptr, 0 } }, true };
+    }
 };
 
 } // namespace slackwater::pacing

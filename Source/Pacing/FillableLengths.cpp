@@ -62,7 +62,8 @@ private:
 
     void pass (const PlannedStep& step)
     {
-        addStep (passed, step, tempo);
+        if (place.takes (step))
+            addStep (passed, step, tempo);
         const auto* repeat = std::get_if<PlannedRepeat> (&step.what);
         if (repeat != nullptr && ! repeat->rounds.empty() && repeat->times.most > 0)
             place.levels.push_back ({ &repeat->rounds.front(), 0, repeat, 0 });

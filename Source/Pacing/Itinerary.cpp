@@ -20,33 +20,33 @@ bool isOptional (const PlannedStep& step) noexcept
     return ring != nullptr && ring->optional;
 }
 
-bool hasCues (const std::vector<PlannedStep>& steps, std::size_t from);
+bool hasCues (const Cursor& way, const std::vector<PlannedStep>& steps, std::size_t from);
 
-bool hasCues (const PlannedRepeat& repeat)
+bool hasCues (const Cursor& way, const PlannedRepeat& repeat)
 {
     return std::any_of (repeat.rounds.begin(), repeat.rounds.end(),
-                        [] (const auto& round) { return hasCues (round, 0); });
+                        [&] (const auto& round) { return hasCues (way, round, 0); });
 }
 
-bool hasCues (const std::vector<PlannedStep>& steps, std::size_t from)
+bool hasCues (const Cursor& way, const std::vector<PlannedStep>& steps, std::size_t from)
 {
-    return std::any_of (steps.begin() + static_cast<std::ptrdiff_t> (from), steps.end(), [] (const PlannedStep& step)
+    return std::any_of (steps.begin() + static_cast<std::ptrdiff_t> (from), steps.end(), [&] (const PlannedStep& step)
     {
         if (const auto* say = std::get_if<PlannedSay> (&step.what))
-            return say->on != Cue::any;
+            return say->on != Cue::any && way.takes (step);
         const auto* repeat = std::get_if<PlannedRepeat> (&step.what);
-        return repeat != nullptr && hasCues (*repeat);
+        return repeat != nullptr && hasCues (way, *repeat);
     });
 }
 
 /** Whether any words to come wait for a moment in the breath. Looked up in the plan, which is quicker than the way. */
-bool hasCues (const Cursor& cursor)
+bool hasCues (const Cursor& way)
 {
-    return std::any_of (cursor.levels.begin(), cursor.levels.end(), [] (const Level& level)
-    { return hasCues (*level.steps, level.next) || (level.repeat != nullptr && hasCues (*level.repeat)); });
+    return std::any_of (way.levels.begin(), way.levels.end(), [&] (const Level& level)
+    { return hasCues (way, *level.steps, level.next) || (level.repeat != nullptr && hasCues (way, *level.repeat)); });
 }
 
-void collect (const std::vector<PlannedStep>& steps, std::size_t from, std::size_t count,
+void collect (const Cursor& way, const std::vector<PlannedStep>& steps, std::size_t from, std::size_t count,
               std::vector<std::string>& files)
 {
     const auto add = [&] (const std::string& file)
@@ -56,6 +56,8 @@ void collect (const std::vector<PlannedStep>& steps, std::size_t from, std::size
     };
     for (auto i = from; i < steps.size() && files.size() < count; ++i)
     {
+        if (! way.takes (steps[i]))
+            continue;
         if (const auto* say = std::get_if<PlannedSay> (&steps[i].what))
             add (say->file);
         else if (const auto* ring = std::get_if<PlannedRing> (&steps[i].what))
@@ -63,7 +65,7 @@ void collect (const std::vector<PlannedStep>& steps, std::size_t from, std::size
         else if (const auto* repeat = std::get_if<PlannedRepeat> (&steps[i].what))
             for (const auto& round : repeat->rounds)
                 if (files.size() < count)
-                    collect (round, 0, count, files);
+                    collect (way, round, 0, count, files);
     }
 }
 
@@ -85,7 +87,7 @@ const PlannedStep* Itinerary::next (Seconds at, Tempo tempo)
         if (level.next < level.steps->size())
         {
             const auto& step = (*level.steps)[level.next];
-            if (isOptional (step) && solution (at, tempo).optionalsKept == 0)
+            if (! cursor.takes (step) || (isOptional (step) && solution (at, tempo).optionalsKept == 0))
             {
                 ++level.next;
                 continue;
@@ -164,10 +166,10 @@ std::vector<std::string> Itinerary::files (std::size_t count) const
     std::vector<std::string> files;
     for (auto level = cursor.levels.rbegin(); level != cursor.levels.rend() && files.size() < count; ++level)
     {
-        collect (*level->steps, level->next, count, files);
+        collect (cursor, *level->steps, level->next, count, files);
         if (level->repeat != nullptr)
             for (auto round = level->round + 1; round < level->repeat->rounds.size() && files.size() < count; ++round)
-                collect (level->repeat->rounds[round], 0, count, files);
+                collect (cursor, level->repeat->rounds[round], 0, count, files);
     }
     return files;
 }

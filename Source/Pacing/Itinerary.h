@@ -25,7 +25,10 @@ public:
     [[nodiscard]] const PlannedStep* next (Seconds at, Tempo tempo);
 
     [[nodiscard]] const Cursor& place() const noexcept { return cursor; }
-    void goTo (const Cursor& place) { cursor = place; }
+    void goTo (const Cursor& place) { cursor.levels = place.levels; }
+
+    /** Whether words that lead the breath are said from here on, or passed over. */
+    void setLed (bool isLed) noexcept { cursor.isLed = isLed; }
     void moveOn() noexcept { ++cursor.levels.back().next; }
 
     /** The moment in the breath that the next sound wants, if the step after the present one begins at `at`. */

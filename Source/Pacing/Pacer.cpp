@@ -19,11 +19,16 @@ double minutes (Seconds time) noexcept { return time.count() / 60.0; }
 
 } // namespace
 
+Pacer::Pacer (Options wanted) noexcept : options (wanted) { options.floor = std::min (options.floor, options.resting); }
+
 void Pacer::begin (Bpm target, Seconds over, const BreathState& breath) noexcept
 {
     const auto measured = reliableRate (breath);
+    const auto own = current ? *current : measured.value_or (options.resting);
+    if (own < options.floor)
+        return;
     goal = std::max (target, options.floor);
-    beganAt = current ? *current : std::max (measured.value_or (options.resting), options.floor);
+    beganAt = own;
     current = ledTo = beganAt;
     const auto wanted = over.count() > 0.0 ? (beganAt.value - goal.value) / minutes (over) : fastestDescentBpmPerMinute;
     plannedBpmPerMinute = std::clamp (wanted, 0.0, fastestDescentBpmPerMinute);
@@ -52,7 +57,7 @@ void Pacer::step (Seconds elapsed, const BreathState& breath) noexcept
     unheardFor = Seconds { 0.0 };
     if (! options.leads)
     {
-        current = std::max (*measured, options.floor);
+        current = std::clamp (*measured, options.floor, ceiling());
         return;
     }
     if (measured->value <= ledTo.value + tolerance())
@@ -83,9 +88,9 @@ void Pacer::lead (Seconds elapsed, std::optional<Bpm> measured) noexcept
 
 void Pacer::comeBack (Seconds elapsed, Bpm measured) noexcept
 {
-    const auto ceiling = std::min (measured.value, std::max (options.resting.value, beganAt.value));
+    const auto most = std::min (measured.value, ceiling().value);
     const auto next = current->value + returnBpmPerMinute * minutes (elapsed);
-    current = Bpm { std::max (current->value, std::min (next, ceiling)) };
+    current = Bpm { std::max (current->value, std::min (next, most)) };
 }
 
 } // namespace slackwater::pacing

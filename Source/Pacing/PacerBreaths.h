@@ -35,6 +35,7 @@ public:
     [[nodiscard]] std::optional<Breath> next (Seconds until, const BreathState&);
 
     [[nodiscard]] std::optional<Bpm> rate() const noexcept { return pacer.rate(); }
+    [[nodiscard]] bool hasSlowed() const noexcept { return pacer.hasSlowed(); }
     [[nodiscard]] bool hasBeenLeftAlone() const noexcept
     {
         return pacer.rate().has_value() && pacer.hasBeenLeftAlone();

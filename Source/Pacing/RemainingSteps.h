@@ -64,15 +64,18 @@ void addStep (Into& into, const PlannedStep& step, Tempo tempo)
         into.rest (inSeconds (rest->range, tempo.breath));
 }
 
+/** way: whether steps that lead are taken. */
 template <typename Into>
-void addSteps (Into& into, const std::vector<PlannedStep>& steps, std::size_t from, double factor, Tempo tempo)
+void addSteps (Into& into, const Cursor& way, const std::vector<PlannedStep>& steps, std::size_t from, double factor,
+               Tempo tempo)
 {
     for (auto i = from; i < steps.size(); ++i)
     {
-        addStep (into, steps[i], tempo);
+        if (way.takes (steps[i]))
+            addStep (into, steps[i], tempo);
         if (const auto* repeat = std::get_if<PlannedRepeat> (&steps[i].what))
             for (int round = 0; round < roundsAt (repeat->times, factor); ++round)
-                addSteps (into, repeat->rounds[static_cast<std::size_t> (round)], 0, factor, tempo);
+                addSteps (into, way, repeat->rounds[static_cast<std::size_t> (round)], 0, factor, tempo);
     }
 }
 
@@ -83,12 +86,12 @@ void addRemaining (Into& into, const Cursor& from, double factor, Tempo tempo)
 {
     for (auto level = from.levels.rbegin(); level != from.levels.rend(); ++level)
     {
-        addSteps (into, *level->steps, level->next, factor, tempo);
+        addSteps (into, from, *level->steps, level->next, factor, tempo);
         if (level->repeat == nullptr)
             continue;
         const auto rounds = static_cast<std::size_t> (roundsAt (level->repeat->times, factor));
         for (auto round = level->round + 1; round < rounds; ++round)
-            addSteps (into, level->repeat->rounds[round], 0, factor, tempo);
+            addSteps (into, from, level->repeat->rounds[round], 0, factor, tempo);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Model/Plan.h"
 #include "Model/Units.h"
 
 #include <algorithm>
@@ -33,6 +34,12 @@ struct Tempo
     const auto way = std::max (resting.value - slowBreath, 0.5);
     const auto share = std::clamp ((resting.value - breath.value) / way, 0.0, 1.0);
     return std::round ((1.0 - (1.0 - slowest) * share) * 100.0) / 100.0;
+}
+
+/** At that rate of breath, for who hears this plan. */
+[[nodiscard]] inline Tempo tempoAt (Bpm rate, const Plan& plan) noexcept
+{
+    return { periodOf (rate), plan.slowerSpeech ? speechSpeedAt (rate, plan.resting) : 1.0 };
 }
 
 } // namespace slackwater::pacing

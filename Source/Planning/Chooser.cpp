@@ -24,8 +24,13 @@ Chooser::Chooser (const Pack& pack, const Profile& profile, std::uint64_t seed) 
     for (const auto& segment : pack.segments)
     {
         auto& role = byRole[segment.role];
-        if (const auto score = judge.score (segment))
-            role.candidates.push_back ({ &segment, *score });
+        const auto fit = judge.fit (segment);
+        if (! fit || fit->isForThem < role.isForThem)
+            continue;
+        if (fit->isForThem > role.isForThem)
+            role.candidates.clear(); // what was taken for want of others
+        role.isForThem = fit->isForThem;
+        role.candidates.push_back ({ &segment, fit->score });
     }
 
     const auto voice = pickVoice (pack, profile.prefers.voice);

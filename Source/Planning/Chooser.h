@@ -51,6 +51,7 @@ private:
     struct Role
     {
         std::vector<Candidate> candidates;
+        bool isForThem = false; // false: there are only lines that name a key without a preference
         double best = 0.0;
         int newest = -1; // the latest use of any
     };

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Planning/Planner.h"
 
+#include "Model/NearestName.h"
 #include "Model/ProcessorNames.h"
 #include "Planning/BedLoops.h"
 #include "Planning/Chooser.h"
+#include "Planning/LeadParts.h"
 #include "Planning/LengthRange.h"
+#include "Planning/Silence.h"
 #include "Words/Numbers.h"
 #include "Words/Plans.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace slackwater::planning
 {
@@ -22,7 +26,7 @@ namespace
 constexpr Seconds recordedBellOccupies { 4.0 }; // words may come over a bell's tail, not over its stroke
 constexpr Bpm slowestForSomebodyNew { 5.5 };    // Docs/practice.md: nobody starts below
 constexpr double longestMinutes = 24.0 * 60.0;
-constexpr std::string_view easeRole = "guard.ease";
+constexpr std::string_view easeRole = "guard.ease", easePacedRole = "guard.ease.paced";
 constexpr int easeVariants = 3;
 
 /** Stops the resolving of steps; becomes the Result's error at the border of plan(). */
@@ -35,7 +39,8 @@ class Resolver
 {
 public:
     Resolver (const Pack& p, const Session& s, const Profile& who, std::uint64_t seed, const LengthOf& lengths)
-        : session (s), profile (who), lengthOf (lengths), chooser (p, who, seed)
+        : session (s), profile (who), lengthOf (lengths), chooser (p, who, seed), leadParts (s),
+          unledRoles (rolesSaidUnled (p))
     {
     }
 
@@ -45,19 +50,23 @@ public:
         for (std::size_t i = 0; i < session.sections.size(); ++i)
         {
             const auto& section = session.sections[i];
-            all.push_back ({ PlannedSection { section.id, section.title } });
-            resolve (section.steps, "/sections/" + std::to_string (i) + "/steps", all);
+            all.push_back ({ PlannedSection { section.id, section.title }, leadParts.name (i) });
+            for (std::size_t j = 0; j < section.steps.size(); ++j)
+            {
+                isInLeadPart = leadParts.contain (i, j);
+                resolve (section.steps[j], "/sections/" + std::to_string (i) + "/steps/" + std::to_string (j), all);
+            }
         }
+        keepTheLastWords (all);
         if (! all.empty())
             if (auto* last = std::get_if<PlannedRing> (&all.back().what))
                 last->occupies = last->length; // the last bell sounds out
         return all;
     }
 
-    std::vector<PlannedSay> ease()
+    std::vector<PlannedSay> ease (const std::string& role)
     {
         std::vector<PlannedSay> lines;
-        const std::string role { easeRole };
         for (int i = 0; i < easeVariants && chooser.hasRole (role); ++i)
             if (const auto choice = chooser.choose (role); choice.segment != nullptr)
                 lines.push_back (spoken (choice, Cue::any, false));
@@ -74,6 +83,8 @@ public:
             planned.bed = Bed { profile.prefers.bed, {}, "", std::nullopt, session.bed->level };
             notes.push_back (words::say (words::plans::preferredBed, profile.prefers.bed));
         }
+        else if (! profile.prefers.bed.empty())
+            notes.push_back (words::say (words::plans::noSuchBed, profile.prefers.bed, words::listed (bedNames())));
         if (! planned.bed.processor.empty() && ! isBedProcessor (planned.bed.processor))
             throw CannotPlan { errorOf (ErrorKind::input, session.file, "/bed/processor", words::plans::noBed,
                                         planned.bed.processor, words::listed (bedNames())) };
@@ -94,7 +105,7 @@ private:
     {
         if (! chooser.hasRole (role))
             throw CannotPlan { errorOf (ErrorKind::input, session.file, pointer, words::plans::noRole, role,
-                                        words::listed (chooser.roles())) };
+                                        namesInstead (role, chooser.roles())) };
         auto choice = chooser.choose (role);
         if (choice.segment == nullptr)
             throw CannotPlan { errorOf (ErrorKind::input, session.file, pointer, words::plans::roleSuitsNobody, role) };
@@ -144,7 +155,8 @@ private:
         for (int round = 0; round < step.times.most; ++round)
         {
             planned.rounds.emplace_back();
-            resolve (step.steps, pointer + "/steps", planned.rounds.back());
+            for (std::size_t i = 0; i < step.steps.size(); ++i)
+                resolve (step.steps[i], pointer + "/steps/" + std::to_string (i), planned.rounds.back());
         }
         return planned;
     }
@@ -159,29 +171,37 @@ private:
         return range;
     }
 
-    void resolve (const std::vector<Step>& steps, const std::string& pointer, std::vector<PlannedStep>& into)
+    void resolve (const Step& step, const std::string& here, std::vector<PlannedStep>& into)
     {
-        for (std::size_t i = 0; i < steps.size(); ++i)
-        {
-            const auto here = pointer + "/" + std::to_string (i);
-            const auto& step = steps[i].what;
-            if (const auto* say = std::get_if<SayStep> (&step))
-                into.push_back ({ spoken (chosen (say->role, here + "/say"), say->on, say->optional) });
-            else if (const auto* silence = std::get_if<RestStep> (&step))
-                into.push_back ({ PlannedRest { rest (*silence) } });
-            else if (const auto* bell = std::get_if<RingStep> (&step))
-                into.push_back ({ ring (*bell, here + "/ring") });
-            else if (const auto* guide = std::get_if<PaceStep> (&step))
-                into.push_back ({ pace (*guide) });
-            else if (const auto* round = std::get_if<RepeatStep> (&step))
-                into.push_back ({ repeat (*round, here + "/repeat") });
-        }
+        if (const auto* say = std::get_if<SayStep> (&step.what))
+            into.push_back ({ spoken (chosen (say->role, here + "/say"), say->on, say->optional),
+                              isInLeadPart && ! unledRoles.contains (say->role) });
+        else if (const auto* silence = std::get_if<RestStep> (&step.what))
+            into.push_back ({ PlannedRest { rest (*silence) } });
+        else if (const auto* bell = std::get_if<RingStep> (&step.what))
+            into.push_back ({ ring (*bell, here + "/ring") });
+        else if (const auto* guide = std::get_if<PaceStep> (&step.what))
+            into.push_back ({ pace (*guide) });
+        else if (const auto* round = std::get_if<RepeatStep> (&step.what))
+            into.push_back ({ repeat (*round, here + "/repeat") });
+    }
+
+    /** Nobody is left in silence at the end of a session that leads until its end. */
+    static void keepTheLastWords (std::vector<PlannedStep>& all)
+    {
+        const auto last = std::find_if (all.rbegin(), all.rend(), [] (const PlannedStep& step)
+        { return std::holds_alternative<PlannedSay> (step.what); });
+        if (last != all.rend())
+            last->leads = false;
     }
 
     const Session& session;
     const Profile& profile;
     const LengthOf& lengthOf;
     Chooser chooser;
+    LeadParts leadParts;
+    std::set<std::string> unledRoles;
+    bool isInLeadPart = false; // the step that is being resolved
     std::map<std::string, Seconds> lengthOfFile;
 };
 
@@ -220,7 +240,7 @@ Result<const Session*> sessionOf (const Pack& pack, const std::string& id)
     names.reserve (pack.sessions.size());
     for (const auto& known : pack.sessions)
         names.push_back (known.id);
-    return fail (ErrorKind::input, pack.title, "/sessions", words::plans::noSession, id, words::listed (names));
+    return fail (ErrorKind::input, pack.title, "/sessions", words::plans::noSession, id, namesInstead (id, names));
 }
 
 /** All of a plan that needs no choosing. */
@@ -235,14 +255,30 @@ Plan withoutSteps (const Pack& pack, const Session& session, const Profile& prof
     planned.pattern = session.pattern;
     planned.resting = profile.breath.resting;
     planned.slowest = profile.breath.slowest;
-    planned.lead = profile.breath.lead;
+    planned.lead = profile.breath.mayBeLed();
     planned.bedLevel = profile.prefers.bedLevel;
     planned.voiceLevel = profile.prefers.voiceLevel;
     planned.room = profile.prefers.room;
     planned.slowerSpeech = profile.prefers.slowerSpeech;
-    if (! planned.lead)
+    if (session.intense)
+        planned.notes.push_back (words::say (words::plans::isIntense));
+    if (! profile.breath.limits.empty())
+        planned.notes.push_back (words::say (words::plans::followsBecauseOf, words::listed (profile.breath.limits)));
+    else if (! planned.lead)
         planned.notes.push_back (words::say (words::plans::neverLeads));
     return planned;
+}
+
+void noteTheVoice (Plan& planned, const Pack& pack, const Profile& profile)
+{
+    const auto& wanted = profile.prefers.voice;
+    std::set<std::string> voices;
+    for (const auto& segment : pack.segments)
+        if (! segment.voice.empty())
+            voices.insert (segment.voice);
+    if (! wanted.empty() && ! voices.empty() && ! voices.contains (wanted))
+        planned.notes.push_back (
+            words::say (words::plans::noSuchVoice, wanted, words::listed (std::vector (voices.begin(), voices.end()))));
 }
 
 } // namespace
@@ -253,6 +289,9 @@ Result<Plan> plan (const Pack& pack, const Profile& profile, const Request& requ
     if (! found)
         return fail (found.error());
     const auto& session = **found;
+    if (session.intense && ! profile.breath.limits.empty())
+        return fail (ErrorKind::refused, session.file, "/intense", words::plans::intenseAndLimits, session.title,
+                     words::listed (profile.breath.limits));
     const auto minutes = minutesFor (session, profile, request);
     if (! minutes)
         return fail (minutes.error());
@@ -260,12 +299,16 @@ Result<Plan> plan (const Pack& pack, const Profile& profile, const Request& requ
     auto planned = withoutSteps (pack, session, profile);
     planned.length = Seconds { *minutes * 60.0 };
     planned.seed = request.seed;
+    noteTheVoice (planned, pack, profile);
     try
     {
         Resolver resolver { pack, session, profile, request.seed, lengthOf };
         planned.steps = resolver.steps();
-        planned.ease = resolver.ease();
+        planned.ease = resolver.ease (std::string (easeRole));
+        planned.easePaced = resolver.ease (std::string (easePacedRole));
         planned.bed = resolver.bed (planned.notes);
+        if (! giveSilence (planned, profile.prefers.silence))
+            planned.notes.push_back (words::say (words::plans::silenceIsFixed));
     }
     catch (const CannotPlan& problem)
     {

@@ -15,15 +15,15 @@ void Shortlist::offer (const Segment& segment)
     kind.assign (segment.role).append (1, '\0').append (segment.voice);
     auto& held = kinds[kind];
     const auto place = offered++;
-    const auto score = judge.score (segment);
+    const auto fit = judge.fit (segment);
     if (held.size() == most)
     {
-        if (score <= held.front().score) // of equals the earlier stays
+        if (fit <= held.front().fit) // of equals the earlier stays
             return;
         std::pop_heap (held.begin(), held.end());
         held.pop_back();
     }
-    held.push_back ({ segment, score, place });
+    held.push_back ({ segment, fit, place });
     std::push_heap (held.begin(), held.end());
 }
 

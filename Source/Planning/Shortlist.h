@@ -33,14 +33,11 @@ private:
     struct Held
     {
         Segment segment;
-        std::optional<double> score; // empty: does not suit
-        std::size_t place = 0;       // in the pack
+        std::optional<Fit> fit; // empty: does not suit
+        std::size_t place = 0;  // in the pack
 
         /** As a heap wants it: the one that goes first is on top. */
-        bool operator< (const Held& other) const
-        {
-            return score != other.score ? score > other.score : place < other.place;
-        }
+        bool operator< (const Held& other) const { return fit != other.fit ? fit > other.fit : place < other.place; }
     };
 
     Judge judge;

@@ -5,6 +5,7 @@
 #include "Sound/Measure.h"
 #include "Storage/Files/MachineTime.h"
 #include "Practice/Library.h"
+#include "Words/Plans.h"
 
 namespace slackwater::practice
 {
@@ -16,7 +17,7 @@ Result<PreparedSession> prepare (storage::OpenPack pack, const planning::Request
     if (! plan)
     {
         auto error = plan.error();
-        if (error.kind == ErrorKind::refused)
+        if (error.is (words::plans::lengthOutOfReach))
             error.kind = ErrorKind::usage; // a length that cannot be filled is a wrong wish, not a danger
         return fail (error);
     }

@@ -16,12 +16,25 @@ Decibels withinLimits (Decibels level)
     return Decibels { std::clamp (level.value, Steering::softest.value, Steering::loudest.value) };
 }
 
+bool pacesIn (const std::vector<PlannedStep>& steps)
+{
+    return std::any_of (steps.begin(), steps.end(), [] (const PlannedStep& step)
+    {
+        if (const auto* pace = std::get_if<PlannedPace> (&step.what))
+            return pace->to.has_value();
+        const auto* repeat = std::get_if<PlannedRepeat> (&step.what);
+        return repeat != nullptr && std::any_of (repeat->rounds.begin(), repeat->rounds.end(), pacesIn);
+    });
+}
+
 } // namespace
 
 Steering::Steering (Reach r, std::vector<planning::BedChoice> b, const Plan& plan, std::shared_ptr<breath::Taps> t)
     : reach (std::move (r)), choices (std::move (b)), chosen (planning::chosenBed (choices, plan.bed)),
-      taps (std::move (t)), voice (plan.voiceLevel), bedding (plan.bedLevel)
+      taps (std::move (t)), voice (plan.voiceLevel), bedding (plan.bedLevel), paces (pacesIn (plan.steps))
 {
+    if (plan.bed && choices[chosen].bed) // of several sounds for one role, the one that was planned
+        choices[chosen].bed = plan.bed;
 }
 
 void Steering::send (Command command)
@@ -37,7 +50,13 @@ void Steering::setPaused (bool isPaused)
 void Steering::tooMuch()
 {
     send (TooMuchCommand {});
-    wasTooMuch = true;
+    wasTooMuch = isOff = true;
+}
+
+void Steering::paceAgain()
+{
+    send (PaceAgainCommand {});
+    isOff = false;
 }
 
 void Steering::skip() { send (SkipCommand {}); }

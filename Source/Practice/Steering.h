@@ -33,8 +33,9 @@ public:
     Steering (Reach, std::vector<planning::BedChoice>, const Plan&, std::shared_ptr<breath::Taps> taps);
 
     void setPaused (bool);
-    void tooMuch(); // the pace ends at once
-    void skip();    // on to what comes next
+    void tooMuch();   // the pace ends at once, and stays away
+    void paceAgain(); // until it is asked for again
+    void skip();      // on to what comes next
     void move (Seconds by);
 
     /** From here on; silences give way only so far. Gives what was asked for, within the limits. */
@@ -53,7 +54,9 @@ public:
     [[nodiscard]] std::size_t bed() const noexcept { return chosen; }
     [[nodiscard]] Decibels voiceLevel() const noexcept { return voice; }
     [[nodiscard]] Decibels bedLevel() const noexcept { return bedding; }
-    [[nodiscard]] bool saidTooMuch() const noexcept { return wasTooMuch; }
+    [[nodiscard]] bool saidTooMuch() const noexcept { return wasTooMuch; } // at any time
+    [[nodiscard]] bool hasPacing() const noexcept { return paces; }        // the session leads at all
+    [[nodiscard]] bool paceIsOff() const noexcept { return isOff; }
 
 private:
     void send (Command);
@@ -63,7 +66,7 @@ private:
     std::size_t chosen;
     std::shared_ptr<breath::Taps> taps;
     Decibels voice, bedding;
-    bool wasTooMuch = false;
+    bool paces, wasTooMuch = false, isOff = false;
 };
 
 } // namespace slackwater::practice

@@ -60,7 +60,7 @@ private:
 
 Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recording,
                                             const std::filesystem::path& reference,
-                                            const breath::BreathTracker::Options& options, std::string* fallbackReason)
+                                            const breath::BreathTracker::Options& options, TrackRemarks* remarks)
 {
     auto microphone = sound::MonoFile::open (recording);
     if (! microphone)
@@ -75,8 +75,7 @@ Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recordi
     }
 
     breath::BreathTracker tracker { microphone->rate(), options };
-    if (fallbackReason != nullptr)
-        *fallbackReason = tracker.fallbackReason();
+    TrackRemarks told { tracker.fallbackReason(), {} };
     std::vector<BreathState> rows;
     std::vector<float> heard (blockLength), known (blockLength);
     for (auto isFirst = true;; isFirst = false)
@@ -88,10 +87,16 @@ Result<std::vector<BreathState>> trackFile (const std::filesystem::path& recordi
             played->read (std::span { known }.first (count));
         tracker.process (std::span { heard }.first (count),
                          played ? std::span<const float> { known }.first (count) : std::span<const float> {});
+        if (const auto late = tracker.hearsOutputLateBy())
+            told.hearsOutputLateBy = late;
         const auto fresh = tracker.takeRows();
         rows.insert (rows.end(), fresh.begin(), fresh.end());
         if (count < blockLength)
+        {
+            if (remarks != nullptr)
+                *remarks = std::move (told);
             return rows;
+        }
     }
 }
 

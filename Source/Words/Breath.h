@@ -93,4 +93,10 @@ inline constexpr Complaint<> otherWeights {
     "install Slackwater again; until then breath is followed the classical way, without in and out"
 };
 
+inline constexpr Complaint<Number> hearsOutput {
+    "breath.hears-output",
+    "the microphone hears what is played, {:.1f} s late: where it does, no breath is told from it",
+    "listen with headphones, or choose a loudspeaker without a long way (wireless, HDMI) or another microphone"
+};
+
 } // namespace slackwater::words::breath

@@ -23,6 +23,15 @@ inline constexpr Sentence<> begin { "choose.begin", "Begin" };
 inline constexpr Sentence<Text> noSession { "choose.no-session", "There is no session “{}” in this pack." };
 inline constexpr Complaint<> emptyPack { "choose.empty-pack", "this pack holds no session", "open another one" };
 
+// An intense one.
+inline constexpr Sentence<> isIntense { "choose.is-intense", "Intense" };
+inline constexpr Sentence<> intenseBegin { "choose.intense-begin", "Begin an intense session?" };
+inline constexpr Sentence<> intenseMeans {
+    "choose.intense-means", "Breath that is very slow, or held for long. T ends the pacing at any moment."
+};
+inline constexpr Sentence<> notToday { "choose.not-today", "Not today" };
+inline constexpr Sentence<> beginIt { "choose.begin-it", "Begin" };
+
 // How long.
 inline constexpr Sentence<> length { "choose.length", "Length in minutes" };
 inline constexpr Plural<> unit { "choose.unit", "minute", "minutes" }; // after a number of its own size

@@ -131,8 +131,11 @@ inline constexpr Complaint<> unknownCommand { "json.unknown-command", "this comm
                                               "use a trace of this version of Slackwater" };
 
 // One value by its key.
-inline constexpr Complaint<Text> noSuchPreference { "json.no-such-preference", "a profile has no \"{}\"",
-                                                    "profile show lists what can be set" };
+inline constexpr Complaint<Text, Text> noSuchPreference { "json.no-such-preference", "a profile has no \"{}\"", "{1}" };
+inline constexpr Complaint<Number, Number> slowestAboveResting {
+    "json.slowest-above-resting", "{:g} is above your resting rate, {:g}: a pacer there would quicken your breath",
+    "choose {1:g} or less, or set breath.resting first"
+};
 inline constexpr Complaint<Text> noKey { "json.no-key", "\"{}\" is no key", "write it with dots: prefers.minutes" };
 
 } // namespace slackwater::words::json

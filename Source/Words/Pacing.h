@@ -26,6 +26,7 @@ inline constexpr Sentence<> endMovedAway { "pacing.end-moved-away", "the end has
 inline constexpr Sentence<> leads { "pacing.leads", "leads towards the target" };
 inline constexpr Sentence<> waits { "pacing.waits", "waits for the breath" };
 inline constexpr Sentence<> letGo { "pacing.let-go", "the session lets the pacer go" };
+inline constexpr Sentence<> makesWay { "pacing.makes-way", "makes way for an invitation to breathe freely" };
 inline constexpr Sentence<> guardEnds { "pacing.guard-ends", "the guard ends pacing" };
 
 // The guard.
@@ -34,5 +35,8 @@ inline constexpr Sentence<> tooQuick { "pacing.too-quick", "the breath has been 
 inline constexpr Sentence<> wentItsOwnWay {
     "pacing.went-its-own-way", "the breath went its own way for two minutes: the pacer has come back to it"
 };
+inline constexpr Sentence<> pulledUp { "pacing.pulled-up", "the pacer was about to quicken the breath: pacing ends" };
+inline constexpr Sentence<> leftTheLimits { "pacing.left-the-limits",
+                                            "the pacer left what your profile allows: pacing ends" };
 
 } // namespace slackwater::words::pacing

@@ -17,19 +17,37 @@ inline constexpr Sentence<Text> forTheNew { "plans.for-the-new", "for somebody n
 inline constexpr Sentence<Text> forExperience { "plans.for-experience", "for somebody {}" };
 inline constexpr Sentence<Text> forPattern { "plans.for-pattern", "speaks to {}" };
 inline constexpr Sentence<Text> preferredVoice { "plans.preferred-voice", "the voice you prefer" };
+inline constexpr Sentence<Text> forOther { "plans.for-other", "{}, as you prefer" };
+inline constexpr Sentence<> noOther { "plans.no-other", "there is no other" };
 inline constexpr Sentence<> forEveryone { "plans.for-everyone", "suits everyone" };
 inline constexpr Sentence<Text> takesItsTurn { "plans.takes-its-turn", "{}; takes its turn" };
 
 // Notes on the whole.
 inline constexpr Sentence<Text> preferredBed { "plans.preferred-bed", "the bed is {}, as you prefer" };
+inline constexpr Sentence<Text, Text> noSuchVoice {
+    "plans.no-such-voice", "nobody in this pack is called {}, the voice you prefer; there is {}"
+};
+inline constexpr Sentence<Text, Text> noSuchBed {
+    "plans.no-such-bed", "there is no bed \"{}\", which you prefer; the session's own is heard (there is {})"
+};
+inline constexpr Sentence<> silenceIsFixed {
+    "plans.silence-is-fixed", "this session has no words to add or leave out: your taste for silence cannot change it"
+};
 inline constexpr Sentence<> neverLeads { "plans.never-leads",
                                          "the pacer follows and never leads, as the profile asks" };
+inline constexpr Sentence<Text> followsBecauseOf { "plans.follows-because-of",
+                                                   "the pacer follows and never leads: your profile says {}" };
+inline constexpr Sentence<> isIntense { "plans.is-intense",
+                                        "this session is intense: breath that is very slow, or held for long" };
 
 // What cannot be planned.
+inline constexpr Complaint<Text, Text> intenseAndLimits {
+    "plans.intense-and-limits", "\"{}\" is an intense session, and your profile says {}",
+    "choose another session; this one is not for you as things are"
+};
 inline constexpr Complaint<Text, Text> noSession { "plans.no-session", "there is no session \"{}\" in this pack",
-                                                   "use one of: {1}" };
-inline constexpr Complaint<Text, Text> noRole { "plans.no-role", "no segment has the role \"{}\"",
-                                                "add one, or use one of: {1}" };
+                                                   "{1}" };
+inline constexpr Complaint<Text, Text> noRole { "plans.no-role", "no segment has the role \"{}\"", "add one; or {1}" };
 inline constexpr Complaint<Text> roleSuitsNobody {
     "plans.role-suits-nobody", "no segment of the role \"{}\" suits this profile",
     "add one without \"suits\" (it suits everyone), or change the profile"

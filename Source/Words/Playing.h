@@ -21,6 +21,11 @@ inline constexpr Plural<Text> withoutSounds {
 };
 inline constexpr Sentence<> silentMicrophone { "playing.silent-microphone",
                                                "No sound from the microphone, so we'll go by the clock." };
+inline constexpr Sentence<> hearsOutput {
+    "playing.hears-output",
+    "The microphone hears the session itself, late: a wireless loudspeaker, or a monitor of the "
+    "output. Headphones, or another microphone, help. The session goes by time."
+};
 inline constexpr Sentence<> noBreathHeard {
     "playing.no-breath-heard",
     "No breath can be heard. Come closer to the microphone; until then the session goes by time."

@@ -33,7 +33,10 @@ inline constexpr Sentence<> cannotHear { "screen.cannot-hear", "Cannot hear your
 // What has happened.
 inline constexpr Sentence<> deviceGone { "screen.device-gone", "The sound device is gone. Your place is kept." };
 inline constexpr Complaint<Text> failed { "screen.failed", "{}", "connect a sound device, or choose again" };
-inline constexpr Sentence<> paceHasStopped { "screen.pace-has-stopped", "The pace has stopped. Breathe as you like." };
+inline constexpr Sentence<> paceHasStopped { "screen.pace-has-stopped",
+                                             "No more pacing. Breathe as you like. (P brings it back.)" };
+inline constexpr Sentence<> asYouLike { "screen.as-you-like", "Breathe as you like, and look around you." };
+inline constexpr Sentence<> paceAgain { "screen.pace-again", "The pacing may come again. T ends it." };
 inline constexpr Sentence<> nextSaysWhy { "screen.next-says-why", "The next words will say why." };
 inline constexpr Sentence<Text> why { "screen.why", "Why these words: {}." };
 inline constexpr Sentence<> onToNext { "screen.on-to-next", "On to what comes next." };
@@ -51,7 +54,8 @@ inline constexpr Sentence<Count> minutesLeft { "screen.minutes-left", "{} min le
 inline constexpr Sentence<> pause { "screen.pause", "Pause" };
 inline constexpr Sentence<> goOn { "screen.go-on", "Go on" };
 inline constexpr Sentence<> tooMuch { "screen.too-much", "Too much" };
-inline constexpr Sentence<> tooMuchMeans { "screen.too-much-means", "Ends the pacing at once; the session goes on" };
+inline constexpr Sentence<> tooMuchMeans { "screen.too-much-means",
+                                           "Ends the pacing at once, for the whole session; the session goes on" };
 inline constexpr Sentence<> end { "screen.end", "End" };
 inline constexpr Sentence<> help { "screen.help", "Help" };
 inline constexpr Sentence<> sound { "screen.sound", "Sound & silence" };

@@ -52,7 +52,27 @@ inline constexpr Sentence<Text, Text, Text> wasCutOff {
 };
 inline constexpr Sentence<> keysThereAre { "terminal.keys-there-are",
                                            "space pauses, t is too much, q ends, ? says what else there is" };
-inline constexpr Sentence<> paceHasStopped { "terminal.pace-has-stopped", "the pace has stopped; breathe as you like" };
+inline constexpr Sentence<> paceHasStopped { "terminal.pace-has-stopped",
+                                             "no more pacing; breathe as you like (p brings it back)" };
+// A word that there is not; then what there is.
+inline constexpr Sentence<Text, Text> unknownCommand { "terminal.unknown-command", "there is no command \"{}\": {}" };
+inline constexpr Sentence<Text, Text> unknownOption { "terminal.unknown-option", "there is no option {}: {}" };
+
+// An intense session.
+inline constexpr Sentence<> isIntense { "terminal.is-intense", "(intense)" };
+inline constexpr Complaint<Text> intenseIsAsked {
+    "terminal.intense-is-asked", "\"{}\" is an intense session: breath that is very slow, or held for long",
+    "if you want that, add --intense"
+};
+inline constexpr Sentence<Text> intenseGoOn {
+    "terminal.intense-go-on",
+    "\"{}\" is an intense session: breath that is very slow, or held for long. You can end the "
+    "pacing at any moment (t). Begin? [y/N]"
+};
+inline constexpr Complaint<Text> notBegun { "terminal.not-begun", "\"{}\" was not begun",
+                                            "another session may be what you need today" };
+inline constexpr Sentence<> asYouLike { "terminal.as-you-like", "breathe as you like, and look around you" };
+inline constexpr Sentence<> paceAgain { "terminal.pace-again", "the pacing may come again" };
 inline constexpr Sentence<> onToNext { "terminal.on-to-next", "on to what comes next" };
 inline constexpr Sentence<> thirtyBack { "terminal.thirty-back", "back thirty seconds" };
 inline constexpr Sentence<> thirtyOn { "terminal.thirty-on", "thirty seconds on" };
@@ -117,7 +137,7 @@ inline constexpr Sentence<Text> formerProfile { "terminal.former-profile", "your
 // pack
 inline constexpr Sentence<Text, Number, Number> sessionLengths { "terminal.session-lengths",
                                                                  "{}, {:g} to {:g} minutes" };
-inline constexpr Sentence<> installAnyway { "terminal.install-anyway", "Install it all the same? [y/N] " };
+inline constexpr Sentence<> installAnyway { "terminal.install-anyway", "Install it all the same? [y/N]" };
 inline constexpr Sentence<Text> installedIn { "terminal.installed-in", "installed in {}" };
 inline constexpr Plural<> sessions { "terminal.sessions", "{} session", "{} sessions" };
 inline constexpr Plural<> problems { "terminal.problems", "{} problem", "{} problems" };

@@ -73,7 +73,8 @@ inline constexpr Sentence<> input { "usage.input", "which microphone" };
 inline constexpr Sentence<> playRate { "usage.play-rate", "sample rate (default: the device's own)" };
 inline constexpr Sentence<> playKeys {
     "usage.play-keys",
-    "Keys in a terminal:  space  pause, go on          t  too much: the pace ends at once\n"
+    "Keys in a terminal:  space  pause, go on\n"
+    "  t  too much: the pacing ends at once, and stays away    p  the pacing again after all\n"
     "  n  on to what is said next    left, right  back, forwards 30 s\n"
     "  -, +  five minutes less, more    3  I have only three minutes now (5: five, 0: ten)\n"
     "  b  another bed    v, V  the voice softer, louder    w, W  the bed softer, louder\n"
@@ -121,6 +122,7 @@ inline constexpr Sentence<> historyClear { "usage.history-clear",
 
 // pack
 inline constexpr Sentence<> packs { "usage.packs", "Look at, check, build and install packs" };
+inline constexpr Sentence<> intense { "usage.intense", "I know that the session is intense: begin without asking" };
 inline constexpr Sentence<> packInfo { "usage.pack-info", "What is in a pack" };
 inline constexpr Sentence<> packList { "usage.pack-list", "Which packs can be played" };
 inline constexpr Sentence<> packInstall { "usage.pack-install", "Keep a pack on this machine" };

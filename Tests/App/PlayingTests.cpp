@@ -118,10 +118,16 @@ TEST_CASE ("What is not as wished is said, and so is that the pace has stopped",
     auto state = at (10.0);
     CHECK (playingView (listening(), {}, state, {}).remark.empty());
     PlayingMoment moment;
-    moment.saidTooMuch = true;
-    CHECK (playingView (listening(), moment, state, {}).remark == "The pace has stopped. Breathe as you like.");
+    moment.paceIsOff = true;
+    CHECK (playingView (listening(), moment, state, {}).remark
+           == "No more pacing. Breathe as you like. (P brings it back.)");
     state.message = "The microphone gives nothing.";
     CHECK (playingView (listening(), moment, state, {}).remark == state.message);
+    moment.tooMuchIsNew = true; // a silent microphone does not hide it
+    CHECK (playingView (listening(), moment, state, {}).remark.starts_with ("No more pacing."));
+    auto unpaced = listening();
+    unpaced.hasPacing = false; // there was none
+    CHECK (playingView (unpaced, moment, state, {}).remark == "Breathe as you like, and look around you.");
     state = at (10.0);
     state.phase = engine::PlayerState::Phase::waiting;
     CHECK_FALSE (playingView (listening(), {}, state, {}).remark.empty());

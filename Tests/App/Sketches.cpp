@@ -149,7 +149,7 @@ void addPlaying (std::vector<Sketch>& all)
         v.isHeard = BreathHeard::no;
         v.hearing = "Cannot hear your breath; going by time";
         v.ring = { false, 0.5, true, 0.8, "in" };
-        v.remark = "The pace has stopped. Breathe as you like.";
+        v.remark = "No more pacing. Breathe as you like. (P brings it back.)";
         v.caption =
             "Notice where the breath is easiest to feel: at the nose, in the chest, in the belly, or somewhere that has no name. Any of them will do, and it may change as often as it likes.";
         v.heading =

@@ -119,7 +119,7 @@ TEST_CASE ("In a live window the pacer moves, and T ends it at once and says so"
     const auto eased = read (desk.picture ("pacer-eased"));
     wait (1.5);
     CHECK (differing (eased, read (desk.picture ("pacer-still")), ringPart) < 20); // nothing to follow any more
-    CHECK (differing (series.back(), eased, { 0.2, 0.8, 0.6, 0.05 }) > 100);       // "The pace has stopped"
+    CHECK (differing (series.back(), eased, { 0.2, 0.8, 0.6, 0.05 }) > 100);       // "No more pacing"
     desk.press ("ctrl+q");
     CHECK (desk.waitForEnd (20) == 0);
     const auto lines = linesIn (timeline);

@@ -246,3 +246,23 @@ TEST_CASE ("An archive that wants out of its folder is refused, and nothing of i
     const auto unpacked = tiny.folder() / "home/data/unpacked";
     CHECK ((! fs::exists (unpacked) || fs::is_empty (unpacked)));
 }
+
+TEST_CASE ("Words that are nearly right are answered with the right one", "[cli]")
+{
+    const TinyPack tiny;
+    for (const auto& [arguments, near] :
+         { std::pair { "plann tiny minute", "\"plan\"" }, std::pair { "pakc lint tiny", "\"pack\"" },
+           std::pair { "pack lnit tiny", "\"lint\"" }, std::pair { "plan tiny minute --minutse 1", "\"--minutes\"" },
+           std::pair { "plan tiny minut", "\"minute\"" },
+           std::pair { "profile set prefers.minutse 5", "\"prefers.minutes\"" } })
+    {
+        const auto outcome = tiny.cli (arguments);
+        INFO (arguments << "\n" << outcome.err);
+        CHECK ((outcome.exitCode == 2 || outcome.exitCode == 3));
+        CHECK (outcome.err.find ("did you mean " + std::string (near)) != std::string::npos);
+    }
+    const auto unlike = tiny.cli ("thunderstorm");
+    CHECK (unlike.exitCode == 2);
+    CHECK (unlike.err.find ("\"thunderstorm\"") != std::string::npos);
+    CHECK (unlike.err.find ("render") != std::string::npos);
+}

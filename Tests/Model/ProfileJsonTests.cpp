@@ -30,11 +30,18 @@ Profile somebody (unsigned seed)
                         seed % 5 == 0,
                         seed % 2 == 0,
                         "reduced",
-                        "dawn" };
+                        "dawn",
+                        {} };
     profile.patterns = { { "rumination", share() }, { "self-criticism", share() } };
     profile.goals = { "settle", "sleep" };
-    profile.breath = { BreathSourceKind::none, {}, Bpm { 3.0 + 30.0 * share() }, Bpm { 3.0 + 10.0 * share() },
-                       seed % 2 == 1,          {} };
+    profile.breath.source = BreathSourceKind::none;
+    profile.breath.slowest = Bpm { 3.0 + 10.0 * share() };
+    profile.breath.resting = Bpm { profile.breath.slowest.value + 20.0 * share() };
+    profile.breath.lead = seed % 2 == 1;
+    if (seed % 4 == 0)
+        profile.breath.limits = { "asthma" };
+    if (seed % 5 == 0)
+        profile.breath.agreed = { "org.example.deep/hold" };
     if (seed % 3 != 0)
         profile.breath.calibration = { "2026-11-25",
                                        seed % 2 == 0 ? "" : "Möwe",
@@ -181,4 +188,20 @@ TEST_CASE ("A later format is refused, and what is out of range is named", "[mod
     CHECK (loud.error().where == "/prefers/silence");
     CHECK_FALSE (json::readProfile (R"({ "prefers": {} })", "p.json"));
     CHECK_FALSE (json::readProfile ("[]", "p.json"));
+}
+
+TEST_CASE ("A slowest rate above the resting rate is read as the resting rate", "[model][safety]")
+{
+    for (const auto& [resting, slowest] :
+         { std::pair { "12", "24" }, std::pair { "12", "12.5" }, std::pair { "4", "5" }, std::pair { "3", "30" },
+           std::pair { "39.5", "40" } })
+    {
+        INFO (resting << " " << slowest);
+        const auto text = std::string (R"({"format": "slackwater-profile/1", "breath": {"resting": )") + resting
+                          + R"(, "slowest": )" + slowest + "}}";
+        if (const auto profile = json::readProfile (text, "p.json")) // 40 is out of range altogether
+            CHECK (profile->breath.slowest <= profile->breath.resting);
+    }
+    const auto usual = json::readProfile (R"({"format": "slackwater-profile/1", "breath": {"slowest": 15}})", "p.json");
+    CHECK (usual->breath.slowest.value == 14.0); // the resting rate that is not said
 }

@@ -21,7 +21,7 @@ TEST_CASE ("A profile's values are listed and changed by their keys", "[model]")
 
 TEST_CASE ("A key that is none, and a value that cannot be, are wrong usage and name no file", "[model]")
 {
-    for (const auto& [key, value] : { std::pair { "prefers.nothing", "1" }, std::pair { "prefers.minutes", "-3" },
+    for (const auto& [key, value] : { std::pair { "prefers.minutse", "1" }, std::pair { "prefers.minutes", "-3" },
                                       std::pair { "breath.source", "elsewhere" } })
     {
         INFO (key);
@@ -30,4 +30,39 @@ TEST_CASE ("A key that is none, and a value that cannot be, are wrong usage and 
         CHECK (changed.error().kind == ErrorKind::usage);
         CHECK (changed.error().file.empty());
     }
+}
+
+TEST_CASE ("A slowest rate above the resting rate is refused, and follows a resting rate that is set below it",
+           "[model]")
+{
+    const auto resting = json::withKey ({}, "breath.resting", "12").value();
+    const auto refused = json::withKey (resting, "breath.slowest", "24");
+    REQUIRE_FALSE (refused);
+    CHECK (refused.error().kind == ErrorKind::usage);
+    CHECK (refused.error().message().find ("12") != std::string::npos);
+    CHECK (json::withKey (resting, "breath.slowest", "12")->breath.slowest.value == 12.0);
+    CHECK (json::withKey (resting, "breath.resting", "4.5")->breath.slowest.value == 4.5);
+}
+
+TEST_CASE ("Limits are a list of words", "[model]")
+{
+    const auto limited = json::withKey ({}, "breath.limits", "[\"asthma\", \"panic\"]");
+    REQUIRE (limited);
+    CHECK (limited->breath.limits == std::vector<std::string> { "asthma", "panic" });
+    CHECK_FALSE (limited->breath.mayBeLed());
+    CHECK (Profile {}.breath.mayBeLed());
+}
+
+TEST_CASE ("A preference that only packs know is a word or a list of words", "[model]")
+{
+    const auto one = json::withKey ({}, "prefers.language", "de");
+    REQUIRE (one);
+    CHECK (one->prefers.words.at ("language") == std::vector<std::string> { "de" });
+    const auto list = json::withKey (*one, "prefers.language", "[\"de\", \"en\"]");
+    REQUIRE (list);
+    CHECK (list->prefers.words.at ("language") == std::vector<std::string> { "de", "en" });
+    const auto none = json::withKey (*list, "prefers.language", "null");
+    REQUIRE (none);
+    CHECK_FALSE (none->prefers.words.contains ("language"));
+    CHECK (json::withKey ({}, "prefers.posture", "null")->prefers.posture.empty());
 }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Pacing/Guard.h"
 #include "Pacing/Pacer.h"
 #include "Support/Catch.h"
 
@@ -114,30 +113,4 @@ TEST_CASE ("Somebody who is not to be led is only followed", "[pacing]")
     CHECK (pacer.rate()->value == Approx (12.0));
     run (pacer, 10.0, [] { return breathing (13.0); });
     CHECK (pacer.rate()->value == Approx (13.0));
-}
-
-TEST_CASE ("The guard ends pacing at a word, at a quick breath for a minute, or when nobody follows", "[pacing]")
-{
-    const Seconds tick { 0.1 };
-    Guard guard;
-    CHECK_FALSE (guard.watch (tick, breathing (14.0), false, false));
-    CHECK (guard.watch (tick, breathing (14.0), false, true));
-    CHECK (guard.watch (tick, breathing (14.0), true, false));
-
-    bool ended = false;
-    for (int i = 0; i < 595; ++i)
-        ended = ended || guard.watch (tick, breathing (27.0), false, false) != nullptr;
-    CHECK_FALSE (ended);
-    for (int i = 0; i < 10; ++i)
-        ended = ended || guard.watch (tick, breathing (27.0), false, false) != nullptr;
-    CHECK (ended);
-}
-
-TEST_CASE ("A quick breath that calms down in between does not end pacing", "[pacing]")
-{
-    Guard guard;
-    bool ended = false;
-    for (int i = 0; i < 5000; ++i)
-        ended = ended || guard.watch (Seconds { 0.1 }, breathing (i % 500 == 0 ? 20.0 : 27.0), false, false) != nullptr;
-    CHECK_FALSE (ended);
 }

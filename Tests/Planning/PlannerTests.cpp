@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "CalmPack.h"
+
 #include "Planning/Planner.h"
 #include "Planning/LengthRange.h"
 #include "Support/Catch.h"
@@ -9,56 +11,11 @@
 #include <set>
 
 using namespace slackwater;
+using namespace slackwater::test;
 using planning::plan;
 
 namespace
 {
-
-Segment line (std::string id, std::string role, Suits suits = {}, std::string voice = "anna")
-{
-    Segment segment;
-    segment.id = std::move (id);
-    segment.role = std::move (role);
-    segment.file = segment.id + ".flac";
-    segment.text = "…";
-    segment.voice = std::move (voice);
-    segment.suits = std::move (suits);
-    return segment;
-}
-
-Step say (std::string role) { return { SayStep { std::move (role), Cue::exhale, false } }; }
-Step rest (double least, double ideal, double most)
-{
-    return { RestStep { { RestUnit::seconds, least, ideal, most } } };
-}
-
-Pack pack()
-{
-    Pack made;
-    made.id = "org.example.test";
-    made.title = "Test";
-    made.segments = { line ("arrive-any", "arrive"),
-                      line ("arrive-chair", "arrive", { { "posture", { "chair" } } }),
-                      line ("notice-1", "notice"),
-                      line ("notice-2", "notice"),
-                      line ("notice-rumination", "notice", { { "pattern", { "rumination" } } }),
-                      line ("arrive-bella", "arrive", {}, "bella"),
-                      line ("notice-bella", "notice", {}, "bella") };
-    Session session;
-    session.id = "calm";
-    session.title = "Calm";
-    session.file = "sessions/calm.json";
-    session.minutes = { 1, 3, 10 };
-    session.sections = {
-        { "only",
-          "Only",
-          { say ("arrive"), rest (5, 10, 30), { RepeatStep { { 1, 4, 12 }, { say ("notice"), rest (5, 20, 60) } } } } }
-    };
-    made.sessions = { session };
-    return made;
-}
-
-const planning::LengthOf fourSeconds = [] (const std::string&) -> Result<Seconds> { return Seconds { 4.0 }; };
 
 std::vector<PlannedSay> sayings (const std::vector<PlannedStep>& steps)
 {
@@ -79,7 +36,6 @@ Result<Plan> planFor (const Profile& profile, double minutes = 3.0, std::uint64_
 {
     return plan (pack(), profile, { "calm", minutes, seed }, fourSeconds);
 }
-
 } // namespace
 
 TEST_CASE ("A segment made for this person is chosen, and says why", "[planning]")
@@ -231,4 +187,53 @@ TEST_CASE ("A taste for silence lengthens what rests would like to be, inside th
     CHECK (ideal (1.0) <= 30.0);
     CHECK (ideal (0.0) < 10.0);
     CHECK (ideal (0.0) >= 5.0);
+}
+
+TEST_CASE ("Words that lead the breath are marked, for they are passed over when pacing is off", "[planning]")
+{
+    auto led = pack();
+    led.segments.push_back (line ("follow-1", "follow"));
+    led.segments.push_back (line ("ease", "guard.ease"));
+    led.segments.push_back (line ("ease-paced", "guard.ease.paced"));
+    led.sessions[0].sections = { { "a", "A", { say ("arrive"), rest (5, 10, 60) } },
+                                 { "wave",
+                                   "With the wave",
+                                   { Step { PaceStep { Bpm { 6.0 }, Seconds { 60.0 } } }, say ("follow"),
+                                     rest (5, 20, 60), say ("arrive"), rest (5, 20, 60) } },
+                                 { "end", "End", { Step { PaceStep {} }, say ("notice"), rest (5, 20, 60) } } };
+    const auto planned = plan (led, {}, { "calm", 2.0, 1 }, fourSeconds).value();
+    std::vector<std::string> marked;
+    for (const auto& step : planned.steps)
+        if (step.leads)
+        {
+            const auto* spoken = std::get_if<PlannedSay> (&step.what);
+            marked.push_back (spoken != nullptr ? spoken->role : std::get<PlannedSection> (step.what).id);
+        }
+    CHECK (marked == std::vector<std::string> { "wave", "follow" });
+    REQUIRE_FALSE (planned.ease.empty());
+    CHECK (planned.ease.front().role == "guard.ease");
+    REQUIRE_FALSE (planned.easePaced.empty());
+    CHECK (planned.easePaced.front().role == "guard.ease.paced");
+}
+
+TEST_CASE ("Nobody with a limit is led, or begins an intense session", "[planning]")
+{
+    auto intense = pack();
+    intense.sessions[0].intense = true;
+    Profile limited;
+    limited.breath.limits = { "asthma", "pregnancy" };
+
+    const auto refused = plan (intense, limited, { "calm", 3.0, 1 }, fourSeconds);
+    REQUIRE_FALSE (refused);
+    CHECK (refused.error().kind == ErrorKind::refused);
+    CHECK (refused.error().message().find ("asthma") != std::string::npos);
+
+    const auto followed = plan (pack(), limited, { "calm", 3.0, 1 }, fourSeconds).value();
+    CHECK_FALSE (followed.lead);
+    REQUIRE_FALSE (followed.notes.empty());
+    CHECK (followed.notes.front().find ("asthma") != std::string::npos);
+
+    const auto told = plan (intense, {}, { "calm", 3.0, 1 }, fourSeconds).value();
+    REQUIRE_FALSE (told.notes.empty());
+    CHECK (told.notes.front().find ("intense") != std::string::npos);
 }

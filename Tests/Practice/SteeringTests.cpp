@@ -88,10 +88,37 @@ TEST_CASE ("Too much is remembered, and a key tells the breath only where keys d
     Desk desk;
     auto steering = desk.steering();
     CHECK_FALSE (steering.saidTooMuch());
+    CHECK_FALSE (steering.paceIsOff());
     steering.tooMuch();
     CHECK (steering.saidTooMuch());
+    CHECK (steering.paceIsOff());
+    steering.paceAgain();
+    CHECK (steering.saidTooMuch());
+    CHECK_FALSE (steering.paceIsOff());
     CHECK (steering.tap (BreathPhase::inhale));
     CHECK (desk.taps->take().size() == 1);
     CHECK_FALSE (desk.steering ({}, false).tap (BreathPhase::inhale));
     CHECK (desk.taps->take().empty());
+}
+
+TEST_CASE ("Of several sounds for one bed, the one that was planned comes back", "[practice][steering]")
+{
+    Pack pack;
+    for (const auto* file : { "hall.flac", "forest.flac" })
+    {
+        Segment sound;
+        sound.id = file;
+        sound.role = "bed.room";
+        sound.file = file;
+        pack.segments.push_back (sound);
+    }
+    Session session;
+    session.bed = Bed { "", {}, "bed.room", std::nullopt, Decibels { -18.0 } };
+    pack.sessions = { session };
+    Plan plan;
+    plan.bed = PlannedBed { *session.bed, "forest.flac" };
+
+    const Steering steering { [] (const auto&) {}, planning::bedChoices (pack), plan, nullptr };
+    REQUIRE (steering.beds()[steering.bed()].bed);
+    CHECK (steering.beds()[steering.bed()].bed->file == "forest.flac");
 }

@@ -221,3 +221,32 @@ TEST_CASE ("Captions are short lines, one after the other, and each is there lon
     CHECK (vtt.find ("Größe &amp; &lt;Stille&gt;.") != std::string::npos);
     CHECK (srt.starts_with ("1\n00:00:00,000 --> 00:00:01,500\nHi.\n\n2\n"));
 }
+
+TEST_CASE ("Captions take as long as slower words do, and end where words are cut off", "[storage][captions]")
+{
+    const SampleRate rate { 48000.0 };
+    SayEvent slow;
+    slow.say.text = "Notice where the breath is easiest to feel.";
+    slow.say.length = Seconds { 9.0 };
+    slow.speed = 0.9;
+    const std::vector<Event> whole { { Samples { 0 }, slow, {} } };
+    REQUIRE (storage::captionsOf (whole, rate).size() == 1);
+    CHECK (storage::captionsOf (whole, rate).front().end.count() == Approx (10.0));
+
+    slow.say.text += " Perhaps the air is cool coming in, and warmer going out. Or the belly moves, or the ribs.";
+    const std::vector<Event> cut { { Samples { 0 }, slow, {} },
+                                   { Samples { 2 * 48000 }, CutEvent { Seconds { 0.25 } }, {} },
+                                   { Samples { 3 * 48000 }, slow, {} } };
+    const auto captions = storage::captionsOf (cut, rate);
+    REQUIRE (captions.size() >= 3);
+    CHECK (captions[0].end.count() == Approx (2.25));
+    CHECK (captions[1].begin.count() == Approx (3.0)); // nothing of the first is shown after it
+}
+
+TEST_CASE ("A caption file's ending may be in capitals", "[storage][captions]")
+{
+    CHECK (storage::captionFormatFor ("x.VTT").value() == storage::CaptionFormat::vtt);
+    CHECK (storage::captionFormatFor ("x.Srt").value() == storage::CaptionFormat::srt);
+    CHECK_FALSE (storage::captionFormatFor ("x.txt"));
+    CHECK_FALSE (storage::captionFormatFor ("vtt"));
+}

@@ -12,6 +12,8 @@
 #endif
 #include "Support/Skip.h"
 
+#include <cstdlib>
+
 namespace
 {
 
@@ -37,10 +39,19 @@ public:
 };
 CATCH_REGISTER_LISTENER (CountCases)
 
+/** A desktop's own sound servers are no part of a test: it finds those that it starts, or none. */
+void hideSoundServers()
+{
+    ::setenv ("PULSE_SERVER", "unix:/nowhere/pulse", 1);
+    ::setenv ("PIPEWIRE_REMOTE", "slackwater-tests-start-none", 1);
+    ::setenv ("JACK_DEFAULT_SERVER", "slackwater-tests-start-none", 1);
+}
+
 } // namespace
 
 int main (int count, char** arguments)
 {
+    hideSoundServers();
     const auto code = Catch::Session().run (count, arguments); // 0, or a number that may be how many failed
     if (code != 0)
         return code == slackwater::test::skippedExit && casesSkipped < casesRun ? 1 : code;

@@ -4,9 +4,11 @@
 
 #include "App/Calibrate/CalibratePresenter.h"
 #include "App/Frame/Router.h"
+#include "App/Intense/IntensePresenter.h"
 #include "App/Playing/PlayingPresenter.h"
 #include "App/Settings/SettingsPresenter.h"
 #include "App/Trouble/TroublePresenter.h"
+#include "Practice/Consent.h"
 #include "Practice/Library.h"
 #include "Storage/Files/MachineTime.h"
 #include "Words/Choose.h"
@@ -16,15 +18,14 @@
 namespace slackwater::app
 {
 
-ChoosePresenter::ChoosePresenter (Context& c)
-    : RoomWith (c), wishedMinutes (context.options.minutes.value_or (context.profile().prefers.minutes))
+ChoosePresenter::ChoosePresenter (Context& c) : RoomWith (c)
 {
     shown.intents.chooseSession = [this] (const std::string& id)
-    { show (choosing (view, context.pack->pack, id, wishedMinutes)); };
+    { show (choosing (view, context.pack->pack, id, wishFor (id))); };
     shown.intents.setMinutes = [this] (double minutes)
     {
         auto next = view;
-        wishedMinutes = next.minutes = minutes;
+        moved[next.cards[next.chosen].id] = next.minutes = minutes;
         show (std::move (next));
     };
     shown.intents.setListens = [this] (bool listens)
@@ -54,12 +55,20 @@ void ChoosePresenter::open()
     const auto time = storage::utcNow();
     const auto hour = hourOf (time, storage::utcOffsetAt (time));
     auto next = withPreferences (chooseView (pack, context.profile(), hour), context.profile(), context.lastSource);
-    next = choosing (std::move (next), pack, wanted.empty() ? pack.sessions.front().id : wanted, wishedMinutes);
+    const auto session = wanted.empty() ? pack.sessions.front().id : wanted;
+    next = choosing (std::move (next), pack, session, wishFor (session));
     next.notice = std::exchange (context.notice, {});
     if (! wanted.empty() && pack.session (wanted) == nullptr)
         next.notice = words::say (words::choose::noSession, wanted);
     show (std::move (next));
     context.router.show (*this);
+}
+
+/** What the slider was moved to for that session; else what was asked for when the program was started. */
+std::optional<double> ChoosePresenter::wishFor (const std::string& session) const
+{
+    const auto found = moved.find (session);
+    return found != moved.end() ? std::optional { found->second } : context.options.minutes;
 }
 
 void ChoosePresenter::comeBack (const std::string& notice)
@@ -78,7 +87,12 @@ void ChoosePresenter::say (const std::string& notice)
 void ChoosePresenter::begin()
 {
     const auto& card = view.cards[view.chosen];
-    context.router.room<PlayingPresenter>().begin (*context.pack, { card.id, view.minutes }, card.title);
+    const auto play = [this, id = card.id, title = card.title]
+    { context.router.room<PlayingPresenter>().begin (*context.pack, { id, view.minutes }, title); };
+    // Who has a limit is told by the planner that this session is not for them.
+    if (practice::asksFirst (context.pack->pack, card.id, context.profile()) && context.profile().breath.limits.empty())
+        return context.router.room<IntensePresenter>().ask (card.id, card.title, play);
+    play();
 }
 
 void ChoosePresenter::calibrate() { context.router.room<CalibratePresenter>().begin(); }

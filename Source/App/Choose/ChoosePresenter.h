@@ -7,6 +7,7 @@
 #include "App/Frame/Room.h"
 #include "Model/Result.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -37,9 +38,10 @@ public:
 private:
     void show (ChooseView);
     void calibrate();
+    [[nodiscard]] std::optional<double> wishFor (const std::string& session) const;
 
     ChooseView view;
-    double wishedMinutes;
+    std::map<std::string, double> moved; // minutes, by session
 };
 
 } // namespace slackwater::app

@@ -30,6 +30,8 @@ CardView cardOf (const Session& session)
     CardView card { session.id, session.title, session.summary, {}, {} };
     if (! session.helps.empty())
         card.helps = words::say (words::choose::helpsTo, words::listed (session.helps));
+    if (session.intense)
+        card.helps = words::say (words::choose::isIntense) + (card.helps.empty() ? "" : " · " + card.helps);
     card.lengths = words::say (words::choose::lengths, words::number (session.minutes.least),
                                words::number (session.minutes.most));
     return card;
@@ -58,11 +60,11 @@ ChooseView chooseView (const Pack& pack, const Profile& profile, int hour)
     for (const auto& session : pack.sessions)
         view.cards.push_back (cardOf (session));
     if (! pack.sessions.empty())
-        view = choosing (std::move (view), pack, pack.sessions.front().id, profile.prefers.minutes);
+        view = choosing (std::move (view), pack, pack.sessions.front().id, {});
     return view;
 }
 
-ChooseView choosing (ChooseView view, const Pack& pack, const std::string& session, double wishedMinutes)
+ChooseView choosing (ChooseView view, const Pack& pack, const std::string& session, std::optional<double> wishedMinutes)
 {
     const auto card =
         std::find_if (view.cards.begin(), view.cards.end(), [&] (const auto& c) { return c.id == session; });
@@ -73,7 +75,7 @@ ChooseView choosing (ChooseView view, const Pack& pack, const std::string& sessi
     view.chosen = static_cast<std::size_t> (std::distance (view.cards.begin(), card));
     view.leastMinutes = wanted->minutes.least;
     view.mostMinutes = wanted->minutes.most;
-    view.minutes = std::clamp (wishedMinutes, view.leastMinutes, view.mostMinutes);
+    view.minutes = std::clamp (wishedMinutes.value_or (wanted->minutes.usual), view.leastMinutes, view.mostMinutes);
     view.notice.clear();
     return view;
 }

@@ -7,6 +7,7 @@
 #include "Model/Profile.h"
 #include "Words/Choose.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,8 +41,10 @@ struct ChooseView
 
 [[nodiscard]] ChooseView chooseView (const Pack&, const Profile&, int hour);
 
-/** The choice moved to another session: its length is the wish brought into its range. */
-[[nodiscard]] ChooseView choosing (ChooseView, const Pack&, const std::string& session, double wishedMinutes);
+/** The choice moved to another session: its length is the wish brought into its range; without one, the session's own
+    usual length. */
+[[nodiscard]] ChooseView choosing (ChooseView, const Pack&, const std::string& session,
+                                   std::optional<double> wishedMinutes);
 
 /** The choice after preferences were changed elsewhere. `lastSource`: what listening means when there is none now. */
 [[nodiscard]] ChooseView withPreferences (ChooseView, const Profile&, BreathSourceKind lastSource);

@@ -7,6 +7,7 @@
 #include "App/End/EndPresenter.h"
 #include "App/GoOn/GoOnPresenter.h"
 #include "App/Help/HelpPresenter.h"
+#include "App/Intense/IntensePresenter.h"
 #include "App/Leave/LeavePresenter.h"
 #include "App/Length/LengthPresenter.h"
 #include "App/Playing/PlayingPresenter.h"
@@ -33,8 +34,8 @@ std::vector<std::unique_ptr<Room>> make (Context& context)
 std::vector<std::unique_ptr<Room>> allRooms (Context& context)
 {
     return make<ChoosePresenter, CalibratePresenter, PlayingPresenter, EndPresenter, TroublePresenter, // screens
-                GoOnPresenter, HelpPresenter, LeavePresenter, LengthPresenter, SettingsPresenter, SoundPresenter> (
-        context);
+                GoOnPresenter, HelpPresenter, IntensePresenter, LeavePresenter, LengthPresenter, SettingsPresenter,
+                SoundPresenter> (context);
 }
 
 } // namespace slackwater::app

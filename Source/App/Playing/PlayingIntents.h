@@ -11,7 +11,7 @@ namespace slackwater::app
 /** What can be asked for on the screen of a session that plays. */
 struct PlayingIntents
 {
-    Intent<> togglePause, tooMuch, leave, help, sound, skip, length, why;
+    Intent<> togglePause, tooMuch, paceAgain, leave, help, sound, skip, length, why;
     Intent<Seconds> move;
 };
 

@@ -25,7 +25,8 @@ namespace
 {
 
 using Phase = engine::PlayerState::Phase;
-constexpr juce::uint32 saidFor = 6000;      // milliseconds
+constexpr juce::uint32 saidFor = 6000; // milliseconds
+constexpr juce::uint32 acknowledgedFor = 12000;
 constexpr juce::uint32 untilAnswered = 400; // a few of the conductor's ticks
 
 bool isTap (const juce::KeyPress& key)
@@ -44,13 +45,8 @@ PlayingPresenter::PlayingPresenter (Context& c) : RoomWith (c)
         if (steering)
             steering->setPaused (! now.isPaused);
     };
-    wanted.tooMuch = [this]
-    {
-        if (! steering)
-            return;
-        steering->tooMuch();
-        moment.said.clear();
-    };
+    wanted.tooMuch = [this] { tooMuch(); };
+    wanted.paceAgain = [this] { paceAgain(); };
     wanted.leave = [this] { context.router.toggle<LeavePresenter>(); };
     wanted.help = [this] { context.router.toggle<HelpPresenter>(); };
     wanted.sound = [this] { context.router.toggle<SoundPresenter>(); };
@@ -119,6 +115,9 @@ void PlayingPresenter::began (const Result<Begun>& begun, std::vector<planning::
     about.outline = practice::outlineOf (begun->plan);
     steering.emplace ([this] (auto task) { session->post (std::move (task)); }, std::move (beds), begun->plan,
                       begun->taps);
+    about.hasPacing = steering->hasPacing();
+    if (moment.paceIsOff)
+        steering->tooMuch();
 }
 
 void PlayingPresenter::cannot (const Error& error)
@@ -164,7 +163,8 @@ void PlayingPresenter::update()
     }
     const auto time = juce::Time::getMillisecondCounter();
     moment.isAwake = controls.at (std::chrono::steady_clock::now());
-    moment.saidTooMuch = steering->saidTooMuch();
+    moment.paceIsOff = steering->paceIsOff();
+    moment.tooMuchIsNew = moment.paceIsOff && time - saidTooMuch < acknowledgedFor;
     if (time - lastSaid > saidFor)
         moment.said.clear();
     if (askedLeft && time - lastAsked > untilAnswered)
@@ -185,6 +185,25 @@ void PlayingPresenter::say (std::string words)
 {
     moment.said = std::move (words);
     lastSaid = juce::Time::getMillisecondCounter();
+}
+
+/** Before the session has begun it is kept for it. */
+void PlayingPresenter::tooMuch()
+{
+    saidTooMuch = juce::Time::getMillisecondCounter();
+    moment.said.clear();
+    moment.tooMuchIsNew = moment.paceIsOff = true;
+    if (steering)
+        steering->tooMuch();
+    show (steering ? session->state() : engine::PlayerState {});
+}
+
+void PlayingPresenter::paceAgain()
+{
+    if (! steering || ! steering->paceIsOff())
+        return;
+    steering->paceAgain();
+    say (words::say (words::screen::paceAgain));
 }
 
 void PlayingPresenter::setTimeLeft (Seconds left)
@@ -254,6 +273,8 @@ bool PlayingPresenter::keyPressed (const juce::KeyPress& key, bool isCovered)
     const auto letter = letterOf (key);
     if (letter == 't')
         shown.intents.tooMuch();
+    else if (letter == 'p')
+        shown.intents.paceAgain();
     else if (letter == 's')
         shown.intents.sound();
     else if (letter == 'l')

@@ -55,6 +55,8 @@ private:
     void show (const engine::PlayerState&);
     void move (Seconds by);
     void skip();
+    void tooMuch();
+    void paceAgain();
     [[nodiscard]] bool keyWhileUncovered (const juce::KeyPress&);
 
     PlayingView now;
@@ -65,8 +67,8 @@ private:
     std::optional<practice::Steering> steering;                    // from the moment it has begun
     std::string sectionId;
     Seconds planned { 0.0 };
-    std::optional<Seconds> askedLeft;         // what came of it is told a moment later
-    juce::uint32 lastSaid = 0, lastAsked = 0; // milliseconds
+    std::optional<Seconds> askedLeft;                          // what came of it is told a moment later
+    juce::uint32 lastSaid = 0, lastAsked = 0, saidTooMuch = 0; // milliseconds
     ControlsAwake controls;
     std::shared_ptr<int> alive; // as long as the session's answer is waited for
 };

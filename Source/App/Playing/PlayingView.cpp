@@ -54,6 +54,11 @@ std::string hearingWords (const PlayingContext& context, const engine::PlayerSta
                                                           : words::screen::cannotHear);
 }
 
+std::string paceIsOffWords (const PlayingContext& context)
+{
+    return words::say (context.hasPacing ? words::screen::paceHasStopped : words::screen::asYouLike);
+}
+
 } // namespace
 
 RingView ringOf (const engine::PlayerState& state, const RingView& before, bool reducedMotion)
@@ -99,12 +104,14 @@ PlayingView playingView (const PlayingContext& context, const PlayingMoment& mom
     view.caption = context.captions ? state.caption : std::string {};
     view.isPaused = state.phase == Phase::paused;
     view.isPreparing = state.phase == Phase::idle;
-    if (state.phase == Phase::waiting || ! state.message.empty())
+    if (moment.tooMuchIsNew) // whoever pressed that key looks for nothing else
+        view.remark = paceIsOffWords (context);
+    else if (state.phase == Phase::waiting || ! state.message.empty())
         view.remark = state.message.empty() ? words::say (words::screen::deviceGone) : state.message;
     else if (! moment.said.empty())
         view.remark = moment.said;
-    else if (moment.saidTooMuch)
-        view.remark = words::say (words::screen::paceHasStopped);
+    else if (moment.paceIsOff)
+        view.remark = paceIsOffWords (context);
     if (moment.asksWhy)
         view.reason =
             state.why.empty() ? words::say (words::screen::nextSaysWhy) : words::say (words::screen::why, state.why);
@@ -128,6 +135,7 @@ std::string timeLeft (Seconds left)
 std::vector<KeyView> playingKeys (BreathSourceKind source)
 {
     std::vector<KeyView> keys { { "T", words::say (words::window::keyTooMuch) },
+                                { "P", words::say (words::window::keyPaceAgain) },
                                 { words::say (words::window::space), words::say (words::window::keyPause) },
                                 { "N", words::say (words::window::keyNext) },
                                 { "← →", words::say (words::window::keyMove) },

@@ -50,13 +50,15 @@ struct PlayingContext
     std::vector<practice::OutlinedSection> outline;
     BreathSourceKind source = BreathSourceKind::microphone;
     bool captions = true, reducedMotion = false;
+    bool hasPacing = true; // there is something that "too much" ends
 };
 
 /** What was asked or noticed on the way. */
 struct PlayingMoment
 {
     Seconds sectionBegan { 0.0 };
-    bool saidTooMuch = false;
+    bool tooMuchIsNew = false; // it was said a moment ago
+    bool paceIsOff = false;
     std::string said; // what was just done; empty after a while
     bool isAwake = false;
     bool asksWhy = false; // the reason for the words is to be shown

@@ -33,7 +33,11 @@ SettingsPresenter::SettingsPresenter (Context& c) : RoomWith (c)
     };
     wanted.setLeads = changing<bool> ([] (Profile& p, bool leads) { p.breath.lead = leads; });
     wanted.setSlowerSpeech = changing<bool> ([] (Profile& p, bool slower) { p.prefers.slowerSpeech = slower; });
-    wanted.setSlowest = changing<double> ([] (Profile& p, double rate) { p.breath.slowest = Bpm { rate }; });
+    wanted.setSlowest = changing<double> ([] (Profile& p, double rate)
+    {
+        p.breath.slowest = Bpm { rate };
+        p.breath.keepSlowestBelowResting();
+    });
     wanted.setRoom = changing<double> ([] (Profile& p, double much) { p.prefers.room = much; });
 }
 

@@ -16,9 +16,10 @@ void list (std::vector<std::string>& names, std::size_t& chosen, const std::vect
            bool isOutput, const std::string& wanted)
 {
     names = { words::say (words::settings::systemDefault) };
-    for (const auto& device : devices)
-        if (isOutput ? device.isOutput : device.isInput)
-            names.push_back (device.name);
+    for (const auto isMonitor : { false, true }) // microphones first
+        for (const auto& device : devices)
+            if (isOutput ? device.isOutput && ! isMonitor : device.isInput && device.isMonitor == isMonitor)
+                names.push_back (device.name);
     if (wanted.empty())
         return;
     auto found = std::find (names.begin() + 1, names.end(), wanted);

@@ -20,7 +20,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view easeRole = "guard.ease"; // the guard's own words: no session names them
+constexpr std::string_view easeRole = "guard.ease"; // begins the roles of the guard's words: no session names them
 constexpr double silentLufs = -69.0;
 constexpr Seconds shortestHeard { 0.01 };
 
@@ -126,7 +126,8 @@ private:
         }
 
         for (std::size_t i = 0; i < pack.segments.size(); ++i)
-            if (const auto& segment = pack.segments[i]; ! used.contains (segment.role) && segment.role != easeRole)
+            if (const auto& segment = pack.segments[i];
+                ! used.contains (segment.role) && ! segment.role.starts_with (easeRole))
                 found (manifest, "/segments/" + std::to_string (i) + "/role", words::authoring::neverHeard, segment.id,
                        segment.role);
 

@@ -14,7 +14,8 @@ namespace slackwater::authoring
 namespace
 {
 
-constexpr std::size_t mostPeople = 200'000; // combinations tried for one role; beyond, the pack has other problems
+const std::string noneOfThem { "\x01none" }; // a word that no pack can name
+constexpr std::size_t mostPeople = 200'000;  // combinations tried for one role; beyond, the pack has other problems
 
 void collect (const std::vector<Step>& steps, const std::string& file, const std::string& pointer,
               std::vector<RoleUse>& uses)
@@ -44,8 +45,11 @@ Profile profileOf (const Somebody& somebody)
     profile.prefers.company = word ("company");
     profile.prefers.tone = word ("tone");
     profile.prefers.experience = word ("experience");
-    if (auto pattern = word ("pattern"); ! pattern.empty())
-        profile.patterns.emplace (std::move (pattern), 1.0);
+    profile.prefers.voice = word ("voice");
+    profile.prefers.bed = word ("bed");
+    for (const auto& [key, value] : somebody)
+        profile.prefers.words[key] = { value };
+    profile.patterns.emplace (word ("pattern"), 1.0);
     return profile;
 }
 
@@ -54,7 +58,7 @@ bool isServed (const Somebody& somebody, const std::vector<const Segment*>& segm
     const auto profile = profileOf (somebody);
     const planning::Judge judge { profile };
     return std::any_of (segments.begin(), segments.end(),
-                        [&] (const auto* segment) { return judge.score (*segment).has_value(); });
+                        [&] (const auto* segment) { return judge.fit (*segment).has_value(); });
 }
 
 } // namespace
@@ -82,7 +86,7 @@ std::vector<Somebody> unserved (const Pack& pack, const std::string& role, std::
             segments.push_back (&segment);
             for (const auto& [key, named] : segment.suits)
             {
-                auto& known = values.try_emplace (key, 1, "").first->second; // "": none of them
+                auto& known = values.try_emplace (key, 1, noneOfThem).first->second;
                 for (const auto& value : named)
                     if (std::find (known.begin(), known.end(), value) == known.end())
                         known.push_back (value);
@@ -113,7 +117,7 @@ std::string wordsFor (const Somebody& somebody)
     std::string text;
     for (const auto& [key, value] : somebody)
         text += (text.empty() ? "" : ", ")
-                + (value.empty() ? words::say (words::authoring::noneOfThem, key) : key + " " + value);
+                + (value == noneOfThem ? words::say (words::authoring::noneOfThem, key) : key + " " + value);
     return text.empty() ? words::say (words::authoring::everyone) : text;
 }
 

@@ -137,7 +137,7 @@ struct BreathTracker::Engine
             listenAnew();
         while (const auto frame = frontEnd.takeFrame())
             listen (*frame);
-        if (silentSlices >= longSilence)
+        if (silentSlices >= longSilence || frontEnd.lateBy()) // nobody, or what is played and cannot be told from one
         {
             const auto time = state.time;
             state = {};
@@ -246,6 +246,7 @@ std::vector<BreathState> BreathTracker::takeRows()
     return taken;
 }
 
+std::optional<Seconds> BreathTracker::hearsOutputLateBy() const noexcept { return engine->frontEnd.lateBy(); }
 void BreathTracker::setGuide (BreathPhase guide) noexcept { engine->guide = guide; }
 bool BreathTracker::isUsingFallback() const noexcept { return ! engine->networks; }
 const std::string& BreathTracker::fallbackReason() const noexcept { return engine->fallbackReason; }

@@ -53,6 +53,10 @@ public:
        of the opposite, it settles which half is the out-breath; it never makes a phase out of silence. */
     void setGuide (BreathPhase) noexcept;
 
+    /** The microphone hears what is played, so much later than it is played that it cannot be taken out (LateEcho.h):
+        then there is no state but "unknown". Empty: it does not. */
+    [[nodiscard]] std::optional<Seconds> hearsOutputLateBy() const noexcept;
+
     /** True when the weights could not be used; `fallbackReason` says why, in words for the person. */
     [[nodiscard]] bool isUsingFallback() const noexcept;
     [[nodiscard]] const std::string& fallbackReason() const noexcept;

@@ -38,6 +38,7 @@ void FrontEnd::process (std::span<const float> microphone, std::span<const float
             beginsAnew = true;
         }
         canceller.process (microphoneBlock, alignedBlock, cleanedBlock, echoBlock);
+        lateEcho.push (cleanedBlock, alignedBlock);
         microphoneBlock.clear();
         referenceBlock.clear();
         cleaned.insert (cleaned.end(), cleanedBlock.begin(), cleanedBlock.end());
@@ -64,6 +65,7 @@ std::optional<FeatureFrame> FrontEnd::takeFrame()
 void FrontEnd::reset()
 {
     clock.reset();
+    lateEcho.reset();
     canceller.reset();
     features.reset();
     for (auto* buffer : { &microphoneBlock, &referenceBlock, &cleaned, &echo })

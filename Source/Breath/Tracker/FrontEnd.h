@@ -4,6 +4,7 @@
 
 #include "Breath/Tracker/BandFeatures.h"
 #include "Breath/Tracker/EchoCanceller.h"
+#include "Breath/Tracker/LateEcho.h"
 #include "Breath/Tracker/ReferenceClock.h"
 
 #include <deque>
@@ -30,10 +31,14 @@ public:
     /** True once after the echo path has been set right (the clocks were found to drift): what was heard before was
      * echo. */
     [[nodiscard]] bool takeNewBeginning() noexcept { return std::exchange (beginsAnew, false); }
+
+    /** How late what is played is heard, where that is later than the canceller can follow. */
+    [[nodiscard]] std::optional<Seconds> lateBy() const noexcept { return lateEcho.delay(); }
     void reset();
 
 private:
     ReferenceClock clock;
+    LateEcho lateEcho;
     EchoCanceller canceller;
     BandFeatures features;
     std::vector<float> microphoneBlock, referenceBlock; // up to one block of the canceller

@@ -57,14 +57,17 @@ void summarise (const std::vector<BreathState>& rows)
               << "\n";
 }
 
-void printRows (const std::vector<BreathState>& rows, const std::string& recording, const std::string& fallback)
+void printRows (const std::vector<BreathState>& rows, const std::string& recording,
+                const practice::TrackRemarks& remarks)
 {
     auto list = nlohmann::json::array();
     for (const auto& row : rows)
         list.push_back (json::toJson (row));
     nlohmann::json document { { "file", recording }, { "rows", list } };
-    if (! fallback.empty())
-        document["fallback"] = fallback;
+    if (! remarks.fallbackReason.empty())
+        document["fallback"] = remarks.fallbackReason;
+    if (remarks.hearsOutputLateBy)
+        document["hearsOutputLateBy"] = remarks.hearsOutputLateBy->count();
     printJson (document);
 }
 
@@ -76,12 +79,16 @@ Result<void> track (const BreathArguments& arguments)
     const std::array<std::filesystem::path, 3> inputs { arguments.recording, arguments.reference, options.weights };
     if (const auto apart = storage::keepApart (outputs, inputs); ! apart)
         return apart;
-    std::string fallback;
-    const auto rows = practice::trackFile (arguments.recording, arguments.reference, options, &fallback);
+    practice::TrackRemarks remarks;
+    const auto rows = practice::trackFile (arguments.recording, arguments.reference, options, &remarks);
     if (! rows)
         return fail (rows.error());
-    if (! fallback.empty())
-        notice (errorOf (ErrorKind::input, options.weights.string(), "", words::breath::simplerMethod, fallback));
+    if (! remarks.fallbackReason.empty())
+        notice (errorOf (ErrorKind::input, options.weights.string(), "", words::breath::simplerMethod,
+                         remarks.fallbackReason));
+    if (remarks.hearsOutputLateBy)
+        notice (errorOf (ErrorKind::input, arguments.recording, "", words::breath::hearsOutput,
+                         remarks.hearsOutputLateBy->count()));
     if (! arguments.csv.empty())
         if (const auto done =
                 storage::writeAtomically (arguments.csv, practice::writeCsv (*rows), storage::Readers::everyone);
@@ -97,7 +104,7 @@ Result<void> track (const BreathArguments& arguments)
             return done;
     }
     if (arguments.asJson)
-        printRows (*rows, arguments.recording, fallback);
+        printRows (*rows, arguments.recording, remarks);
     else
         summarise (*rows);
     return {};

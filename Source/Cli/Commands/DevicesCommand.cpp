@@ -31,6 +31,7 @@ void addDevices (CLI::App& app, Exit& exit)
                                   { "type", device.type },
                                   { "output", device.isOutput },
                                   { "input", device.isInput },
+                                  { "monitor", device.isMonitor },
                                   { "defaultOutput", device.isDefaultOutput },
                                   { "defaultInput", device.isDefaultInput } });
             printJson (list);
@@ -40,7 +41,9 @@ void addDevices (CLI::App& app, Exit& exit)
             return fail (ErrorKind::device, "", "", words::terminal::noDevices);
         for (const auto& device : devices)
             std::cout << words::onOneLine (device.name) << "  (" << device.type << (device.isOutput ? ", output" : "")
-                      << (device.isInput ? ", input" : "")
+                      << (device.isMonitor ? ", monitor of an output"
+                          : device.isInput ? ", input"
+                                           : "")
                       << (device.isDefaultOutput || device.isDefaultInput ? ", default" : "") << ")\n";
         return {};
     }));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
-#include "Cli/Terminal/IsTerminal.h"
+#include "Cli/Terminal/YesOrNo.h"
 #include "Storage/Packs/InstallPack.h"
 #include "Cli/Terminal/PrintJson.h"
 #include "Storage/Packs/PackLibrary.h"
@@ -36,6 +36,7 @@ Json describe (const storage::OpenPack& open)
                               { "title", session.title },
                               { "summary", session.summary },
                               { "helps", session.helps },
+                              { "intense", session.intense },
                               { "minutes",
                                 { { "min", session.minutes.least },
                                   { "usual", session.minutes.usual },
@@ -54,9 +55,9 @@ void print (const storage::OpenPack& open)
     line ("  " + pack.summary);
     for (const auto& session : pack.sessions)
     {
-        line (
-            "  " + session.id + "  "
-            + words::say (words::terminal::sessionLengths, session.title, session.minutes.least, session.minutes.most));
+        line ("  " + session.id + "  "
+              + words::say (words::terminal::sessionLengths, session.title, session.minutes.least, session.minutes.most)
+              + (session.intense ? "  " + words::say (words::terminal::isIntense) : ""));
         line ("      " + session.summary);
     }
 }
@@ -93,12 +94,10 @@ Result<void> list (bool asJson)
 /** Asked where somebody can answer; else it stays no. */
 bool isWantedAnyway (const Error& refused)
 {
-    if (refused.kind != ErrorKind::refused || ! readsFromTerminal() || ! writesErrorsToTerminal())
+    if (refused.kind != ErrorKind::refused || ! canAsk())
         return false;
-    std::cerr << "slackwater-cli: " << refused.message() << "\n" << words::say (words::terminal::installAnyway);
-    std::string answer;
-    std::getline (std::cin, answer);
-    return answer == "y" || answer == "Y" || answer == "yes";
+    std::cerr << "slackwater-cli: " << words::onOneLine (refused.message()) << "\n";
+    return saysYes (words::say (words::terminal::installAnyway));
 }
 
 Result<void> install (const std::string& path, bool replaces)

@@ -5,7 +5,10 @@
 #include "Cli/Commands/SessionArguments.h"
 #include "Cli/Terminal/FollowPlaying.h"
 #include "Cli/Terminal/Interrupt.h"
+#include "Cli/Terminal/YesOrNo.h"
+#include "Practice/Consent.h"
 #include "Practice/RunningSession.h"
+#include "Words/Harmless.h"
 #include "Words/Numbers.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
@@ -25,8 +28,25 @@ struct PlayArguments
     practice::RecordingWish recording;
     std::string breath, device, input; // breath empty: the profile's, or as it was when a session goes on
     double rate = 0.0;
-    bool resume = false, keepsNoHistory = false;
+    bool resume = false, keepsNoHistory = false, knowsItIsIntense = false;
 };
+
+/** Before an intense session, once: only a yes goes on. */
+Result<void> askFirst (const PlayArguments& arguments, practice::PreparedSession& session)
+{
+    const auto& [pack, plan, person] = session;
+    if (arguments.knowsItIsIntense || ! practice::asksFirst (pack.pack, plan.sessionId, person))
+        return {};
+    if (! canAsk())
+        return fail (ErrorKind::refused, "", "", words::terminal::intenseIsAsked, plan.title);
+    if (! saysYes (words::say (words::terminal::intenseGoOn, plan.title)))
+        return fail (ErrorKind::refused, "", "", words::terminal::notBegun, plan.title);
+    auto own = profileToChange (arguments.session.profile);
+    if (! own)
+        return fail (own.error());
+    practice::agree (own->change(), pack.pack, plan.sessionId);
+    return own->keep();
+}
 
 /** What is to be played, and what of it was played before a crash. */
 Result<practice::LiveWish> prepare (const PlayArguments& arguments)
@@ -54,6 +74,8 @@ Result<practice::LiveWish> prepare (const PlayArguments& arguments)
         if (! session)
             return fail (session.error());
         wish.session = std::move (*session);
+        if (const auto agreed = askFirst (arguments, wish.session); ! agreed)
+            return fail (agreed.error());
         if (from.empty())
             from = practice::usualBreath (wish.session.profile);
     }
@@ -81,8 +103,8 @@ void tellOfCutOff()
         return;
     const auto& session = unfinished->session;
     std::cerr << "slackwater-cli: "
-              << words::say (words::terminal::wasCutOff, session.title, words::clock (session.played.count()),
-                             words::clock (session.planned.count()))
+              << words::say (words::terminal::wasCutOff, words::onOneLine (session.title),
+                             words::clock (session.played.count()), words::clock (session.planned.count()))
               << "\n";
 }
 
@@ -121,6 +143,7 @@ void addPlay (CLI::App& app, Exit& exit)
     for (const auto* name : { "PACK", "SESSION" })
         command.get_option (name)->required (false); // not to go on
     command.add_flag ("--resume", arguments->resume, words::say (words::usage::resume));
+    command.add_flag ("--intense", arguments->knowsItIsIntense, words::say (words::usage::intense));
     command.add_flag ("--no-history", arguments->keepsNoHistory, words::say (words::usage::noHistory));
     command
         .add_option ("--breath", arguments->breath,

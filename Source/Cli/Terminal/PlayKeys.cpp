@@ -56,7 +56,10 @@ std::string PlayKeys::press (const Key& key)
     switch (key.letter)
     {
         case ' ': return pause();
-        case 't': steering.tooMuch(); return words::say (words::terminal::paceHasStopped);
+        case 't':
+            steering.tooMuch();
+            return words::say (steering.hasPacing() ? words::terminal::paceHasStopped : words::terminal::asYouLike);
+        case 'p': return paceAgain();
         case 'n': steering.skip(); return words::say (words::terminal::onToNext);
         case '-': return timeInWords (steering.changeTimeLeft (-Steering::aChange, player.state()));
         case '+':
@@ -81,6 +84,14 @@ std::string PlayKeys::pause()
     const auto isPaused = player.state().phase == engine::PlayerState::Phase::paused;
     steering.setPaused (! isPaused);
     return words::say (isPaused ? words::terminal::goingOn : words::terminal::paused);
+}
+
+std::string PlayKeys::paceAgain()
+{
+    if (! steering.paceIsOff())
+        return {};
+    steering.paceAgain();
+    return words::say (words::terminal::paceAgain);
 }
 
 std::string PlayKeys::voice (double by)

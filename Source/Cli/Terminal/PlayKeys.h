@@ -28,6 +28,7 @@ public:
 
 private:
     [[nodiscard]] std::string pause();
+    std::string paceAgain();
     [[nodiscard]] std::string voice (double by);
     [[nodiscard]] std::string bed (double by);
 

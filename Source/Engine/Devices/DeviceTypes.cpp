@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Devices/DeviceTypes.h"
 
+#include "Engine/Devices/MonitorName.h"
 #include "Engine/Devices/SystemDevices.h"
+
+#include <algorithm>
 
 namespace slackwater::engine
 {
@@ -43,7 +46,13 @@ juce::String defaultName (const juce::AudioIODeviceType& type, bool inputs)
     if (type.getTypeName() == "JACK" && names.contains ("system")) // the hardware, not another program
         return "system";
     const auto wanted = type.getDeviceNames (inputs)[type.getDefaultDeviceIndex (inputs)];
-    return names.contains (wanted) ? wanted : names[0];
+    const auto isOnlyOnRequest = [inputs] (const juce::String& name)
+    { return inputs && isMonitorName (name.toStdString()); };
+    if (names.contains (wanted) && ! isOnlyOnRequest (wanted))
+        return wanted;
+    const auto first =
+        std::find_if (names.begin(), names.end(), [&] (const auto& name) { return ! isOnlyOnRequest (name); });
+    return first != names.end() ? *first : juce::String {};
 }
 
 } // namespace slackwater::engine

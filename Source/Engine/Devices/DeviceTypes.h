@@ -18,7 +18,7 @@ namespace slackwater::engine
 /** What a person may choose of that type. */
 [[nodiscard]] juce::StringArray choosableNames (const juce::AudioIODeviceType&, bool inputs);
 
-/** The one of them that is taken when nothing is asked for; empty when there is none. */
+/** The one of them that is taken when nothing is asked for, never an output's monitor; empty when there is none. */
 [[nodiscard]] juce::String defaultName (const juce::AudioIODeviceType&, bool inputs);
 
 } // namespace slackwater::engine

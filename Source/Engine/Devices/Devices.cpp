@@ -3,6 +3,7 @@
 #include "Engine/Devices/Devices.h"
 
 #include "Engine/Devices/DeviceTypes.h"
+#include "Engine/Devices/MonitorName.h"
 
 #include <algorithm>
 
@@ -31,7 +32,11 @@ std::vector<DeviceName> listDevices()
         for (const auto& name : choosableNames (*type, false))
             entry (name).isOutput = true;
         for (const auto& name : choosableNames (*type, true))
-            entry (name).isInput = true;
+        {
+            auto& input = entry (name);
+            input.isInput = true;
+            input.isMonitor = isMonitorName (input.name);
+        }
         // The first type that can play gives both defaults: one device serves both ends.
         if (const auto output = defaultName (*type, false); ! hasDefaultOutput && output.isNotEmpty())
         {

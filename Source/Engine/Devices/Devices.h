@@ -15,6 +15,7 @@ struct DeviceName
     std::string type; // "JACK" or "ALSA"
     bool isOutput = false, isInput = false;
     bool isDefaultOutput = false, isDefaultInput = false;
+    bool isMonitor = false; // an input that gives what an output plays: no microphone
 
     bool operator== (const DeviceName&) const = default;
 };

@@ -54,14 +54,11 @@ LiveSession::LiveSession (Plan p, PlayerOptions o, const AudioDevice::Wish& wish
     Analysis::Callbacks callbacks;
     callbacks.onEvent = [this] (const Event& event)
     {
-        {
-            const std::scoped_lock lock (mutex);
-            shown.take (event);
-        }
+        take (event);
         if (options.onEvent)
             options.onEvent (event);
     };
-    callbacks.onPast = [this] (const Event& event) { shown.take (event); };
+    callbacks.onPast = [this] (const Event& event) { take (event); };
     callbacks.onTick = options.onTick;
     callbacks.afterTick = [this] (Seconds end, const BreathState& state) { afterTick (end, state); };
     analysis =
@@ -72,7 +69,6 @@ LiveSession::~LiveSession() { leave(); }
 
 void LiveSession::begin()
 {
-    stayAwake.set (true);
     setPhase (PlayerState::Phase::playing);
     analyst = std::thread ([this] { analyse(); });
     waitUntil (Seconds { 10.0 }, [this] { return hasBegun.load(); });
@@ -186,12 +182,19 @@ void LiveSession::afterTick (Seconds end, const BreathState& breath)
 
 // Device watch --------------------------------------------------------------------------------------------------------
 
-/** Waits for devices, so that nobody else has to. */
+void LiveSession::take (const Event& event)
+{
+    const std::scoped_lock lock (mutex);
+    shown.take (event);
+}
+
+/** Waits for devices, and for whoever keeps the machine awake, so that nobody else has to. */
 void LiveSession::watch()
 {
     while (! shouldEnd.load())
     {
         watchWake.wait (Seconds { 0.05 });
+        stayAwake.set (wantsAwake.load());
         const auto now = std::chrono::steady_clock::now();
         const auto sight = devices.look (now, callback.blocks());
         if (endIfOver (sight.silentFor))
@@ -257,10 +260,9 @@ void LiveSession::send (const Command& command)
 void LiveSession::pause (bool wanted)
 {
     renderer->setPaused (wanted);
+    wantsAwake.store (! wanted); // the watch sees to it: nobody here waits for another program
     const std::scoped_lock lock (mutex);
     isPaused = wanted;
-    if (! isOver())
-        stayAwake.set (! wanted);
     if (phase == PlayerState::Phase::playing || phase == PlayerState::Phase::paused)
         phase = wanted ? PlayerState::Phase::paused : PlayerState::Phase::playing;
 }

@@ -62,6 +62,7 @@ private:
     void watch();
     [[nodiscard]] bool endIfOver (Seconds silentFor);
     void waitForDevice();
+    void take (const Event&);
     void showDevice(); // with the mutex held
     void afterTick (Seconds expectedEnd, const BreathState&);
     [[nodiscard]] Samples heardPosition() const noexcept;
@@ -91,7 +92,7 @@ private:
 
     std::unique_ptr<Analysis> analysis;
     DeviceWatch devices; // owner before begin() and after the threads; else the watcher's
-    std::atomic<bool> shouldEnd { false }, hasBegun { false }, hasFailed { false };
+    std::atomic<bool> shouldEnd { false }, hasBegun { false }, hasFailed { false }, wantsAwake { true };
     std::thread reader, analyst, watcher;
 };
 

@@ -37,6 +37,9 @@ public:
         return Seconds { static_cast<double> (silentFrames) / rate.value };
     }
 
+    /** It hears what is played, too late to be taken out: the session goes by time (see BreathTracker). */
+    [[nodiscard]] bool hearsOutput() const noexcept { return tracker.hearsOutputLateBy().has_value(); }
+
     /** Why the tracker does without its networks; empty when it has them. */
     [[nodiscard]] const std::string& fallbackReason() const noexcept { return tracker.fallbackReason(); }
 

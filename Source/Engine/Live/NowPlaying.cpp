@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/NowPlaying.h"
 
+#include <algorithm>
+
 namespace slackwater::engine
 {
 
 void NowPlaying::take (const Event& event)
 {
     if (std::holds_alternative<SectionEvent> (event.what) || std::holds_alternative<SayEvent> (event.what)
-        || std::holds_alternative<PaceEvent> (event.what))
+        || std::holds_alternative<PaceEvent> (event.what) || std::holds_alternative<CutEvent> (event.what))
         ahead.push_back (event);
 }
 
@@ -28,6 +30,8 @@ void NowPlaying::moveTo (Samples position)
             why = say->say.why;
             captionEnds = Samples { event.at.value + toSamples (say->say.length / say->speed, rate).value };
         }
+        else if (const auto* cut = std::get_if<CutEvent> (&event.what))
+            captionEnds = std::min (captionEnds, Samples { event.at.value + toSamples (cut->fade, rate).value });
         else if (const auto* pace = std::get_if<PaceEvent> (&event.what))
         {
             pacer = pace->rate ? std::optional { *pace } : std::nullopt;

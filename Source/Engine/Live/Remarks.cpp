@@ -38,6 +38,8 @@ void Remarks::aboutBreath (const BreathState& state, const MicrophoneBreath* mic
         breath.clear();
     else if (microphone->silentFor() > silentFor)
         breath = words::say (words::playing::silentMicrophone);
+    else if (microphone->hearsOutput())
+        breath = words::say (words::playing::hearsOutput);
     else if (state.time - lastHeard > unheardFor)
         breath = words::say (words::playing::noBreathHeard);
     else

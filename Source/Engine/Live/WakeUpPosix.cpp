@@ -29,11 +29,11 @@ void WakeUp::wake() noexcept SLACKWATER_NONBLOCKING { sem_post (&own->semaphore)
 void WakeUp::wait (Seconds most) noexcept
 {
     timespec until {};
-    clock_gettime (CLOCK_REALTIME, &until);
+    clock_gettime (CLOCK_MONOTONIC, &until); // somebody may set the other clock meanwhile
     const auto nanoseconds = until.tv_nsec + std::llround (most.count() * 1.0e9);
     until.tv_sec += nanoseconds / 1'000'000'000;
     until.tv_nsec = nanoseconds % 1'000'000'000;
-    while (sem_timedwait (&own->semaphore, &until) != 0 && errno == EINTR)
+    while (sem_clockwait (&own->semaphore, CLOCK_MONOTONIC, &until) != 0 && errno == EINTR)
     {
     }
     while (sem_trywait (&own->semaphore) == 0)

@@ -176,6 +176,7 @@ namespace
 struct CommandToJson
 {
     Json operator() (const TooMuchCommand&) const { return { { "tooMuch", true } }; }
+    Json operator() (const PaceAgainCommand&) const { return { { "paceAgain", true } }; }
     Json operator() (const SetLengthCommand& c) const { return { { "setLength", c.length.count() } }; }
     Json operator() (const SkipCommand&) const { return { { "skip", true } }; }
     Json operator() (const MoveCommand& c) const { return { { "move", c.by.count() } }; }
@@ -196,6 +197,8 @@ Result<Command> readCommand (const Json& node, const std::string& file, const st
             return SetLengthCommand { Seconds { any (*length) } };
         if (const auto by = root.find ("move"))
             return MoveCommand { Seconds { any (*by) } };
+        if (root.find ("paceAgain"))
+            return PaceAgainCommand {};
         if (root.find ("skip"))
             return SkipCommand {};
         if (root.hasNull ("setBed"))

@@ -23,6 +23,14 @@ Json sayJson (const PlannedSay& say)
              { "on", nameOf (say.on) }, { "optional", say.optional }, { "why", say.why } };
 }
 
+Json saysJson (const std::vector<PlannedSay>& says)
+{
+    auto list = Json::array();
+    for (const auto& say : says)
+        list.push_back (sayJson (say));
+    return list;
+}
+
 Json stepsJson (const std::vector<PlannedStep>& steps)
 {
     auto list = Json::array();
@@ -96,7 +104,17 @@ PlannedSay readSay (const JsonValue& value)
     return say;
 }
 
-PlannedStep readStep (const JsonValue& value)
+/** None where the key is not there: older plans. */
+std::vector<PlannedSay> readSays (const JsonValue& root, const char* key)
+{
+    std::vector<PlannedSay> says;
+    if (const auto list = root.find (key))
+        for (const auto& item : list->items())
+            says.push_back (readSay (item));
+    return says;
+}
+
+PlannedStep readWhat (const JsonValue& value)
 {
     if (value.find ("say"))
         return { readSay (value) };
@@ -121,6 +139,13 @@ PlannedStep readStep (const JsonValue& value)
     if (planned.rounds.size() != static_cast<std::size_t> (planned.times.most))
         repeat.wrong (words::json::wrongRounds, planned.rounds.size(), planned.times.most);
     return { std::move (planned) };
+}
+
+PlannedStep readStep (const JsonValue& value)
+{
+    auto step = readWhat (value);
+    step.leads = value.boolean ("leads", false);
+    return step;
 }
 
 std::vector<PlannedStep> readSteps (const JsonValue& value)
@@ -149,7 +174,13 @@ PlannedBed bedFrom (const JsonValue& value)
 
 } // namespace
 
-Json toJson (const PlannedStep& step) { return std::visit (StepToJson {}, step.what); }
+Json toJson (const PlannedStep& step)
+{
+    auto json = std::visit (StepToJson {}, step.what);
+    if (step.leads)
+        json["leads"] = true;
+    return json;
+}
 
 Json toJson (const BreathPattern& pattern)
 {
@@ -176,9 +207,6 @@ Json toJson (const PlannedBed& planned)
 
 Json toJson (const Plan& plan)
 {
-    auto ease = Json::array();
-    for (const auto& say : plan.ease)
-        ease.push_back (sayJson (say));
     return { { "pack", { { "id", plan.packId }, { "version", plan.packVersion } } },
              { "session", plan.sessionId },
              { "title", plan.title },
@@ -188,7 +216,8 @@ Json toJson (const Plan& plan)
              { "pattern", toJson (plan.pattern) },
              { "bed", plan.bed ? toJson (*plan.bed) : Json() },
              { "steps", stepsJson (plan.steps) },
-             { "ease", ease },
+             { "ease", saysJson (plan.ease) },
+             { "easePaced", saysJson (plan.easePaced) },
              { "notes", plan.notes },
              { "breath",
                { { "resting", plan.resting.value }, { "slowest", plan.slowest.value }, { "lead", plan.lead } } },
@@ -222,9 +251,8 @@ Result<Plan> readPlan (const Json& node, const std::string& file, const std::str
         if (const auto bed = root.find ("bed"))
             plan.bed = bedFrom (*bed);
         plan.steps = readSteps (root.at ("steps"));
-        if (const auto ease = root.find ("ease"))
-            for (const auto& item : ease->items())
-                plan.ease.push_back (readSay (item));
+        plan.ease = readSays (root, "ease");
+        plan.easePaced = readSays (root, "easePaced");
         plan.notes = root.strings ("notes");
         const auto breath = root.at ("breath"), levels = root.at ("levels");
         plan.resting = Bpm { breath.at ("resting").number (0.1, 200.0) };

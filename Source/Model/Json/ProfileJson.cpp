@@ -5,6 +5,9 @@
 #include "Model/Json/JsonValue.h"
 #include "Words/Json.h"
 
+#include <algorithm>
+#include <set>
+
 namespace slackwater::json
 {
 
@@ -24,14 +27,43 @@ void checkFormat (const JsonValue& root, const std::string& file)
     throw JsonProblem { errorOf (ErrorKind::refused, file, "/format", words::json::newerProfile, name) };
 }
 
+/** Null is a value: no preference. */
+std::string wordOf (const JsonValue& value, const char* key, const std::string& otherwise)
+{
+    return value.hasNull (key) ? std::string {} : value.string (key, otherwise);
+}
+
+/** Keys that packs may ask for and this player does not know by name: a word, or a list of words. They are written back
+    with what else the file holds (Profile::unknown). */
+std::map<std::string, std::vector<std::string>> otherWords (const JsonValue& prefers)
+{
+    static const std::set<std::string, std::less<>> known { "posture",    "tone",    "experience",  "company",
+                                                            "voice",      "bed",     "motion",      "theme",
+                                                            "captions",   "minutes", "silence",     "bedLevel",
+                                                            "voiceLevel", "room",    "slowerSpeech" };
+    std::map<std::string, std::vector<std::string>> words;
+    for (const auto& [key, value] : prefers.members())
+    {
+        if (known.contains (key))
+            continue;
+        if (value.raw().is_string() && ! value.raw().get_ref<const std::string&>().empty())
+            words[key] = { value.string() };
+        else if (value.raw().is_array()
+                 && std::all_of (value.raw().begin(), value.raw().end(),
+                                 [] (const Json& one) { return one.is_string(); }))
+            words[key] = value.raw().get<std::vector<std::string>>();
+    }
+    return words;
+}
+
 Preferences readPreferences (const JsonValue& value)
 {
     Preferences prefers;
     prefers.minutes = value.number ("minutes", 0.1, 1440.0, prefers.minutes);
-    prefers.posture = value.string ("posture", prefers.posture);
-    prefers.tone = value.string ("tone", prefers.tone);
-    prefers.experience = value.string ("experience", prefers.experience);
-    prefers.company = value.string ("company", prefers.company);
+    prefers.posture = wordOf (value, "posture", prefers.posture);
+    prefers.tone = wordOf (value, "tone", prefers.tone);
+    prefers.experience = wordOf (value, "experience", prefers.experience);
+    prefers.company = wordOf (value, "company", prefers.company);
     prefers.voice = value.string ("voice", "");
     prefers.silence = value.number ("silence", 0.0, 1.0, prefers.silence);
     prefers.bed = value.string ("bed", "");
@@ -42,6 +74,7 @@ Preferences readPreferences (const JsonValue& value)
     prefers.captions = value.boolean ("captions", true);
     prefers.motion = value.string ("motion", prefers.motion);
     prefers.theme = value.string ("theme", prefers.theme);
+    prefers.words = otherWords (value);
     return prefers;
 }
 
@@ -70,7 +103,10 @@ BreathPreferences readBreath (const JsonValue& value)
     }
     breath.resting = Bpm { value.number ("resting", 3.0, 40.0, breath.resting.value) };
     breath.slowest = Bpm { value.number ("slowest", 3.0, 30.0, breath.slowest.value) };
+    breath.keepSlowestBelowResting();
     breath.lead = value.boolean ("lead", true);
+    breath.limits = value.strings ("limits");
+    breath.agreed = value.strings ("agreed");
     if (const auto calibration = value.find ("calibration"))
         breath.calibration = readCalibration (*calibration);
     return breath;
@@ -123,6 +159,8 @@ Json known (const Profile& profile)
                  { "resting", profile.breath.resting.value },
                  { "slowest", profile.breath.slowest.value },
                  { "lead", profile.breath.lead },
+                 { "limits", profile.breath.limits },
+                 { "agreed", profile.breath.agreed },
                  { "calibration", known (profile.breath.calibration) } } },
              { "day", { { "usual", profile.usualTimes } } } };
 }

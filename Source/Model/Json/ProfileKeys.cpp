@@ -3,6 +3,7 @@
 #include "Model/Json/ProfileKeys.h"
 
 #include "Model/Json/ProfileJson.h"
+#include "Model/NearestName.h"
 #include "Words/Breath.h"
 #include "Words/Json.h"
 #include "Words/Utf8.h"
@@ -31,6 +32,25 @@ void list (std::vector<std::pair<std::string, std::string>>& all, const Document
         all.emplace_back (key, node.dump (-1, ' ', false, Document::error_handler_t::replace));
 }
 
+/** A slip of the finger is no new key. */
+bool looksLikeAKnownOne (const Document& document, const std::string& key)
+{
+    std::vector<std::string> names;
+    for (const auto& [name, value] : document.at ("prefers").items())
+        names.push_back (name);
+    const auto name = key.substr (key.find ('.') + 1);
+    const auto nearest = nearestName (name, names);
+    return nearest && *nearest != name;
+}
+
+std::string keysInstead (const Profile& profile, const std::string& meant)
+{
+    std::vector<std::string> names;
+    for (const auto& [key, value] : keysOf (profile))
+        names.push_back (key);
+    return namesInstead (meant, names);
+}
+
 /** prefers.minutes → /prefers/minutes */
 Document::json_pointer pointerTo (std::string key)
 {
@@ -56,8 +76,10 @@ Result<Profile> withKey (const Profile& profile, const std::string& key, const s
     try
     {
         const auto pointer = pointerTo (key);
-        if (! key.starts_with ("patterns.") && ! document.contains (pointer))
-            return fail (ErrorKind::usage, "", "", words::json::noSuchPreference, key);
+        const auto mayBeNew =
+            key.starts_with ("patterns.") || (key.starts_with ("prefers.") && ! looksLikeAKnownOne (document, key));
+        if (! mayBeNew && ! document.contains (pointer))
+            return fail (ErrorKind::usage, "", "", words::json::noSuchPreference, key, keysInstead (profile, key));
         document[pointer] = parsed.is_discarded() ? Document (value) : parsed;
     }
     catch (const Document::exception&)
@@ -70,6 +92,9 @@ Result<Profile> withKey (const Profile& profile, const std::string& key, const s
         changed.error().kind = ErrorKind::usage;
         changed.error().file.clear();
     }
+    else if (key == "breath.slowest" && parsed.is_number() && parsed.get<double>() > changed->breath.resting.value)
+        return fail (ErrorKind::usage, "", "", words::json::slowestAboveResting, parsed.get<double>(),
+                     changed->breath.resting.value);
     else if (key == "breath.source" && changed->breath.source == BreathSourceKind::other)
         return fail (ErrorKind::usage, "", "", words::breath::noSource, changed->breath.otherSource);
     return changed;

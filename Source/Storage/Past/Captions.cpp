@@ -3,9 +3,11 @@
 #include "Storage/Past/Captions.h"
 
 #include "Model/Markup.h"
+#include "Storage/Past/CaptionLines.h"
 #include "Words/Past.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 
@@ -15,79 +17,39 @@ namespace slackwater::storage
 namespace
 {
 
-constexpr std::size_t lineLength = 42; // characters; BBC subtitle guidelines, Netflix timed text style guide
+constexpr std::size_t lineWidth = 42; // columns; BBC subtitle guidelines, Netflix timed text style guide
 constexpr Seconds shortest { 1.5 }, gap { 0.08 };
-
-/** Characters, not bytes: what continues a UTF-8 character does not count. */
-std::size_t lengthOf (std::string_view text)
-{
-    return static_cast<std::size_t> (std::count_if (text.begin(), text.end(), [] (char c)
-    { return (static_cast<unsigned char> (c) & 0xC0) != 0x80; }));
-}
-
-std::vector<std::string> wordsOf (std::string_view text)
-{
-    std::vector<std::string> words (1);
-    for (const char c : text)
-    {
-        if (c == ' ' || c == '\n' || c == '\t' || c == '\r')
-        {
-            if (! words.back().empty())
-                words.emplace_back();
-        }
-        else
-            words.back() += c;
-    }
-    if (words.back().empty())
-        words.pop_back();
-    return words;
-}
-
-std::vector<std::string> wrapped (const std::vector<std::string>& words, std::size_t width)
-{
-    std::vector<std::string> lines;
-    for (const auto& word : words)
-        if (lines.empty() || lengthOf (lines.back()) + 1 + lengthOf (word) > width)
-            lines.push_back (word);
-        else
-            lines.back() += " " + word;
-    return lines;
-}
-
-/** As few lines as there must be, and those of even length: the narrowest width that needs no more of them. */
-std::vector<std::string> linesOf (std::string_view text)
-{
-    const auto words = wordsOf (text);
-    auto best = wrapped (words, lineLength);
-    for (auto width = lineLength - 1; width > lineLength / 3; --width)
-    {
-        auto narrower = wrapped (words, width);
-        if (narrower.size() > best.size())
-            break;
-        best = std::move (narrower);
-    }
-    return best;
-}
 
 void addCaptions (const SayEvent& said, Seconds begin, std::vector<Caption>& captions)
 {
-    const auto lines = linesOf (said.say.text);
+    const auto lines = captionLines (said.say.text, lineWidth);
+    const auto length = said.say.length / said.speed;
     std::size_t all = 0, done = 0;
     for (const auto& line : lines)
-        all += lengthOf (line);
+        all += widthOf (line);
+    const auto after = [&] (std::size_t columns)
+    { return begin + length * (static_cast<double> (columns) / static_cast<double> (std::max<std::size_t> (all, 1))); };
     for (std::size_t i = 0; i < lines.size(); i += 2)
     {
         const auto last = std::min (i + 2, lines.size());
         Caption caption;
-        caption.begin = begin + said.say.length * (static_cast<double> (done) / static_cast<double> (all));
+        caption.begin = after (done);
         for (auto line = i; line < last; ++line)
         {
             caption.lines.push_back (lines[line]);
-            done += lengthOf (lines[line]);
+            done += widthOf (lines[line]);
         }
-        caption.end = begin + said.say.length * (static_cast<double> (done) / static_cast<double> (all));
+        caption.end = after (done);
         captions.push_back (std::move (caption));
     }
+}
+
+/** What was cut off was not said to its end, and what of it was to come not at all. */
+void cutOff (Seconds at, std::vector<Caption>& captions)
+{
+    std::erase_if (captions, [&] (const Caption& caption) { return caption.begin >= at; });
+    for (auto& caption : captions)
+        caption.end = std::min (caption.end, at);
 }
 
 std::string clock (Seconds time, char point)
@@ -103,9 +65,12 @@ std::string clock (Seconds time, char point)
 
 Result<CaptionFormat> captionFormatFor (const std::filesystem::path& path)
 {
-    if (path.extension() == ".vtt")
+    auto ending = path.extension().string();
+    std::transform (ending.begin(), ending.end(), ending.begin(),
+                    [] (unsigned char c) { return static_cast<char> (std::tolower (c)); });
+    if (ending == ".vtt")
         return CaptionFormat::vtt;
-    if (path.extension() == ".srt")
+    if (ending == ".srt")
         return CaptionFormat::srt;
     return fail (ErrorKind::usage, path.string(), "", words::past::noCaptionFormat);
 }
@@ -116,6 +81,8 @@ std::vector<Caption> captionsOf (std::span<const Event> events, SampleRate rate)
     for (const auto& event : events)
         if (const auto* said = std::get_if<SayEvent> (&event.what))
             addCaptions (*said, toSeconds (event.at, rate), captions);
+        else if (const auto* cut = std::get_if<CutEvent> (&event.what))
+            cutOff (toSeconds (event.at, rate) + cut->fade, captions);
     std::stable_sort (captions.begin(), captions.end(),
                       [] (const Caption& a, const Caption& b) { return a.begin < b.begin; });
 

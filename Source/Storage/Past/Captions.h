@@ -20,11 +20,11 @@ enum class CaptionFormat
     srt
 };
 
-/** By the file's ending; a usage Error for any other. */
+/** By the file's ending, in capitals or not; a usage Error for any other. */
 [[nodiscard]] Result<CaptionFormat> captionFormatFor (const std::filesystem::path&);
 
-/** One caption: at most two lines of at most 42 characters (the BBC's and Netflix's guidelines), as long as its words
- * take. */
+/** One caption: at most two lines of at most 42 columns (the BBC's and Netflix's guidelines; CaptionLines.h), as long
+   as its words take. */
 struct Caption
 {
     Seconds begin { 0.0 }, end { 0.0 };
@@ -33,8 +33,9 @@ struct Caption
     bool operator== (const Caption&) const = default;
 };
 
-/** What was said, in captions: long lines share their time by their length; none is shorter than a second and a half
-   when the silence after it allows, and none overlaps the next. */
+/** What was said, in captions, as slowly as it was said and as far: what was cut off ends there. Long lines share their
+   time by their length; none is shorter than a second and a half when the silence after it allows, and none overlaps
+   the next. */
 [[nodiscard]] std::vector<Caption> captionsOf (std::span<const Event>, SampleRate);
 
 [[nodiscard]] std::string writeCaptions (std::span<const Caption>, CaptionFormat);

@@ -40,15 +40,15 @@ int main (int count, char** arguments)
     const BreathTracker::Options options { weights, false };
     for (const auto& given : cases::readCases (folder))
     {
-        std::string fallback;
-        const auto rows = slackwater::practice::trackFile (given.recording, given.reference, options, &fallback);
+        slackwater::practice::TrackRemarks told;
+        const auto rows = slackwater::practice::trackFile (given.recording, given.reference, options, &told);
         if (! rows)
         {
             std::fprintf (stderr, "%s\n", rows.error().message().c_str());
             return 3;
         }
-        if (scores.empty() && ! fallback.empty())
-            std::fprintf (stderr, "%s\n", fallback.c_str());
+        if (scores.empty() && ! told.fallbackReason.empty())
+            std::fprintf (stderr, "%s\n", told.fallbackReason.c_str());
         scores.push_back (cases::scoreOf (given, *rows));
         if (! csvFolder.empty())
         {
