@@ -14,8 +14,8 @@ namespace slackwater::authoring
 namespace
 {
 
-const std::string noneOfThem { "\x01none" }; // a word that no pack can name
-constexpr std::size_t mostPeople = 200'000;  // combinations tried for one role; beyond, the pack has other problems
+const std::string noSuchWord { "\x01" };    // stands for none of those that a pack names
+constexpr std::size_t mostPeople = 200'000; // combinations tried for one role; beyond, the pack has other problems
 
 void collect (const std::vector<Step>& steps, const std::string& file, const std::string& pointer,
               std::vector<RoleUse>& uses)
@@ -35,21 +35,13 @@ void collect (const std::vector<Step>& steps, const std::string& file, const std
 /** Somebody as the planner would know them. A key that no profile has stays out, as it would there. */
 Profile profileOf (const Somebody& somebody)
 {
-    const auto word = [&] (const char* key)
-    {
-        const auto has = somebody.find (key);
-        return has == somebody.end() ? std::string {} : has->second;
-    };
     Profile profile;
-    profile.prefers.posture = word ("posture");
-    profile.prefers.company = word ("company");
-    profile.prefers.tone = word ("tone");
-    profile.prefers.experience = word ("experience");
-    profile.prefers.voice = word ("voice");
-    profile.prefers.bed = word ("bed");
+    auto& prefers = profile.prefers;
+    prefers.posture = prefers.company = prefers.tone = prefers.experience = ""; // by their keys, as all others
     for (const auto& [key, value] : somebody)
-        profile.prefers.words[key] = { value };
-    profile.patterns.emplace (word ("pattern"), 1.0);
+        prefers.words[key] = { value.empty() ? noSuchWord : value };
+    if (const auto pattern = somebody.find ("pattern"); pattern != somebody.end() && ! pattern->second.empty())
+        profile.patterns.emplace (pattern->second, 1.0);
     return profile;
 }
 
@@ -86,7 +78,7 @@ std::vector<Somebody> unserved (const Pack& pack, const std::string& role, std::
             segments.push_back (&segment);
             for (const auto& [key, named] : segment.suits)
             {
-                auto& known = values.try_emplace (key, 1, noneOfThem).first->second;
+                auto& known = values.try_emplace (key, 1, "").first->second; // "": none of them
                 for (const auto& value : named)
                     if (std::find (known.begin(), known.end(), value) == known.end())
                         known.push_back (value);
@@ -117,7 +109,7 @@ std::string wordsFor (const Somebody& somebody)
     std::string text;
     for (const auto& [key, value] : somebody)
         text += (text.empty() ? "" : ", ")
-                + (value == noneOfThem ? words::say (words::authoring::noneOfThem, key) : key + " " + value);
+                + (value.empty() ? words::say (words::authoring::noneOfThem, key) : key + " " + value);
     return text.empty() ? words::say (words::authoring::everyone) : text;
 }
 

@@ -23,7 +23,7 @@ struct RoleUse
 /** All of a pack, in order. */
 [[nodiscard]] std::vector<RoleUse> roleUsesOf (const Pack&);
 
-/** Somebody: for each key of "suits", what holds for them: a value that the pack names, or none of them. */
+/** Somebody: for each key of "suits", what holds for them; an empty word is none of the values that the pack names. */
 using Somebody = std::map<std::string, std::string>;
 
 /** People whom none of a role's segments suits, as the planner judges (planning::Judge), told apart as finely as those
