@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <exception>
 #include <string_view>
+#include <utility>
 
 namespace slackwater::engine
 {
@@ -182,19 +183,14 @@ void LiveSession::afterTick (Seconds end, const BreathState& breath)
 
 // Device watch --------------------------------------------------------------------------------------------------------
 
-void LiveSession::take (const Event& event)
-{
-    const std::scoped_lock lock (mutex);
-    shown.take (event);
-}
-
 /** Waits for devices, and for whoever keeps the machine awake, so that nobody else has to. */
 void LiveSession::watch()
 {
     while (! shouldEnd.load())
     {
         watchWake.wait (Seconds { 0.05 });
-        stayAwake.set (wantsAwake.load());
+        if (const auto wants = wantsAwake.load(); std::exchange (isAwakeAskedFor, wants) != wants)
+            stayAwake.set (wants); // it may ask another program: not twenty times a second
         const auto now = std::chrono::steady_clock::now();
         const auto sight = devices.look (now, callback.blocks());
         if (endIfOver (sight.silentFor))

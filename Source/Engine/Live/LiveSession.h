@@ -62,7 +62,11 @@ private:
     void watch();
     [[nodiscard]] bool endIfOver (Seconds silentFor);
     void waitForDevice();
-    void take (const Event&);
+    void take (const Event& event)
+    {
+        const std::scoped_lock lock (mutex);
+        shown.take (event);
+    }
     void showDevice(); // with the mutex held
     void afterTick (Seconds expectedEnd, const BreathState&);
     [[nodiscard]] Samples heardPosition() const noexcept;
@@ -76,6 +80,7 @@ private:
     ListeningRing ring;
     WakeUp analysisWake, readerWake, watchWake;
     StayAwake stayAwake;
+    bool isAwakeAskedFor = false; // the watch's
     SessionCallback callback;
     SessionOnDevice onDevice;
 
