@@ -119,6 +119,7 @@ inline constexpr Sentence<Number, Number, Number> loudAndQuiet {
 inline constexpr Sentence<Text> keptIn { "terminal.kept-in", "Kept in {}" };
 
 // devices
+inline constexpr Sentence<> monitor { "terminal.monitor", "monitor of an output" };
 inline constexpr Complaint<> noDevices { "terminal.no-devices", "no audio device was found",
                                          "connect one, or start a JACK server" };
 

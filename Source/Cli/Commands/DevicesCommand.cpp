@@ -41,7 +41,7 @@ void addDevices (CLI::App& app, Exit& exit)
             return fail (ErrorKind::device, "", "", words::terminal::noDevices);
         for (const auto& device : devices)
             std::cout << words::onOneLine (device.name) << "  (" << device.type << (device.isOutput ? ", output" : "")
-                      << (device.isMonitor ? ", monitor of an output"
+                      << (device.isMonitor ? ", " + words::say (words::terminal::monitor)
                           : device.isInput ? ", input"
                                            : "")
                       << (device.isDefaultOutput || device.isDefaultInput ? ", default" : "") << ")\n";
