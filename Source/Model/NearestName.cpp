@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Model/NearestName.h"
 
+#include "Model/LowerCase.h"
 #include "Words/Model.h"
 #include "Words/Numbers.h"
 
 #include <algorithm>
-#include <cctype>
 #include <vector>
 
 namespace slackwater
@@ -15,10 +15,8 @@ namespace slackwater
 namespace
 {
 
-char lower (char letter) { return static_cast<char> (std::tolower (static_cast<unsigned char> (letter))); }
-
 /** Three rows of the table are enough: an exchange looks two back. */
-std::size_t distance (std::string_view a, std::string_view b)
+std::size_t distance (const std::string& a, const std::string& b)
 {
     std::vector<std::size_t> before (b.size() + 1), last (b.size() + 1), row (b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j)
@@ -28,9 +26,8 @@ std::size_t distance (std::string_view a, std::string_view b)
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j)
         {
-            const auto at = lower (a[i - 1]), bt = lower (b[j - 1]);
-            row[j] = std::min ({ last[j] + 1, row[j - 1] + 1, last[j - 1] + (at == bt ? 0u : 1u) });
-            if (i > 1 && j > 1 && at == lower (b[j - 2]) && lower (a[i - 2]) == bt)
+            row[j] = std::min ({ last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u) });
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 row[j] = std::min (row[j], before[j - 2] + 1);
         }
         before.swap (last);
@@ -46,11 +43,12 @@ std::optional<std::string> nearestName (std::string_view meant, std::span<const 
     constexpr std::size_t longest = 200; // a longer one is no name, and would take long
     if (meant.empty() || meant.size() > longest)
         return std::nullopt;
+    const auto wanted = inLowerCase (std::string (meant));
     std::optional<std::string> nearest;
     auto least = std::max<std::size_t> (1, meant.size() / 3) + 1;
     for (const auto& name : names)
         if (name.size() <= longest)
-            if (const auto apart = distance (meant, name); apart < least)
+            if (const auto apart = distance (wanted, inLowerCase (name)); apart < least)
             {
                 least = apart;
                 nearest = name;

@@ -3,6 +3,7 @@
 #include "Sound/AudioFileWriter.h"
 
 #include "Sound/Dither.h"
+#include "Model/LowerCase.h"
 #include "System/ProcessMark.h"
 #include "System/SyncToDisk.h"
 #include "Words/Files.h"
@@ -11,7 +12,6 @@
 #include <sndfile.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstdint>
 #include <cerrno>
@@ -30,9 +30,7 @@ namespace
 
 std::optional<int> formatFor (const fs::path& path)
 {
-    auto ending = path.extension().string();
-    std::transform (ending.begin(), ending.end(), ending.begin(),
-                    [] (unsigned char c) { return static_cast<char> (std::tolower (c)); });
+    const auto ending = inLowerCase (path.extension().string());
     if (ending == ".wav")
         return SF_FORMAT_WAV | SF_FORMAT_PCM_16;
     if (ending == ".flac")

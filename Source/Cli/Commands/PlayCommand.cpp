@@ -48,39 +48,42 @@ Result<void> askFirst (const PlayArguments& arguments, practice::PreparedSession
     return own->keep();
 }
 
+/** One that was cut off, and what of it was played; gives where its breath came from. */
+Result<std::string> prepareToGoOn (const PlayArguments& arguments, practice::LiveWish& wish)
+{
+    auto unfinished = practice::findCutOff();
+    if (! unfinished)
+        return fail (ErrorKind::usage, "", "", words::terminal::nothingCutOff);
+    auto profile = profileIn (arguments.session.profile);
+    auto cutOff =
+        profile ? practice::prepareToGoOn (std::move (*unfinished), std::move (*profile)) : fail (profile.error());
+    if (! cutOff)
+        return fail (cutOff.error());
+    wish.session = std::move (cutOff->session);
+    wish.unfinished = std::move (cutOff->unfinished);
+    return wish.unfinished->trace.header.breath;
+}
+
+/** A new one; gives where this person's breath usually comes from. */
+Result<std::string> prepareToBegin (const PlayArguments& arguments, practice::LiveWish& wish)
+{
+    auto session = arguments.session.prepare();
+    if (! session)
+        return fail (session.error());
+    wish.session = std::move (*session);
+    if (const auto agreed = askFirst (arguments, wish.session); ! agreed)
+        return fail (agreed.error());
+    return practice::usualBreath (wish.session.profile);
+}
+
 /** What is to be played, and what of it was played before a crash. */
 Result<practice::LiveWish> prepare (const PlayArguments& arguments)
 {
     practice::LiveWish wish;
-    auto from = arguments.breath;
-    if (arguments.resume)
-    {
-        auto unfinished = practice::findCutOff();
-        if (! unfinished)
-            return fail (ErrorKind::usage, "", "", words::terminal::nothingCutOff);
-        auto profile = profileIn (arguments.session.profile);
-        auto cutOff =
-            profile ? practice::prepareToGoOn (std::move (*unfinished), std::move (*profile)) : fail (profile.error());
-        if (! cutOff)
-            return fail (cutOff.error());
-        if (from.empty())
-            from = cutOff->unfinished.trace.header.breath;
-        wish.session = std::move (cutOff->session);
-        wish.unfinished = std::move (cutOff->unfinished);
-    }
-    else
-    {
-        auto session = arguments.session.prepare();
-        if (! session)
-            return fail (session.error());
-        wish.session = std::move (*session);
-        if (const auto agreed = askFirst (arguments, wish.session); ! agreed)
-            return fail (agreed.error());
-        if (from.empty())
-            from = practice::usualBreath (wish.session.profile);
-    }
-
-    auto breath = practice::listenTo (from, wish.session.profile);
+    const auto usual = arguments.resume ? prepareToGoOn (arguments, wish) : prepareToBegin (arguments, wish);
+    if (! usual)
+        return fail (usual.error());
+    auto breath = practice::listenTo (arguments.breath.empty() ? *usual : arguments.breath, wish.session.profile);
     if (! breath)
         return fail (breath.error());
     if (breath->notice)

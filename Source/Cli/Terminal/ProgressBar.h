@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Cli/Terminal/BarLine.h"
 #include "Model/Units.h"
 
 #include <string>
@@ -23,7 +24,7 @@ public:
 
 private:
     std::string what;
-    bool isTerminal, isColoured;
+    BarLine line;
     int shownPercent = -1;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Cli/Terminal/BarLine.h"
 #include "Breath/Calibration/CalibrationSign.h"
 #include "Model/Units.h"
 
@@ -20,7 +21,7 @@ public:
 
 private:
     breath::CalibrationSign sign;
-    bool isTerminal, isColoured;
+    BarLine line;
     BreathPhase shown = BreathPhase::unknown;
 };
 

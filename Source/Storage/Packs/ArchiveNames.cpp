@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Packs/ArchiveNames.h"
 
-#include "Storage/Packs/NamesInUtf8.h"
+#include "Model/LowerCase.h"
 #include "Words/Utf8.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 
 namespace slackwater::storage
@@ -32,11 +32,6 @@ std::string fromCodePage437 (std::string_view raw)
         else
             words::utf8::append (text, codePage437[byte - 0x80u]);
     return text;
-}
-
-bool isAscii (std::string_view text)
-{
-    return std::all_of (text.begin(), text.end(), [] (char c) { return static_cast<unsigned char> (c) < 0x80; });
 }
 
 } // namespace
@@ -64,36 +59,21 @@ bool isLitter (std::string_view name)
 std::string stemOf (std::string_view name)
 {
     const auto mark = name.find_last_of ("./");
-    auto text = composed (mark != name.npos && name[mark] == '.' ? name.substr (0, mark) : name);
-    std::transform (text.begin(), text.end(), text.begin(),
-                    [] (char c) { return c >= 'A' && c <= 'Z' ? static_cast<char> (c - 'A' + 'a') : c; });
-    return text;
+    return inLowerCase (composed (mark != name.npos && name[mark] == '.' ? name.substr (0, mark) : name));
 }
 
-/** libarchive composes the names that it reads, and is at hand: a zip with that one name in it, read back. */
 std::string composed (std::string_view name)
 {
-    constexpr std::size_t longest = 0xffff;
-    if (isAscii (name) || name.size() > longest || ! words::utf8::isValid (name))
+    if (! words::utf8::isValid (name))
         return std::string { name };
-
-    // A local file header (APPNOTE.TXT, 4.3.7) of an empty file whose name says that it is UTF-8.
-    std::string zip {
-        "PK\x03\x04\x14\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00", 26
-    };
-    zip += static_cast<char> (name.size() & 0xffu);
-    zip += static_cast<char> (name.size() >> 8u);
-    zip.append (2, '\0').append (name);
-
-    const NamesInUtf8 inUtf8;
-    const std::unique_ptr<archive, int (*) (archive*)> reader { archive_read_new(), archive_read_free };
-    archive_read_support_format_zip_streamable (reader.get());
-    archive_entry* entry = nullptr;
-    if (archive_read_open_memory (reader.get(), zip.data(), zip.size()) != ARCHIVE_OK
-        || archive_read_next_header (reader.get(), &entry) != ARCHIVE_OK)
+    utf8proc_uint8_t* made = nullptr;
+    const auto length = utf8proc_map (reinterpret_cast<const utf8proc_uint8_t*> (name.data()),
+                                      static_cast<utf8proc_ssize_t> (name.size()), &made,
+                                      static_cast<utf8proc_option_t> (UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const std::unique_ptr<utf8proc_uint8_t, decltype (&std::free)> owner { made, std::free };
+    if (length < 0)
         return std::string { name };
-    const auto* read = archive_entry_pathname (entry);
-    return read != nullptr ? std::string { read } : std::string { name };
+    return { reinterpret_cast<const char*> (made), static_cast<std::size_t> (length) };
 }
 
 } // namespace slackwater::storage

@@ -5,6 +5,7 @@
 #include "Storage/Files/ExchangeFolders.h"
 #include "Storage/Files/FolderLock.h"
 #include "Storage/Files/Folders.h"
+#include "Storage/Files/Scaffold.h"
 #include "Storage/Packs/PackFiles.h"
 #include "Storage/Packs/PackPlaces.h"
 #include "System/ProcessMark.h"
@@ -22,17 +23,6 @@ namespace fs = std::filesystem;
 
 namespace
 {
-
-/** A folder that goes when the run that needed it is over. */
-struct Scaffold
-{
-    fs::path folder;
-    ~Scaffold()
-    {
-        std::error_code ignored;
-        fs::remove_all (folder, ignored);
-    }
-};
 
 Result<void> copyFile (const fs::path& from, const fs::path& to)
 {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Packs/NearNames.h"
 
+#include "Model/LowerCase.h"
 #include "Storage/Packs/ArchiveNames.h"
 #include "Words/Packs.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 namespace slackwater::storage
@@ -21,13 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 10> soundEndings { ".wav", ".flac", ".ogg", ".oga", ".opus",
                                                           ".aif", ".aiff", ".caf", ".mp3", ".m4a" };
 
-std::string folded (std::string_view name)
-{
-    auto text = composed (name);
-    for (auto& c : text)
-        c = static_cast<char> (std::tolower (static_cast<unsigned char> (c)));
-    return text;
-}
+std::string folded (std::string_view name) { return inLowerCase (composed (name)); }
 
 bool isSound (const fs::path& name)
 {

@@ -5,6 +5,7 @@
 #include "Model/Json/PackJson.h"
 #include "Storage/Files/Digest.h"
 #include "Storage/Files/Folders.h"
+#include "Storage/Files/Scaffold.h"
 #include "Storage/Packs/ArchiveNames.h"
 #include "Storage/Packs/NamesInUtf8.h"
 #include "Storage/Packs/PackRoot.h"
@@ -37,18 +38,6 @@ constexpr std::int64_t alwaysAllowed = std::int64_t { 64 } << 20,
                        mostGrowth = 100; // silence in WAV shrinks a lot; a bomb a thousandfold
 
 using Reader = std::unique_ptr<archive, int (*) (archive*)>;
-
-/** Removes a folder unless told to keep it. */
-struct Scaffold
-{
-    fs::path folder;
-    ~Scaffold()
-    {
-        std::error_code ignored;
-        if (! folder.empty())
-            fs::remove_all (folder, ignored);
-    }
-};
 
 /** The names of the recordings in a manifest. */
 struct Recordings final : SegmentSieve

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Packs/PackRoot.h"
 
+#include "Model/LowerCase.h"
 #include "Words/Packs.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 
 namespace slackwater::storage
@@ -17,13 +17,6 @@ namespace
 namespace fs = std::filesystem;
 
 constexpr std::string_view manifestName = "pack.json";
-
-std::string inLowerCase (std::string text)
-{
-    for (auto& c : text)
-        c = static_cast<char> (std::tolower (static_cast<unsigned char> (c)));
-    return text;
-}
 
 std::string_view lastPartOf (std::string_view name) { return name.substr (name.rfind ('/') + 1); } // npos + 1 is 0
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Past/Captions.h"
 
+#include "Model/LowerCase.h"
 #include "Model/Markup.h"
 #include "Storage/Past/CaptionLines.h"
 #include "Words/Past.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstdio>
 
@@ -65,9 +65,7 @@ std::string clock (Seconds time, char point)
 
 Result<CaptionFormat> captionFormatFor (const std::filesystem::path& path)
 {
-    auto ending = path.extension().string();
-    std::transform (ending.begin(), ending.end(), ending.begin(),
-                    [] (unsigned char c) { return static_cast<char> (std::tolower (c)); });
+    const auto ending = inLowerCase (path.extension().string());
     if (ending == ".vtt")
         return CaptionFormat::vtt;
     if (ending == ".srt")
