@@ -22,6 +22,7 @@ class LeadParts
 public:
     explicit LeadParts (const Session&);
 
+    [[nodiscard]] bool areEmpty() const noexcept { return parts.empty(); }
     [[nodiscard]] bool contain (std::size_t section, std::size_t step) const noexcept;
 
     /** The section has a "pace", or lies in such a part as a whole: its name speaks of it too. */

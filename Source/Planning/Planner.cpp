@@ -40,7 +40,7 @@ class Resolver
 public:
     Resolver (const Pack& p, const Session& s, const Profile& who, std::uint64_t seed, const LengthOf& lengths)
         : session (s), profile (who), lengthOf (lengths), chooser (p, who, seed), leadParts (s),
-          unledRoles (rolesSaidUnled (p))
+          unledRoles (leadParts.areEmpty() ? std::set<std::string> {} : rolesSaidUnled (p))
     {
     }
 
@@ -272,11 +272,13 @@ Plan withoutSteps (const Pack& pack, const Session& session, const Profile& prof
 void noteTheVoice (Plan& planned, const Pack& pack, const Profile& profile)
 {
     const auto& wanted = profile.prefers.voice;
+    if (wanted.empty())
+        return;
     std::set<std::string> voices;
     for (const auto& segment : pack.segments)
         if (! segment.voice.empty())
             voices.insert (segment.voice);
-    if (! wanted.empty() && ! voices.empty() && ! voices.contains (wanted))
+    if (! voices.empty() && ! voices.contains (wanted))
         planned.notes.push_back (
             words::say (words::plans::noSuchVoice, wanted, words::listed (std::vector (voices.begin(), voices.end()))));
 }

@@ -26,7 +26,7 @@ Judge::Judge (const Profile& p) : profile (p)
         [this] (const char* name, const std::string& word, double weight, const words::Sentence<words::Text>& reason)
     {
         if (! word.empty())
-            keys[name] = { { word }, weight, &reason };
+            keys[name] = { std::span { &word, 1 }, weight, &reason };
     };
     for (const auto& [name, values] : likes.words)
         if (! values.empty())

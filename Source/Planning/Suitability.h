@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,7 +46,7 @@ public:
 private:
     struct Key
     {
-        std::vector<std::string> preferred;
+        std::span<const std::string> preferred; // best first; the profile's
         double weight;
         const words::Sentence<words::Text>* reason;
     };
