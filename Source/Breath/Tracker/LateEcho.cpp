@@ -17,10 +17,11 @@ namespace
 constexpr std::size_t window = 131072; // 8.2 s of what was played
 constexpr std::size_t segment = 49152; // 3.1 s of what was heard: the lags that are whole reach to 5.1 s
 constexpr std::size_t measureEvery = 32000;
-constexpr std::size_t leastLag = static_cast<std::size_t> (LateEcho::least.count() * trackerRate),
-                      mostLag = static_cast<std::size_t> (LateEcho::most.count() * trackerRate);
-constexpr std::size_t lowestBin = 200 * window / 16000, highestBin = 3500 * window / 16000; // where loudspeakers play
-constexpr float clearPeak = 9.0f; // times the root mean square of all lags
+constexpr auto samplesIn (Seconds time) { return static_cast<std::size_t> (time.count() * trackerRate); }
+constexpr auto leastLag = samplesIn (LateEcho::least), mostLag = samplesIn (LateEcho::most);
+constexpr auto binOf (double hertz) { return static_cast<std::size_t> (hertz * window / trackerRate); }
+constexpr auto lowestBin = binOf (200.0), highestBin = binOf (3500.0); // where loudspeakers play
+constexpr float clearPeak = 9.0f;                                      // times the root mean square of all lags
 constexpr float overNear =
     1.5f; // times the highest peak of the canceller's own lags: not a comb of a near echo's tones
 constexpr float tiny = 1.0e-12f;
