@@ -14,6 +14,9 @@
 namespace slackwater
 {
 
+/** How softly and loudly a person may set the bed or the voice. */
+inline constexpr Decibels quietestLevel { -60.0 }, loudestLevel { 12.0 };
+
 /** What a person likes. An empty word: none of them, so that lines made for particular ones are passed over. */
 struct Preferences
 {

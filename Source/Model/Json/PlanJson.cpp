@@ -4,15 +4,13 @@
 
 #include "Model/Json/JsonValue.h"
 #include "Model/Json/SessionLimits.h"
+#include "Model/Profile.h"
 
 namespace slackwater::json
 {
 
 namespace
 {
-
-/** Plans come with traces, and those from strangers: they may ask for what a session may. */
-constexpr double quietest = -60.0, loudest = 12.0; // decibels: as a profile's
 
 const char* nameOf (Cue cue) { return cue == Cue::exhale ? "exhale" : cue == Cue::inhale ? "inhale" : "any"; }
 
@@ -258,8 +256,8 @@ Result<Plan> readPlan (const Json& node, const std::string& file, const std::str
         plan.resting = Bpm { breath.at ("resting").number (0.1, 200.0) };
         plan.slowest = Bpm { breath.at ("slowest").number (0.1, 200.0) };
         plan.lead = breath.at ("lead").boolean();
-        plan.bedLevel = Decibels { levels.at ("bed").number (quietest, loudest) };
-        plan.voiceLevel = Decibels { levels.at ("voice").number (quietest, loudest) };
+        plan.bedLevel = Decibels { levels.at ("bed").number (quietestLevel.value, loudestLevel.value) };
+        plan.voiceLevel = Decibels { levels.at ("voice").number (quietestLevel.value, loudestLevel.value) };
         if (const auto speech = root.find ("speech"))
         {
             plan.room = speech->number ("room", 0.0, 1.0, 0.0);

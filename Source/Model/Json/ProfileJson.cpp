@@ -6,7 +6,6 @@
 #include "Words/Json.h"
 
 #include <algorithm>
-#include <set>
 
 namespace slackwater::json
 {
@@ -33,18 +32,17 @@ std::string wordOf (const JsonValue& value, const char* key, const std::string& 
     return value.hasNull (key) ? std::string {} : value.string (key, otherwise);
 }
 
+Json known (const Profile&);
+
 /** Keys that packs may ask for and this player does not know by name: a word, or a list of words. They are written back
     with what else the file holds (Profile::unknown). */
 std::map<std::string, std::vector<std::string>> otherWords (const JsonValue& prefers)
 {
-    static const std::set<std::string, std::less<>> known { "posture",    "tone",    "experience",  "company",
-                                                            "voice",      "bed",     "motion",      "theme",
-                                                            "captions",   "minutes", "silence",     "bedLevel",
-                                                            "voiceLevel", "room",    "slowerSpeech" };
+    const auto named = known (Profile {}).at ("prefers");
     std::map<std::string, std::vector<std::string>> words;
     for (const auto& [key, value] : prefers.members())
     {
-        if (known.contains (key))
+        if (named.contains (key))
             continue;
         if (value.raw().is_string() && ! value.raw().get_ref<const std::string&>().empty())
             words[key] = { value.string() };
@@ -67,8 +65,8 @@ Preferences readPreferences (const JsonValue& value)
     prefers.voice = value.string ("voice", "");
     prefers.silence = value.number ("silence", 0.0, 1.0, prefers.silence);
     prefers.bed = value.string ("bed", "");
-    prefers.bedLevel = Decibels { value.number ("bedLevel", -60.0, 12.0, 0.0) };
-    prefers.voiceLevel = Decibels { value.number ("voiceLevel", -60.0, 12.0, 0.0) };
+    prefers.bedLevel = Decibels { value.number ("bedLevel", quietestLevel.value, loudestLevel.value, 0.0) };
+    prefers.voiceLevel = Decibels { value.number ("voiceLevel", quietestLevel.value, loudestLevel.value, 0.0) };
     prefers.room = value.number ("room", 0.0, 1.0, prefers.room);
     prefers.slowerSpeech = value.boolean ("slowerSpeech", prefers.slowerSpeech);
     prefers.captions = value.boolean ("captions", true);
