@@ -1,25 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "HeardBreath.h"
+
 #include "Pacing/Guard.h"
 #include "Support/Catch.h"
 #include "Words/Pacing.h"
 
 using namespace slackwater;
 using namespace slackwater::pacing;
+using slackwater::test::breathing;
 
 namespace
 {
 
 const Seconds tick { 0.1 };
-
-BreathState breathing (double bpm)
-{
-    BreathState state;
-    state.rate = Bpm { bpm };
-    state.confidence = 0.9;
-    state.phase = BreathPhase::exhale;
-    return state;
-}
 
 const words::Sentence<>* seen (Guard& guard, double breath, std::optional<Bpm> pacer = {})
 {

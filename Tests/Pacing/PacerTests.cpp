@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "HeardBreath.h"
+
 #include "Pacing/Pacer.h"
 #include "Support/Catch.h"
 
@@ -7,18 +9,10 @@
 
 using namespace slackwater;
 using namespace slackwater::pacing;
+using slackwater::test::breathing;
 
 namespace
 {
-
-BreathState breathing (double bpm)
-{
-    BreathState state;
-    state.rate = Bpm { bpm };
-    state.confidence = 0.9;
-    state.phase = BreathPhase::exhale;
-    return state;
-}
 
 const BreathState unheard {};
 

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ShippedPack.h"
+
 #include "Breath/Sources/SimulatedBreather.h"
-#include "Sound/Measure.h"
 #include "Planning/Planner.h"
-#include "Storage/Packs/OpenPack.h"
 #include "Support/Catch.h"
 #include "Support/Conducted.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 using namespace slackwater;
@@ -17,28 +16,9 @@ using namespace slackwater::test;
 namespace
 {
 
-const storage::OpenPack& firstLight()
-{
-    static const auto pack =
-        storage::openPack (std::filesystem::path (SLACKWATER_SOURCE_DIR) / "Sessions/first-light").value();
-    return pack;
-}
-
-/** Real lengths, each file opened once. */
-Result<Seconds> lengthOf (const std::string& file)
-{
-    static std::map<std::string, Seconds> known;
-    if (const auto found = known.find (file); found != known.end())
-        return found->second;
-    const auto length = sound::lengthOfFile (firstLight().folder / file);
-    if (length)
-        known[file] = *length;
-    return length;
-}
-
 Result<Plan> planFor (const Profile& profile, const std::string& session, double minutes)
 {
-    return planning::plan (firstLight().pack, profile, { session, minutes, 1 }, lengthOf);
+    return planning::plan (firstLight().pack, profile, { session, minutes, 1 }, lengthInFirstLight);
 }
 
 std::vector<Profile> people()

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ShippedPack.h"
+
 #include "Breath/Sources/BreathSource.h"
 #include "Planning/Planner.h"
-#include "Sound/Measure.h"
-#include "Storage/Packs/OpenPack.h"
 #include "Support/Breathers.h"
 #include "Support/Catch.h"
 #include "Support/Conducted.h"
 
 #include <algorithm>
-#include <map>
 
 /** "Too much", in every session that ships, at every minute of it. */
 using namespace slackwater;
@@ -18,25 +17,11 @@ using namespace slackwater::test;
 namespace
 {
 
-const storage::OpenPack& firstLight()
-{
-    static const auto pack =
-        storage::openPack (std::filesystem::path (SLACKWATER_SOURCE_DIR) / "Sessions/first-light").value();
-    return pack;
-}
-
 Plan planFor (const std::string& session, double minutes, const std::string& tone)
 {
-    static std::map<std::string, Seconds> lengths;
     Profile person;
     person.prefers.tone = tone;
-    const auto lengthOf = [] (const std::string& file) -> Result<Seconds>
-    {
-        if (! lengths.contains (file))
-            lengths[file] = sound::lengthOfFile (firstLight().folder / file).value();
-        return lengths[file];
-    };
-    return planning::plan (firstLight().pack, person, { session, minutes, 7 }, lengthOf).value();
+    return planning::plan (firstLight().pack, person, { session, minutes, 7 }, lengthInFirstLight).value();
 }
 
 bool speaksOfTheWave (const std::string& text)
