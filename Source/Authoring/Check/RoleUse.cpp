@@ -14,7 +14,7 @@ namespace slackwater::authoring
 namespace
 {
 
-const std::string noSuchWord { "\x01" };    // stands for none of those that a pack names
+constexpr const char* noSuchWord = "\x01";  // stands for none of those that a pack names
 constexpr std::size_t mostPeople = 200'000; // combinations tried for one role; beyond, the pack has other problems
 
 void collect (const std::vector<Step>& steps, const std::string& file, const std::string& pointer,
