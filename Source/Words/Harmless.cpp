@@ -71,11 +71,11 @@ public:
     void finish()
     {
         if (! waiting.empty())
-            send (unknown);
+            send (std::string { unknown });
         waiting.clear();
     }
 
-    bool send (std::string_view bytes)
+    bool send (const std::string& bytes)
     {
         const auto count = static_cast<std::streamsize> (bytes.size());
         return to->sputn (bytes.data(), count) == count;
@@ -123,7 +123,7 @@ void steer (std::ostream& stream, std::string_view sequence)
 {
     if (auto* sieve = dynamic_cast<HarmlessStream::Sieve*> (stream.rdbuf()))
     {
-        if (! sieve->send (sequence))
+        if (! sieve->send (std::string { sequence }))
             stream.setstate (std::ios::badbit);
         return;
     }

@@ -45,7 +45,7 @@ juce::String defaultName (const juce::AudioIODeviceType& type, bool inputs)
     const auto names = choosableNames (type, inputs);
     if (type.getTypeName() == "JACK" && names.contains ("system")) // the hardware, not another program
         return "system";
-    const auto wanted = type.getDeviceNames (inputs)[type.getDefaultDeviceIndex (inputs)];
+    auto wanted = type.getDeviceNames (inputs)[type.getDefaultDeviceIndex (inputs)];
     const auto isOnlyOnRequest = [inputs] (const juce::String& name)
     { return inputs && isMonitorName (name.toStdString()); };
     if (names.contains (wanted) && ! isOnlyOnRequest (wanted))

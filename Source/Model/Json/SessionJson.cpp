@@ -153,8 +153,11 @@ void checkSize (const JsonValue& root, const Session& session)
     auto count = 0.0;
     const auto sections = root.at ("sections").items();
     for (std::size_t i = 0; i < session.sections.size(); ++i)
-        if ((count += stepsOf (session.sections[i].steps)) > static_cast<double> (mostSteps))
+    {
+        count += stepsOf (session.sections[i].steps);
+        if (count > static_cast<double> (mostSteps))
             sections[i].at ("steps").wrong (words::json::tooManyRounds, mostSteps);
+    }
 }
 
 void checkHolds (const JsonValue& root, const Session& session)
