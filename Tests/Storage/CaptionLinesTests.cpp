@@ -62,3 +62,13 @@ TEST_CASE ("Two lines are of even width", "[storage][captions]")
     CHECK (captionLines ("You might notice the jaw, the shoulders, the hands.", 42)
            == std::vector<std::string> { "You might notice the jaw,", "the shoulders, the hands." });
 }
+
+TEST_CASE ("What is no letter is a space between some", "[storage][captions]")
+{
+    const auto shown = [] (const char* text) { return captionLines (text, 42); };
+    CHECK (shown ("a\x1b[31mb") == std::vector<std::string> { "a [31mb" });
+    CHECK (shown ("a\u0085b") == std::vector<std::string> { "a b" });
+    CHECK (shown ("a\u2028b") == std::vector<std::string> { "a b" });
+    CHECK (shown ("a\vb\x7f") == std::vector<std::string> { "a b" });
+    CHECK (shown ("caf\xe9") == std::vector<std::string> { "caf\xef\xbf\xbd" }); // Latin-1
+}

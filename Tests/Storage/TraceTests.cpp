@@ -243,6 +243,25 @@ TEST_CASE ("Captions take as long as slower words do, and end where words are cu
     CHECK (captions[1].begin.count() == Approx (3.0)); // nothing of the first is shown after it
 }
 
+TEST_CASE ("Words that look like a caption's time begin no caption of their own", "[storage][captions]")
+{
+    for (const std::string text :
+         { "Out --> in.", "-->", "One ---> two -->", "\n\n00:00:01,000 --> 00:00:02,000\n\nno" })
+    {
+        SayEvent said;
+        said.say.text = text;
+        said.say.length = Seconds { 3.0 };
+        const std::vector<Event> events { { Samples { 0 }, said, "" } };
+        for (const auto format : { storage::CaptionFormat::vtt, storage::CaptionFormat::srt })
+        {
+            const auto file = storage::writeCaptions (storage::captionsOf (events, SampleRate { 48000.0 }), format);
+            const auto arrow = file.find ("-->");
+            REQUIRE (arrow != file.npos);
+            CHECK (file.find ("-->", arrow + 1) == file.npos);
+        }
+    }
+}
+
 TEST_CASE ("A caption file's ending may be in capitals", "[storage][captions]")
 {
     CHECK (storage::captionFormatFor ("x.VTT").value() == storage::CaptionFormat::vtt);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Past/CaptionLines.h"
 
+#include "Words/Utf8.h"
+
 #include <linebreak.h>
 #include <utf8proc.h>
 
@@ -15,6 +17,23 @@ namespace
 {
 
 bool isSpace (char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+/** What a player can show: whatever is no letter is a space between some (a control, a line's end in any of its forms),
+   and bytes that are no UTF-8 are U+FFFD. */
+std::string shownOf (std::string_view text)
+{
+    std::string shown;
+    while (! text.empty())
+    {
+        const auto next = words::utf8::first (text);
+        const auto bytes = next ? next->bytes : 1;
+        const auto c = next ? next->character : 0xfffd;
+        const auto isLetter = c >= 0x20 && (c < 0x7f || c >= 0xa0) && c != 0x2028 && c != 0x2029;
+        shown += ! next ? "\xef\xbf\xbd" : isLetter ? text.substr (0, bytes) : " ";
+        text.remove_prefix (bytes);
+    }
+    return shown;
+}
 
 /** Pieces that stay in one line, each with whether a space stands before it. */
 struct Piece
@@ -80,7 +99,7 @@ std::size_t widthOf (std::string_view text)
 
 std::vector<std::string> captionLines (std::string_view text, std::size_t most)
 {
-    const auto pieces = piecesOf (text);
+    const auto pieces = piecesOf (shownOf (text));
     auto best = wrapped (pieces, most);
     for (auto width = most - 1; width > most / 3; --width)
     {

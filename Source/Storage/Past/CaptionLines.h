@@ -15,7 +15,8 @@ namespace slackwater::storage
 /** Columns of one line. Bytes that are no UTF-8 count one each. */
 [[nodiscard]] std::size_t widthOf (std::string_view text);
 
-/** As few lines as there must be, none wider than `most` where it can be broken, and those of even width. */
+/** As few lines as there must be, none wider than `most` where it can be broken, and those of even width. What is no
+   letter (controls, line ends) comes out as a space, bytes that are no UTF-8 as U+FFFD. */
 [[nodiscard]] std::vector<std::string> captionLines (std::string_view text, std::size_t most);
 
 } // namespace slackwater::storage

@@ -52,6 +52,14 @@ void cutOff (Seconds at, std::vector<Caption>& captions)
         caption.end = std::min (caption.end, at);
 }
 
+/** SRT has no way to write its own arrow: a line with one would be read as the time of another caption. */
+std::string withoutArrow (std::string line)
+{
+    for (auto at = line.find ("-->"); at != line.npos; at = line.find ("-->"))
+        line.erase (at, 1);
+    return line;
+}
+
 std::string clock (Seconds time, char point)
 {
     const auto all = std::llround (std::max (0.0, time.count()) * 1000.0);
@@ -105,7 +113,7 @@ std::string writeCaptions (std::span<const Caption> captions, CaptionFormat form
             text += std::to_string (++number) + "\n";
         text += clock (caption.begin, isVtt ? '.' : ',') + " --> " + clock (caption.end, isVtt ? '.' : ',') + "\n";
         for (const auto& line : caption.lines)
-            text += (isVtt ? escaped (line) : line) + "\n";
+            text += (isVtt ? escaped (line) : withoutArrow (line)) + "\n";
         text += "\n";
     }
     return text;
