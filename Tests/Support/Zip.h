@@ -46,7 +46,7 @@ private:
     {
         std::string text;
         for (int i = 0; i < size; ++i)
-            text += static_cast<char> (value >> (8 * i) & 0xffu);
+            text += static_cast<char> (i < 8 ? value >> (8 * i) & 0xffu : 0u);
         return text;
     }
 
