@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-// Bytes changed at random hardly ever stay JSON: half of the changes are made in the tree, so that what lies behind the parser
-// is reached. Of a text of many documents, one a line, one is changed.
+// Bytes changed at random hardly ever stay JSON: half of the changes are made in the tree, so that what lies behind the
+// parser is reached. Of a text of many documents, one a line, one is changed.
 
 extern "C" std::size_t LLVMFuzzerMutate (std::uint8_t* bytes, std::size_t size, std::size_t most);
 

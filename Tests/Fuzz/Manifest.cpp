@@ -21,7 +21,8 @@ void promisePack (const json::Manifest& manifest)
     std::set<std::string> ids;
     for (const auto& segment : pack.segments)
     {
-        promise (! segment.id.empty() && ids.insert (segment.id).second, "each segment has an id of its own", segment.id);
+        promise (! segment.id.empty() && ids.insert (segment.id).second, "each segment has an id of its own",
+                 segment.id);
         promise (! segment.role.empty(), "each segment has a role", segment.id);
         promise (json::staysInside (segment.file), "no file leads out of the pack", segment.file);
     }
@@ -34,8 +35,8 @@ bool isSame (const json::Manifest& a, const json::Manifest& b)
     return a.pack == b.pack && a.sessionFiles == b.sessionFiles;
 }
 
-/** The reader that keeps no tree takes only what the other one takes without a word, and finds the same in it. A key that nobody
-    knows makes it leave the text to the other. */
+/** The reader that keeps no tree takes only what the other one takes without a word, and finds the same in it. A key
+   that nobody knows makes it leave the text to the other. */
 void promiseOneReading (const std::string& text)
 {
     std::istringstream stream { text };

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-// Without a fuzzer: each file that is named, or that lies in a folder that is named, is tried once. So what was found stays
-// found, by every compiler.
+// Without a fuzzer: each file that is named, or that lies in a folder that is named, is tried once. So what was found
+// stays found, by every compiler.
 
 namespace
 {

@@ -17,7 +17,8 @@ namespace
 
 namespace fs = std::filesystem;
 
-/** One made byte by byte, or one whose entries and checksums are right and whose names, flags and contents are anything. */
+/** One made byte by byte, or one whose entries and checksums are right and whose names, flags and contents are
+ * anything. */
 void makeZip (Bytes bytes, const fs::path& file)
 {
     if (bytes.number() % 2 == 0)

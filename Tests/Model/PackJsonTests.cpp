@@ -62,6 +62,13 @@ TEST_CASE ("A segment's role is its id unless it says otherwise, and it speaks t
     CHECK (read->sessionFiles == std::vector<std::string> { "s.json" });
 }
 
+TEST_CASE ("A role without a word is no role", "[model]")
+{
+    const auto read = readManifest (manifestWith (R"({ "id": "hello", "role": "", "file": "a/hello.flac" })"));
+    REQUIRE_FALSE (read);
+    CHECK (read.error().where == "/segments/0/role");
+}
+
 TEST_CASE ("An unknown key is worth a word and stops nothing", "[model]")
 {
     std::vector<Error> findings;

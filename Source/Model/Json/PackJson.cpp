@@ -50,7 +50,8 @@ Segment readSegment (const JsonValue& value, const std::string& language)
     value.expectKeys ({ "id", "role", "file", "text", "voice", "synthetic", "language", "suits" });
     Segment segment;
     segment.id = value.at ("id").word();
-    segment.role = value.string ("role", segment.id);
+    const auto role = value.find ("role");
+    segment.role = role ? role->word() : segment.id;
     segment.file = path (value.at ("file"));
     segment.text = value.string ("text", "");
     segment.voice = value.string ("voice", "");

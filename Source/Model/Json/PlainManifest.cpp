@@ -207,7 +207,7 @@ private:
         switch (current)
         {
             case ofId: segment.id = value; return ! value.empty();
-            case ofRole: segment.role = value; return true;
+            case ofRole: segment.role = value; return ! value.empty();
             case ofFile: segment.file = value; return staysInside (value);
             case ofText: segment.text = value; return true;
             case ofVoice: segment.voice = value; return true;
