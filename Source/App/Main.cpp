@@ -109,11 +109,13 @@ private:
     {
         constexpr int usual = 30, withReducedMotion = 8; // pictures a second
         auto& choose = router->room<ChoosePresenter>();
-        choose.open();
-        if (context->options.autostart && router->screen() == &choose)
-            choose.begin();
-        else if (router->screen() == &choose)
-            router->room<GoOnPresenter>().offer();
+        choose.openFirst ([this, &choose]
+        {
+            if (context->options.autostart)
+                choose.begin();
+            else
+                router->room<GoOnPresenter>().offer();
+        });
         router->start (context->hasReducedMotion() ? withReducedMotion : usual);
     }
 

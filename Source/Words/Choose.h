@@ -23,6 +23,21 @@ inline constexpr Sentence<> begin { "choose.begin", "Begin" };
 inline constexpr Sentence<Text> noSession { "choose.no-session", "There is no session “{}” in this pack." };
 inline constexpr Complaint<> emptyPack { "choose.empty-pack", "this pack holds no session", "open another one" };
 
+// Which pack.
+inline constexpr Sentence<> packs { "choose.packs", "Packs" };
+inline constexpr Sentence<> otherPacks { "choose.other-packs", "Other packs" };
+inline constexpr Plural<> sessions { "choose.sessions", "{} session", "{} sessions" };
+inline constexpr Sentence<> openFile { "choose.open-file", "Open a file…" };
+inline constexpr Sentence<> openFolder { "choose.open-folder", "Open a folder…" };
+inline constexpr Sentence<> whichFile { "choose.which-file", "Which pack? A .slackpack file, or a pack.json" };
+inline constexpr Sentence<> whichFolder { "choose.which-folder", "Which pack? The folder with its pack.json" };
+inline constexpr Sentence<> packsDone { "choose.packs-done", "Done" };
+inline constexpr Sentence<> orDropOne { "choose.or-drop-one", "You can also drop a pack on this window." };
+inline constexpr Sentence<> dropIt { "choose.drop-it", "Drop it to open it." };
+inline constexpr Sentence<Text> opening { "choose.opening", "Opening {}…" };
+inline constexpr Sentence<> openingFirst { "choose.opening-first", "Opening your pack…" };
+inline constexpr Sentence<Text> brokenPack { "choose.broken-pack", "One that is installed cannot be opened: {}" };
+
 // An intense one.
 inline constexpr Sentence<> isIntense { "choose.is-intense", "Intense" };
 inline constexpr Sentence<> intenseBegin { "choose.intense-begin", "Begin an intense session?" };

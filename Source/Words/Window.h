@@ -63,6 +63,7 @@ inline constexpr Sentence<> downOrO { "window.down-or-o", "↓ or O" };
 inline constexpr Sentence<> keyBegin { "window.key-begin", "begin" };
 inline constexpr Sentence<> keyCheck { "window.key-check", "check the microphone" };
 inline constexpr Sentence<> keySettings { "window.key-settings", "settings" };
+inline constexpr Sentence<> keyPacks { "window.key-packs", "other packs" };
 inline constexpr Sentence<> keyHelp { "window.key-help", "help" };
 inline constexpr Sentence<> keyTooMuch { "window.key-too-much", "too much: no more pacing" };
 inline constexpr Sentence<> keyPaceAgain { "window.key-pace-again", "pacing again after all" };
@@ -77,12 +78,14 @@ inline constexpr Sentence<> keyEnd { "window.key-end", "end" };
 inline constexpr Sentence<> keyIn { "window.key-in", "breathe in" };
 inline constexpr Sentence<> keyOut { "window.key-out", "breathe out" };
 
-// What cannot be done, and what the one button then says.
+// What cannot be done, and what the buttons then say.
 inline constexpr Sentence<> noSound { "window.no-sound", "No sound yet." };
 inline constexpr Sentence<> noPack { "window.no-pack", "This pack cannot be opened." };
 inline constexpr Sentence<> refused { "window.refused", "Not like this." };
 inline constexpr Sentence<> didNotWork { "window.did-not-work", "That did not work." };
 inline constexpr Sentence<> tryAgain { "window.try-again", "Try again" };
 inline constexpr Sentence<> chooseAgain { "window.choose-again", "Choose again" };
+inline constexpr Sentence<> theOneThatCameAlong { "window.the-one-that-came-along", "the pack that came along" };
+inline constexpr Sentence<Text> openInstead { "window.open-instead", "Open {}" }; // a pack that can be
 
 } // namespace slackwater::words::window

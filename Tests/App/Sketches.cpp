@@ -10,6 +10,7 @@
 #include "App/Help/HelpSheet.h"
 #include "App/Leave/LeaveSheet.h"
 #include "App/Length/LengthSheet.h"
+#include "App/Packs/PacksSheet.h"
 #include "App/Playing/PlayingScreen.h"
 #include "App/Settings/SettingsSheet.h"
 #include "App/Sound/SoundPanel.h"
@@ -98,6 +99,27 @@ void addChoosing (std::vector<Sketch>& all)
         v.canCheck = false;
         v.cards.resize (1);
     }) });
+    all.push_back ({ "choose-opening", choosing ([] (ChooseView& v)
+    {
+        v = {};
+        v.greeting = "Good evening.";
+        v.notice = words::say (words::choose::opening, "evening-tides.slackpack");
+        v.isOpening = true;
+    }) });
+    PacksView packs;
+    packs.packs = {
+        { {}, "First light", "A first pack: the breath, a slow wave, a pause.", "Slackwater", "3 sessions" },
+        { "/a", "Evening tides", "Lying down, for the end of a day.", "Ada, Grace", "5 sessions" },
+        { "/b", "A pack with a very long name that its author could not decide to shorten, not even a little",
+          "And a summary that goes on for just as long as its name, and then for some more, as some do.",
+          "Somebody with a long name, and somebody else, with another", "12 sessions" }
+    };
+    packs.open = 0;
+    packs.note = words::say (words::choose::orDropOne);
+    all.push_back ({ "packs", choosing(), drawing<PacksSheet> (packs) });
+    packs.packs.resize (1);
+    packs.note = words::say (words::choose::brokenPack, "tides/pack.json: audio/bell.flac is missing; add it");
+    all.push_back ({ "packs-broken", choosing(), drawing<PacksSheet> (packs) });
     Profile profile;
     profile.prefers.room = 0.3;
     const std::string longName = "HDA Intel PCH, ALC295 Analog with a very long name of its own";
@@ -190,7 +212,8 @@ void addAfterwards (std::vector<Sketch>& all)
     all.push_back (
         { "no-pack", drawing<TroubleScreen> (troubleView (
                          { ErrorKind::input, "/home/somebody/Music/first-light/pack.json", "/segments/3/file",
-                           "audio/bell.flac is missing", "add it or remove the segment" })) });
+                           "audio/bell.flac is missing", "add it or remove the segment" },
+                         "First light")) });
     all.push_back (
         { "no-device", drawing<TroubleScreen> (troubleView ({ ErrorKind::device,
                                                               {},

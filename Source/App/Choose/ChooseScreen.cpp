@@ -14,8 +14,8 @@ namespace slackwater::app
 /** Where everything is, for one width. */
 struct ChooseScreen::Columns::Places
 {
-    juce::Rectangle<int> greeting, question, minutes, length, breathTitle, listen, byTime, begin, check, settings, note,
-        notice;
+    juce::Rectangle<int> pack, packs, greeting, question, minutes, length, breathTitle, listen, byTime, begin, check,
+        settings, note, notice;
     std::vector<juce::Rectangle<int>> cards;
     int height = 0;
 
@@ -45,9 +45,10 @@ ChooseScreen::Columns::Columns (const Intents& i) : intents (i)
     check.onClick = [this] { intents.calibrate(); };
     settings.onClick = [this] { intents.settings(); };
     check.setDescription (said (words::choose::checkMeans));
-    for (auto* button : { &check, &settings })
+    packs.onClick = [this] { intents.packs(); };
+    for (auto* button : { &check, &settings, &packs })
         setKind (*button, ButtonKind::quiet);
-    addInOrder (*this, { &length, &listen, &byTime, &check, &begin, &settings });
+    addInOrder (*this, { &length, &listen, &byTime, &check, &begin, &settings, &packs });
 }
 
 void ChooseScreen::Columns::show (const ChooseView& next)
@@ -63,7 +64,7 @@ void ChooseScreen::Columns::show (const ChooseView& next)
             prepareChoice (made, 1, [this, id = card.id] { intents.chooseSession (id); });
             addInOrder (*this, { &made }, static_cast<int> (cards.size()));
         }
-        addInOrder (*this, { &length, &listen, &byTime, &check, &begin, &settings },
+        addInOrder (*this, { &length, &listen, &byTime, &check, &begin, &settings, &packs },
                     static_cast<int> (cards.size()) + 1);
     }
 
@@ -73,19 +74,33 @@ void ChooseScreen::Columns::show (const ChooseView& next)
     length.setValue (view.minutes, juce::dontSendNotification);
     listen.setButtonText (toJuce (view.source));
     check.setEnabled (view.canCheck && view.listens);
-    check.setVisible (view.canCheck && view.listens);
     setChosen (listen, view.listens);
     setChosen (byTime, ! view.listens);
+    hideUnless (! view.isOpening);
     repaint();
+}
+
+/** Until a pack is open there is nothing to begin. */
+void ChooseScreen::Columns::hideUnless (bool canChoose)
+{
+    const std::initializer_list<juce::Component*> needPack { &length, &listen, &byTime, &begin, &settings };
+    for (auto* each : needPack)
+        each->setVisible (canChoose);
+    check.setVisible (canChoose && view.canCheck && view.listens);
 }
 
 ChooseScreen::Columns::Places ChooseScreen::Columns::placesFor (int width) const
 {
     Places places;
-    const auto isWide = width >= 860;
-    const auto margin = isWide ? gap40 : gap24;
-    const auto column = isWide ? (width - 3 * gap40) / 2 : width - 2 * margin;
-    auto y = isWide ? 88 : gap24;
+    const auto isWide = width >= 720, isRoomy = isWide && width >= 860 && seenHeight >= 640;
+    const auto margin = isRoomy ? gap40 : gap24;
+    const auto column = isWide ? (width - 3 * margin) / 2 : width - 2 * margin;
+    const auto packsWidth = quietWidth (packs);
+    const auto titleWidth = static_cast<int> (std::ceil (textWidth (inter (text14), toJuce (view.packTitle))));
+    auto y = isRoomy ? gap24 : gap8;
+    places.pack = { margin, y, std::min (titleWidth, width - 2 * margin - packsWidth), 36 };
+    places.packs = { view.packTitle.empty() ? margin - gap8 - 5 : places.pack.getRight() + gap4, y, packsWidth, 36 };
+    y = isRoomy ? 88 : places.pack.getBottom() + gap8;
     const auto take = [&] (int height, int after)
     {
         const juce::Rectangle<int> area { margin, y, column, height };
@@ -93,15 +108,15 @@ ChooseScreen::Columns::Places ChooseScreen::Columns::placesFor (int width) const
         return area;
     };
 
+    const auto top = y + (isRoomy ? gap8 : 0);
     places.greeting = take (56, gap8);
-    places.question = take (28, isWide ? gap40 : gap16);
+    places.question = take (28, isRoomy ? gap40 : gap16);
     if (! isWide)
         y = places.stack (cards, { margin, y }, column) + gap16;
-    auto line = take (56, gap24);
-    places.minutes = line.removeFromLeft (172);
-    places.length = line;
+    places.length = take (56, isRoomy ? gap24 : gap16);
+    places.minutes = places.length.removeFromLeft (172);
     places.breathTitle = take (20, gap8);
-    auto choice = take (46, isWide ? gap24 : gap8);
+    auto choice = take (46, isRoomy ? gap24 : gap8);
     places.listen = choice.removeFromLeft (std::min (196, column * 3 / 5));
     choice.removeFromLeft (gap8);
     places.byTime = choice.removeFromLeft (140);
@@ -113,7 +128,7 @@ ChooseScreen::Columns::Places ChooseScreen::Columns::placesFor (int width) const
     places.check = start.removeFromLeft (std::min (start.getWidth(), quietWidth (check)));
     places.note = take (20, gap16);
     places.notice = take (view.notice.empty() ? 0 : std::min (heightOf (view.notice, inter (text14), column), 80), 0);
-    const auto right = isWide ? places.stack (cards, { margin + column + gap40, 96 }, column) : 0;
+    const auto right = isWide ? places.stack (cards, { 2 * margin + column, top }, column) : 0;
     places.height = std::max (y, right) + gap24;
     return places;
 }
@@ -131,6 +146,7 @@ void ChooseScreen::Columns::resized()
     begin.setBounds (places.begin);
     check.setBounds (places.check);
     settings.setBounds (places.settings);
+    packs.setBounds (places.packs);
 }
 
 void ChooseScreen::Columns::paint (juce::Graphics& g)
@@ -141,10 +157,12 @@ void ChooseScreen::Columns::paint (juce::Graphics& g)
         [&] (const std::string& words, juce::Rectangle<int> area, int size, Weight weight, juce::Colour colour)
     { drawWords (g, words, inter (size, weight), colour, area, juce::Justification::bottomLeft); };
 
-    if (places.greeting.getY() > 60)
-        say (view.packTitle, { gap40, gap24, getWidth() - 2 * gap40, 24 }, text14, Weight::regular, theme.secondText);
+    drawWords (g, view.packTitle, inter (text14), theme.secondText, places.pack, juce::Justification::centredLeft);
     say (view.greeting, places.greeting, text44, Weight::light, theme.text);
-    say (words::say (words::choose::question), places.question, text20, Weight::regular, theme.secondText);
+    say (view.isOpening ? view.notice : words::say (words::choose::question), places.question, text20, Weight::regular,
+         theme.secondText);
+    if (view.isOpening)
+        return;
 
     const auto number = words::number (view.minutes);
     const auto large = inter (text44, Weight::light);
@@ -176,6 +194,7 @@ void ChooseScreen::show (const ChooseView& next)
 void ChooseScreen::resized()
 {
     scroll.setBounds (getLocalBounds());
+    columns.seenHeight = getHeight();
     const juce::Point size { getWidth(), std::max (getHeight(), columns.heightFor (getWidth())) };
     if (columns.getWidth() == size.x && columns.getHeight() == size.y)
         columns.resized(); // the same size, but other things in it

@@ -25,7 +25,7 @@ public:
         Intent<std::string> chooseSession;
         Intent<double> setMinutes;
         Intent<bool> setListens;
-        Intent<> begin, calibrate, settings;
+        Intent<> begin, calibrate, settings, packs;
     } intents;
 
     ChooseScreen();
@@ -45,6 +45,7 @@ private:
         [[nodiscard]] int heightFor (int width) const;
         void paint (juce::Graphics&) override;
         void resized() override;
+        void hideUnless (bool canChoose);
 
         const Intents& intents;
         ChooseView view;
@@ -52,7 +53,8 @@ private:
         juce::Slider length;
         juce::TextButton listen { said (words::choose::withMicrophone) }, byTime { said (words::choose::without) },
             begin { said (words::choose::begin) }, check { said (words::choose::check) },
-            settings { said (words::choose::settings) };
+            settings { said (words::choose::settings) }, packs { said (words::choose::otherPacks) };
+        int seenHeight = 0; // of the window: what is begun with is in sight where that can be
     };
 
     Columns columns { intents };

@@ -98,6 +98,7 @@ std::vector<KeyView> choosingKeys()
 {
     return { { words::say (words::window::enter), words::say (words::window::keyBegin) },
              { "C", words::say (words::window::keyCheck) },
+             { "O", words::say (words::window::keyPacks) },
              { "S", words::say (words::window::keySettings) },
              { "H", words::say (words::window::keyHelp) } };
 }

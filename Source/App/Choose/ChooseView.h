@@ -34,6 +34,7 @@ struct ChooseView
     std::string breathTitle = words::say (words::choose::yourBreath); // and how well it was heard
     bool canCheck = true;                                             // there is a microphone to be checked
     std::string note;                                                 // what happens with the microphone's sound
+    bool isOpening = false;                                           // there is nothing to choose from yet
     std::string notice; // what could not be done as asked; empty when all is well
 
     bool operator== (const ChooseView&) const = default;

@@ -11,6 +11,7 @@ namespace slackwater::app
 
 Context::Context (Router& r, Options o, practice::OwnProfile p)
     : router (r), options (std::move (o)), person (std::move (p)), devices (storage::loadDeviceChoice()),
+      window (storage::loadWindowChoice()), place (options.pack.empty() ? window.pack : options.pack),
       notice (person.notice() ? person.notice()->message() : std::string {})
 {
     if (! options.breath.empty())
@@ -27,6 +28,18 @@ void Context::setSource (BreathSourceKind source)
     person.change().breath.source = source;
     if (source != BreathSourceKind::none)
         lastSource = source;
+}
+
+void Context::take (storage::OpenPack opened, const std::string& from)
+{
+    pack = std::move (opened);
+    place = from;
+}
+
+void Context::rememberPack()
+{
+    if (place != std::exchange (window.pack, place))
+        noteUnless (storage::saveWindowChoice (window));
 }
 
 void Context::takeInChanges()

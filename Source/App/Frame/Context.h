@@ -6,6 +6,7 @@
 #include "Practice/OwnProfile.h"
 #include "Storage/Packs/OpenPack.h"
 #include "Storage/Person/DeviceChoice.h"
+#include "Storage/Person/WindowChoice.h"
 
 #include <optional>
 #include <string>
@@ -33,13 +34,21 @@ struct Context
     void keepProfile() { noteUnless (person.keep()); }
     void noteUnless (const Result<void>& done);
 
+    /** The pack that is open from now on, and what it was opened by. */
+    void take (storage::OpenPack, const std::string& place);
+
+    /** The next start opens it as well. */
+    void rememberPack();
+
     Router& router;
     const Options options;
     practice::OwnProfile person;
     BreathSourceKind lastSource = BreathSourceKind::microphone; // what "with" means after "without"
     storage::DeviceChoice devices;
-    std::optional<storage::OpenPack> pack;
-    std::string notice; // what could not be done, until the first screen has said it
+    storage::WindowChoice window;
+    std::string place; // what `pack` is opened by: a path, an installed pack's id; empty: the one that came along
+    std::optional<storage::OpenPack> pack; // the last that could be opened
+    std::string notice;                    // what could not be done, until the first screen has said it
 };
 
 } // namespace slackwater::app

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/MainView.h"
 
+#include "Words/Choose.h"
+
 #include <utility>
 
 namespace slackwater::app
@@ -48,6 +50,32 @@ void MainView::paint (juce::Graphics& g)
     g.setGradientFill ({ theme.groundTop, 0.0f, 0.0f, theme.groundBottom, static_cast<float> (getWidth()) * 0.35f,
                          static_cast<float> (getHeight()), false });
     g.fillAll();
+}
+
+void MainView::paintOverChildren (juce::Graphics& g)
+{
+    if (! isDraggedOver)
+        return;
+    const auto& theme = look.theme();
+    g.fillAll (theme.groundTop.withAlpha (0.86f));
+    g.setColour (theme.breath);
+    g.drawRoundedRectangle (getLocalBounds().reduced (gap16).toFloat(), 16.0f, 2.0f);
+    drawWords (g, words::say (words::choose::dropIt), inter (text28, Weight::light), theme.text,
+               getLocalBounds().reduced (gap40), juce::Justification::centred);
+}
+
+void MainView::setDraggedOver (bool isSo)
+{
+    isDraggedOver = isSo;
+    repaint();
+}
+
+/** One at a time: the first. */
+void MainView::filesDropped (const juce::StringArray& files, int, int)
+{
+    setDraggedOver (false);
+    if (onFile && ! files.isEmpty())
+        onFile (files[0].toStdString());
 }
 
 void MainView::resized()

@@ -12,7 +12,7 @@ namespace slackwater::app
 
 /** All that is inside the window: the ground, a screen on it, and what may lie over that. Does not know what they are;
     hands on keys and the pointer. */
-class MainView final : public juce::Component
+class MainView final : public juce::Component, public juce::FileDragAndDropTarget
 {
 public:
     static constexpr int usualWidth = 1120, usualHeight = 700, leastWidth = 480, leastHeight = 360;
@@ -28,16 +28,26 @@ public:
 
     std::function<bool (const juce::KeyPress&)> onKey;
     std::function<void()> onPointer; // it moved or pressed
+    std::function<bool()> takesFiles;
+    std::function<void (const std::string&)> onFile; // one was dropped
 
     void paint (juce::Graphics&) override;
+    void paintOverChildren (juce::Graphics&) override;
     void resized() override;
     bool keyPressed (const juce::KeyPress& key) override { return onKey && onKey (key); }
     void focusOfChildComponentChanged (FocusChangeType) override;
     void mouseMove (const juce::MouseEvent&) override;
     void mouseDown (const juce::MouseEvent&) override;
+    bool isInterestedInFileDrag (const juce::StringArray&) override { return takesFiles && takesFiles(); }
+    void fileDragEnter (const juce::StringArray&, int, int) override { setDraggedOver (true); }
+    void fileDragExit (const juce::StringArray&) override { setDraggedOver (false); }
+    void filesDropped (const juce::StringArray&, int, int) override;
 
 private:
+    void setDraggedOver (bool);
+
     Look look;
+    bool isDraggedOver = false;              // a file, and it may be dropped
     std::optional<juce::Point<int>> pointer; // where it was last, on the screen
     juce::Component *below = nullptr, *above = nullptr;
 };

@@ -6,6 +6,7 @@
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
+#include <string>
 #include <vector>
 
 namespace slackwater::app
@@ -31,6 +32,13 @@ public:
 
     /** A key for it; `isCovered`: a sheet lies over it and waits for an answer. True: it was one of its own. */
     virtual bool keyPressed (const juce::KeyPress&, [[maybe_unused]] bool isCovered) { return false; }
+
+    /** For a screen: what lay over it was taken away. */
+    virtual void uncovered() {}
+
+    /** For a screen: a file or a folder may be dropped on it, and was. */
+    [[nodiscard]] virtual bool takesFiles() const { return false; }
+    virtual void dropped ([[maybe_unused]] const std::string& path) {}
 
     /** For a sheet: what is under it gets no keys until it is closed. */
     [[nodiscard]] virtual bool waitsForAnswer() const { return true; }

@@ -10,6 +10,7 @@
 #include "App/Intense/IntensePresenter.h"
 #include "App/Leave/LeavePresenter.h"
 #include "App/Length/LengthPresenter.h"
+#include "App/Packs/PacksPresenter.h"
 #include "App/Playing/PlayingPresenter.h"
 #include "App/Settings/SettingsPresenter.h"
 #include "App/Sound/SoundPresenter.h"
@@ -34,8 +35,8 @@ std::vector<std::unique_ptr<Room>> make (Context& context)
 std::vector<std::unique_ptr<Room>> allRooms (Context& context)
 {
     return make<ChoosePresenter, CalibratePresenter, PlayingPresenter, EndPresenter, TroublePresenter, // screens
-                GoOnPresenter, HelpPresenter, IntensePresenter, LeavePresenter, LengthPresenter, SettingsPresenter,
-                SoundPresenter> (context);
+                GoOnPresenter, HelpPresenter, IntensePresenter, LeavePresenter, LengthPresenter, PacksPresenter,
+                SettingsPresenter, SoundPresenter> (context);
 }
 
 } // namespace slackwater::app

@@ -13,6 +13,8 @@ Router::Router (MainView& v, std::function<void()> q) : view (v), quit (std::mov
 {
     view.onKey = [this] (const juce::KeyPress& key) { return keyPressed (key); };
     view.onPointer = [this] { notice (nullptr); };
+    view.takesFiles = [this] { return screenNow != nullptr && screenNow->takesFiles(); };
+    view.onFile = [this] (const std::string& path) { screenNow->dropped (path); };
 }
 
 Router::~Router()
@@ -20,6 +22,8 @@ Router::~Router()
     stopTimer();
     view.onKey = {};
     view.onPointer = {};
+    view.takesFiles = {};
+    view.onFile = {};
 }
 
 void Router::furnish (std::vector<std::unique_ptr<Room>> all)
@@ -42,10 +46,10 @@ void Router::show (Room& screen)
 
 void Router::toggle (Room& sheet)
 {
-    const auto* before = sheetNow;
-    close();
-    if (before == &sheet)
-        return;
+    if (sheetNow == &sheet)
+        return close();
+    if (sheetNow != nullptr)
+        std::exchange (sheetNow, nullptr)->left();
     sheetNow = &sheet;
     sheet.entered();
     view.put (screenNow->component(), &sheet.component());
@@ -57,6 +61,7 @@ void Router::close()
         return;
     std::exchange (sheetNow, nullptr)->left();
     view.put (screenNow->component(), nullptr);
+    screenNow->uncovered();
 }
 
 void Router::changed()

@@ -58,6 +58,7 @@ PlayingPresenter::PlayingPresenter (Context& c) : RoomWith (c)
 
 void PlayingPresenter::begin (const storage::OpenPack& pack, const planning::Request& wish, const std::string& title)
 {
+    again = [this, pack, wish, title] { begin (pack, wish, title); };
     auto request = wish;
     request.seed = std::random_device {}();
     play (pack, title,
@@ -66,6 +67,7 @@ void PlayingPresenter::begin (const storage::OpenPack& pack, const planning::Req
 
 void PlayingPresenter::goOn (const practice::CutOff& cutOff)
 {
+    again = [this, cutOff] { goOn (cutOff); };
     const auto& session = cutOff.session;
     play (session.pack, cutOff.unfinished.session.title,
           [session]() -> Result<practice::PreparedSession> { return session; }, cutOff.unfinished);
@@ -110,7 +112,7 @@ void PlayingPresenter::play (const storage::OpenPack& pack, const std::string& t
 void PlayingPresenter::began (const Result<Begun>& begun, std::vector<planning::BedChoice> beds)
 {
     if (! begun)
-        return cannot (begun.error());
+        return cannot (begun.error(), again);
     planned = begun->plan.length;
     about.outline = practice::outlineOf (begun->plan);
     steering.emplace ([this] (auto task) { session->post (std::move (task)); }, std::move (beds), begun->plan,
@@ -120,14 +122,14 @@ void PlayingPresenter::began (const Result<Begun>& begun, std::vector<planning::
         steering->tooMuch();
 }
 
-void PlayingPresenter::cannot (const Error& error)
+void PlayingPresenter::cannot (const Error& error, std::function<void()> tryAgain)
 {
     steering.reset();
     session.reset();
     if (error.kind == ErrorKind::refused || error.kind == ErrorKind::usage)
         context.router.room<ChoosePresenter>().comeBack (error.message());
     else
-        context.router.room<TroublePresenter>().open (error);
+        context.router.room<TroublePresenter>().open (error, { std::move (tryAgain), {}, {} });
 }
 
 void PlayingPresenter::end()

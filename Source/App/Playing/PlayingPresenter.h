@@ -49,7 +49,7 @@ private:
 
     void play (const storage::OpenPack&, const std::string& title, Prepare, std::optional<storage::Unfinished>);
     void began (const Result<Begun>&, std::vector<planning::BedChoice>);
-    void cannot (const Error&);
+    void cannot (const Error&, std::function<void()> tryAgain = {});
     void say (std::string);
     void asked (Seconds left);
     void show (const engine::PlayerState&);
@@ -63,6 +63,7 @@ private:
     PlayingContext about;
     PlayingMoment moment;
 
+    std::function<void()> again;                                   // what begins this session anew
     std::unique_ptr<practice::BackgroundSession> session, leaving; // the one before it may still be fading out
     std::optional<practice::Steering> steering;                    // from the moment it has begun
     std::string sectionId;

@@ -85,7 +85,7 @@ void SettingsPresenter::setDevice (std::string storage::DeviceChoice::* which, c
     if (choice == context.devices)
         return;
     context.devices = std::move (choice);
-    changed();
+    context.router.changed();
     if (const auto saved = storage::saveDeviceChoice (context.devices); ! saved)
     {
         view.note = saved.error().message();

@@ -2,34 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "App/Choose/ChoosePresenter.h"
-#include "App/Frame/Router.h"
+#include "App/Frame/Context.h"
+#include "App/Frame/Room.h"
 #include "App/Trouble/TroubleScreen.h"
+
+#include <functional>
+#include <string>
 
 namespace slackwater::app
 {
 
-/** Says that something cannot be done; from here it is tried again, or something else chosen. */
+/** Says that something cannot be done; from here it is tried again, by itself when another device has been chosen, or
+    something else is chosen. */
 class TroublePresenter final : public RoomWith<TroubleScreen>
 {
 public:
-    explicit TroublePresenter (Context& c) : RoomWith (c)
+    /** What lies behind the buttons; what is empty leads to the choice of sessions. */
+    struct Ways
     {
-        shown.intents.back = [this] { context.router.room<ChoosePresenter>().open(); };
-    }
+        std::function<void()> again, back;
+        std::string backTo; // what `back` opens
+    };
 
-    void open (const Error& error)
-    {
-        shown.show (troubleView (error));
-        context.router.show (*this);
-    }
+    explicit TroublePresenter (Context&);
 
-    bool keyPressed (const juce::KeyPress& key, bool) override
-    {
-        if (isReturnOrEscape (key))
-            shown.intents.back();
-        return isReturnOrEscape (key);
-    }
+    void open (const Error&, Ways = {});
+
+    bool takesFiles() const override { return true; }
+    void dropped (const std::string& path) override;
+    void uncovered() override;
+    bool keyPressed (const juce::KeyPress&, bool isCovered) override;
+    std::vector<KeyView> keys() const override;
+
+private:
+    void take (Way);
+
+    TroubleView view;
+    Ways ways;
+    bool isAboutDevice = false;
+    storage::DeviceChoice tried; // the devices that it did not work with
 };
 
 } // namespace slackwater::app

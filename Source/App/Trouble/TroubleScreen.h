@@ -7,6 +7,9 @@
 
 #include <juce_gui_basics/juce_gui_basics.h>
 
+#include <memory>
+#include <vector>
+
 namespace slackwater::app
 {
 
@@ -16,18 +19,18 @@ class TroubleScreen final : public juce::Component
 public:
     struct Intents
     {
-        Intent<> back;
+        Intent<Way> take;
     } intents;
-
-    TroubleScreen();
 
     void show (const TroubleView&);
     void paint (juce::Graphics&) override;
     void resized() override;
 
 private:
+    void makeButtons();
+
     TroubleView view;
-    juce::TextButton again;
+    std::vector<std::unique_ptr<juce::TextButton>> ways;
     juce::Rectangle<int> titleArea, wordsArea, remedyArea;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Trouble/TroubleView.h"
 
+#include "Words/Choose.h"
 #include "Words/Phrases.h"
 #include "Words/Window.h"
 
@@ -24,14 +25,27 @@ const words::Sentence<>& titleOf (ErrorKind kind)
     return words::window::didNotWork;
 }
 
+std::vector<WayView> waysFrom (ErrorKind kind, const std::string& backTo)
+{
+    const WayView again { Way::again, words::say (words::window::tryAgain) };
+    const WayView packs { Way::packs, words::say (words::choose::otherPacks) };
+    const WayView choose { Way::choose, words::say (words::window::chooseAgain) };
+    if (kind == ErrorKind::device)
+        return { again, { Way::settings, words::say (words::choose::settings) }, choose };
+    if (kind != ErrorKind::input)
+        return { choose };
+    if (backTo.empty())
+        return { again, packs };
+    return { { Way::back, words::say (words::window::openInstead, backTo) }, again, packs };
+}
+
 } // namespace
 
-TroubleView troubleView (const Error& error)
+TroubleView troubleView (const Error& error, const std::string& backTo)
 {
-    const auto isWorthAnotherTry = error.kind == ErrorKind::device || error.kind == ErrorKind::input;
     TroubleView view;
     view.title = words::say (titleOf (error.kind));
-    view.action = words::say (isWorthAnotherTry ? words::window::tryAgain : words::window::chooseAgain);
+    view.ways = waysFrom (error.kind, backTo);
     auto bare = error;
     bare.remedy.clear();
     view.words = bare.message();
