@@ -28,7 +28,8 @@ constexpr double rate = 48000.0, wordsLast = 20.0, tone = 440.0;
 constexpr std::size_t window = 4800; // a tenth of a second
 
 /** Twenty seconds of words over the tide; long enough that they are read from the disk while they are said. They begin
-    after four: to be measured takes them two on that disk (469 reads, 23 of them with a hitch). */
+    after ten: to be measured takes them two on that disk (469 reads, 23 of them with a hitch), and more on a busy
+   machine. */
 fs::path packIn (const fs::path& folder)
 {
     const auto pack = folder / "pack";
@@ -36,8 +37,8 @@ fs::path packIn (const fs::path& folder)
     std::ofstream (pack / "pack.json")
         << R"({ "format": "slackwater-pack/1", "id": "test.slow", "version": "1", "title": "Slow", "segments": [ { "id": "words", "file": "words.wav" } ], "sessions": ["sessions/s.json"] })";
     std::ofstream (pack / "sessions" / "s.json")
-        << R"({ "id": "s", "title": "S", "minutes": { "min": 0.4, "usual": 0.5, "max": 2 }, "bed": { "processor": "tide", "level": -20 },
-        "sections": [ { "id": "one", "title": "One", "steps": [ { "rest": { "seconds": [4, 4, 4] } }, { "say": "words", "on": "any" }, { "rest": { "seconds": [2, 8, 60] } } ] } ] })";
+        << R"({ "id": "s", "title": "S", "minutes": { "min": 0.4, "usual": 0.6, "max": 2 }, "bed": { "processor": "tide", "level": -20 },
+        "sections": [ { "id": "one", "title": "One", "steps": [ { "rest": { "seconds": [10, 10, 10] } }, { "say": "words", "on": "any" }, { "rest": { "seconds": [2, 8, 60] } } ] } ] })";
     std::vector<short> samples;
     for (int i = 0; i < static_cast<int> (wordsLast * rate); ++i)
         samples.insert (samples.end(), 2,
@@ -76,6 +77,7 @@ struct Played
     std::string told;
     std::string history;
     int tenths = 0, pause = 0; // of words; of the longest silence between them
+    int xruns = 0;             // the sound server's own
 };
 
 /** As a person plays it, from a disk that stalls for so many seconds in the middle of the words, or is "gone". */
@@ -85,18 +87,18 @@ Played play (const std::string& stall)
     REQUIRE (server.isRunning());
     const TemporaryFolder folder;
     const auto pack = packIn (folder.path());
-    JackPeer recorder { "recorder", {}, static_cast<std::size_t> (45.0 * rate) };
+    JackPeer recorder { "recorder", {}, static_cast<std::size_t> (60.0 * rate) };
     const auto whole = fs::file_size (pack / "words.wav"); // is read once to be measured, then to be said
     const auto outcome =
         run ("SLACKWATER_HOME='" + (folder.path() / "home").string()
                  + "' LD_PRELOAD='" SLACKWATER_SLOW_DISK "' SLOW_DISK_FILE='" + (pack / "words.wav").string()
                  + "' SLOW_DISK_BYTES=" + std::to_string (whole + whole / 3) + " SLOW_DISK_STALL=" + stall
                  + " '" SLACKWATER_BIN_DIR "/slackwater-cli' play '" + pack.string()
-                 + "' s --minutes 0.5 --breath none --device recorder",
+                 + "' s --minutes 0.6 --breath none --device recorder",
              folder.path());
     INFO (outcome.err);
     REQUIRE (outcome.exitCode == 0);
-    Played played { outcome.err, textOf (folder.path() / "home" / "data" / "history.jsonl"), 0, 0 };
+    Played played { outcome.err, textOf (folder.path() / "home" / "data" / "history.jsonl"), 0, 0, recorder.xruns() };
     const auto words = wordsIn (recorder.left());
     const auto first = std::find (words.begin(), words.end(), true);
     const auto last = std::find (words.rbegin(), words.rend(), true).base();
@@ -116,7 +118,10 @@ TEST_CASE ("A disk of five megabytes a second that hitches, and stalls for two s
 {
     if (! canUseJack())
         return;
-    const auto played = play ("2");
+    auto played = play ("2");
+    // A sound server on a busy machine may miss its own time, and says so: then it was not the disk that was heard.
+    for (int again = 0; again < 2 && played.xruns > 0 && played.tenths < 198; ++again)
+        played = play ("2");
     INFO (played.told);
     CHECK (played.tenths >= 198);
     CHECK (played.pause <= 1);

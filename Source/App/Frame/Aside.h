@@ -17,9 +17,9 @@
 namespace slackwater::app
 {
 
-/** What may take long, done on a thread of its own, and answered on the message thread. What is quick is answered before
-    run() returns: the window waits for it no longer than an eye would notice, so nothing flickers. What is asked for
-    later takes the place of what was asked before. Destroying it waits for what still works.
+/** What may take long, done on a thread of its own, and answered on the message thread. What is quick is answered
+   before run() returns: the window waits for it no longer than an eye would notice, so nothing flickers. What is asked
+   for later takes the place of what was asked before. Destroying it waits for what still works.
 
     Threads: the message thread only. */
 class Aside
@@ -51,7 +51,8 @@ public:
         wanted = std::make_shared<int> (0);
         sendHome();
         const auto isOver = std::make_shared<std::atomic<bool>> (false);
-        std::thread thread ([task, isOver, work = std::move (work), then, stillWanted = std::weak_ptr { wanted }] () mutable
+        std::thread thread (
+            [task, isOver, work = std::move (work), then, stillWanted = std::weak_ptr { wanted }]() mutable
         {
             auto done = work();
             const std::scoped_lock lock (task->mutex);

@@ -47,7 +47,8 @@ void PacksPresenter::list()
         std::vector<storage::ListedPack> packs;
         std::vector<Error> problems;
     };
-    aside.run ([]
+    aside.run (
+        []
     {
         Listed listed;
         listed.packs = storage::listPacks (&listed.problems);

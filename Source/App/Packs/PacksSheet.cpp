@@ -66,7 +66,8 @@ void PacksSheet::resized()
     area.removeFromTop (isTight() ? gap4 : gap16);
     auto foot = area.removeFromBottom (footHeight);
     close.setBounds (foot.removeFromRight (110).reduced (0, isTight() ? gap4 : 0));
-    foot = foot.reduced (0, 9).withTrimmedLeft (-(gap8 + 5)); // their words, not the buttons around them, keep the margin
+    foot =
+        foot.reduced (0, 9).withTrimmedLeft (-(gap8 + 5)); // their words, not the buttons around them, keep the margin
     for (auto* button : { &file, &folder })
         button->setBounds (foot.removeFromLeft (std::min (foot.getWidth(), quietWidth (*button))));
     noteArea = area.removeFromBottom (isTight() ? 20 : noteHeight);
@@ -79,8 +80,8 @@ void PacksSheet::resized()
 void PacksSheet::paint (juce::Graphics& g)
 {
     Sheet::paint (g);
-    drawParagraph (g, view.note, inter (text14), themeOf (*this).secondText, noteArea,
-                   juce::Justification::centredLeft, isTight() ? 1 : 2);
+    drawParagraph (g, view.note, inter (text14), themeOf (*this).secondText, noteArea, juce::Justification::centredLeft,
+                   isTight() ? 1 : 2);
 }
 
 } // namespace slackwater::app

@@ -11,8 +11,8 @@
 namespace slackwater::storage
 {
 
-/** What was chosen for the window itself: which pack it opens, and how large everything is. That belongs to this machine
-    and its screen, not to the person: a profile may be taken elsewhere. Kept in configFolder()/window.json. */
+/** What was chosen for the window itself: which pack it opens, and how large everything is. That belongs to this
+   machine and its screen, not to the person: a profile may be taken elsewhere. Kept in configFolder()/window.json. */
 struct WindowChoice
 {
     std::string pack;            // a folder or a .slackpack; empty: the one that came with the program
