@@ -41,40 +41,21 @@ SettingsPresenter::SettingsPresenter (Context& c) : RoomWith (c)
     wanted.setRoom = changing<double> ([] (Profile& p, double much) { p.prefers.room = much; });
 }
 
-SettingsPresenter::~SettingsPresenter()
-{
-    if (scanning.joinable())
-        scanning.join();
-}
-
 void SettingsPresenter::entered()
 {
     context.takeInChanges();
     changed();
-    findDevices();
+    scan.start ([this] (auto found)
+    {
+        devices = std::move (found);
+        changed();
+    });
 }
 
 void SettingsPresenter::changed()
 {
     view = settingsView (context.profile(), devices, context.devices);
     shown.show (view);
-}
-
-/** Elsewhere: that may take a while, and the window never waits. */
-void SettingsPresenter::findDevices()
-{
-    if (scanning.joinable())
-        scanning.join();
-    scanning = std::thread ([this, stillAlive = std::weak_ptr { alive }]
-    {
-        juce::MessageManager::callAsync ([this, stillAlive, found = engine::listDevices()]
-        {
-            if (stillAlive.expired())
-                return;
-            devices = found;
-            changed();
-        });
-    });
 }
 
 void SettingsPresenter::setDevice (std::string storage::DeviceChoice::* which, const std::vector<std::string>& names,

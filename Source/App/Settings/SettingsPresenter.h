@@ -4,10 +4,9 @@
 
 #include "App/Frame/Context.h"
 #include "App/Frame/Room.h"
+#include "App/Parts/DeviceScan.h"
 #include "App/Settings/SettingsSheet.h"
 
-#include <memory>
-#include <thread>
 #include <vector>
 
 namespace slackwater::app
@@ -18,7 +17,6 @@ class SettingsPresenter final : public RoomWith<SettingsSheet>
 {
 public:
     explicit SettingsPresenter (Context&);
-    ~SettingsPresenter() override;
 
     void entered() override;
     void changed() override;
@@ -29,12 +27,10 @@ private:
     std::function<void (Value)> changing (Change);
     void setDevice (std::string storage::DeviceChoice::* which, const std::vector<std::string>& names,
                     std::size_t index);
-    void findDevices();
 
     SettingsView view;
     std::vector<engine::DeviceName> devices;
-    std::thread scanning;
-    std::shared_ptr<int> alive = std::make_shared<int> (0);
+    DeviceScan scan;
 };
 
 } // namespace slackwater::app
