@@ -4,6 +4,7 @@
 
 #include "Breath/Calibration/Calibration.h"
 #include "Breath/Calibration/CalibrationSign.h"
+#include "Model/Heard.h"
 #include "Support/Catch.h"
 
 #include <algorithm>
@@ -46,6 +47,28 @@ TEST_CASE ("Calibration hears somebody well, and at which rate", "[breath][calib
     REQUIRE (result.rate);
     CHECK (result.rate->value == Approx (12.0).margin (1.0));
     CHECK (result.level.value - result.noise.value > 10.0);
+}
+
+TEST_CASE ("Calibration hears whoever a session would hear: the same rule, moment by moment", "[breath][calibration]")
+{
+    const auto volume = GENERATE (1.0, 0.1, 0.03, 0.01, 0.003, 0.001);
+    const auto sound = breathing (12.0, 31.0, rate, volume);
+    BreathTracker tracker { SampleRate { rate }, { SLACKWATER_SOURCE_DIR "/Assets/breath/breath.weights", false } };
+    std::size_t heard = 0, all = 0;
+    constexpr std::size_t block = 1600;
+    for (std::size_t i = 0; i + block <= sound.size() && tracker.state().time.count() < 30.0; i += block)
+    {
+        tracker.process (std::span { sound }.subspan (i, block), {});
+        for (const auto& row : tracker.takeRows())
+            if (row.time.count() >= 10.0)
+            {
+                ++all;
+                heard += isHeard (row) ? 1u : 0u;
+            }
+    }
+    INFO (volume);
+    REQUIRE (all > 0);
+    CHECK (calibrate (sound).hearing == Approx (static_cast<double> (heard) / static_cast<double> (all)));
 }
 
 TEST_CASE ("Calibration says what is wrong, and what to do", "[breath][calibration]")

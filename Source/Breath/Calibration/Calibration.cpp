@@ -22,9 +22,8 @@ constexpr double mostClipped = 0.0005;              // share of samples
 constexpr double deadLevel = -95.0;                 // decibels: below, no converter is connected
 constexpr double leastRise = 6.0;                   // decibels between breath and room
 constexpr double mostLeak = 0.35;                   // share of frames in which the loudspeakers win
-constexpr double sure = 0.6; // more than heardFrom: it recommends a microphone for good, and must not praise a poor one
-constexpr double warmUp = 10.0;   // seconds
-constexpr double signStep = 0.05; // seconds: the sign is remembered so finely
+constexpr double warmUp = 10.0;                     // seconds
+constexpr double signStep = 0.05;                   // seconds: the sign is remembered so finely
 constexpr double leastLag = 0.2,
                  mostLag = 0.9;       // seconds from the sign to a phase: a person's reaction, and the tracker's
 constexpr double mostLagShare = 0.22; // of a breath: beyond, in would be taken for out
@@ -58,7 +57,7 @@ struct Calibration::Listening
     std::vector<float> microphone16, reference16;
     std::vector<double> levels; // decibels, each 100 ms
     std::size_t echoFrames = 0, samples = 0, clippedSamples = 0;
-    std::size_t rows = 0, sureRows = 0;
+    std::size_t rows = 0, heardRows = 0;
     double rateSum = 0.0;
     std::vector<BreathPhase> signs;  // each 50 ms
     std::vector<BreathState> phases; // rows in which in or out was told
@@ -120,9 +119,9 @@ struct Calibration::Listening
 /** People follow a sign a little late, each by another while: the lag that tells most is taken. */
 std::optional<bool> Calibration::Listening::swapInAndOut() const
 {
-    if (sureRows == 0)
+    if (heardRows == 0)
         return {};
-    const auto rate = rateSum / static_cast<double> (sureRows), period = 60.0 / rate;
+    const auto rate = rateSum / static_cast<double> (heardRows), period = 60.0 / rate;
     const auto shown = signRate();
     if (! shown || std::abs (rate - *shown) > followedWithin * *shown)
         return {};
@@ -167,9 +166,9 @@ void Calibration::process (std::span<const float> microphone, std::span<const fl
         if (row.time.count() < warmUp)
             continue;
         ++l.rows;
-        if (row.rate && row.confidence >= sure)
+        if (isHeard (row)) // as a session would say of the same moment
         {
-            ++l.sureRows;
+            ++l.heardRows;
             l.rateSum += row.rate->value;
         }
     }
@@ -232,9 +231,9 @@ CalibrationResult Calibration::result() const
     CalibrationResult found;
     found.level = Decibels { percentile (l.levels, 0.9) };
     found.noise = Decibels { percentile (l.levels, 0.1) };
-    found.hearing = l.rows == 0 ? 0.0 : static_cast<double> (l.sureRows) / static_cast<double> (l.rows);
-    if (l.sureRows > 0)
-        found.rate = Bpm { l.rateSum / static_cast<double> (l.sureRows) };
+    found.hearing = l.rows == 0 ? 0.0 : static_cast<double> (l.heardRows) / static_cast<double> (l.rows);
+    if (l.heardRows > 0)
+        found.rate = Bpm { l.rateSum / static_cast<double> (l.heardRows) };
     found.swapInAndOut = l.swapInAndOut();
     found.isUsable = found.hearing >= partlyHeardShare;
     found.words = l.inWords (found);

@@ -14,9 +14,10 @@ namespace slackwater::breath
 /** What a calibration found, as plain values for the profile and the window. */
 struct CalibrationResult
 {
-    Decibels level;          // of the loud tenth of the mid band (200-2000 Hz), relative to full scale
-    Decibels noise;          // of its quiet tenth: the room
-    double hearing = 0.0;    // 0..1: share of the listening, after the first 10 s, with a breath it was sure of
+    Decibels level; // of the loud tenth of the mid band (200-2000 Hz), relative to full scale
+    Decibels noise; // of its quiet tenth: the room
+    double hearing =
+        0.0; // 0..1: share of the listening, after the first 10 s, in which a session would say that it hears a breath
     std::optional<Bpm> rate; // the person's own, while they listened
     std::optional<bool>
         swapInAndOut;      // their in-breath sounds like others' out-breath; empty: sound alone could not tell
