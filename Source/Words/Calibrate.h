@@ -24,4 +24,11 @@ inline constexpr Sentence<> back { "calibrate.back", "Back" };
 inline constexpr Sentence<> discard { "calibrate.discard", "Discard" };
 inline constexpr Sentence<> backMeans { "calibrate.back-means", "Goes back; nothing is changed" };
 
+// When it hears nobody.
+inline constexpr Sentence<> byTime { "calibrate.by-time", "Go by time" };
+inline constexpr Sentence<> byTimeMeans { "calibrate.by-time-means", "Goes back; sessions are paced by the clock" };
+inline constexpr Sentence<> anotherMicrophone { "calibrate.another-microphone", "Microphone" };
+inline constexpr Sentence<> anotherMicrophoneMeans { "calibrate.another-microphone-means",
+                                                     "Listens to that one, from the beginning" };
+
 } // namespace slackwater::words::calibrate

@@ -102,6 +102,10 @@ inline constexpr Complaint<Text, Text> notOpened { "terminal.not-opened", "{0}",
                                                    "{1} (slackwater-cli devices lists them)" };
 inline constexpr Complaint<> microphoneGone { "terminal.microphone-gone", "the microphone has gone away",
                                               "see that it is plugged in, and try again" };
+inline constexpr Complaint<> microphoneSilent { "terminal.microphone-silent",
+                                                "the microphone gives nothing but silence",
+                                                "see that it is not muted and is the right one (slackwater-cli devices "
+                                                "lists them, --input names one), or go by time: --breath none" };
 inline constexpr Sentence<Count> breatheWithTheSign {
     "terminal.breathe-with-the-sign", "Breathe with the sign for {} s: in as it fills, out as it empties, as easily as "
                                       "you usually do. Ctrl-C stops it."

@@ -53,3 +53,21 @@ TEST_CASE (
     CHECK_FALSE (gone.isOver);
     CHECK (gone.words == progress.trouble);
 }
+
+TEST_CASE ("Whoever was not heard goes by time from there; whoever was, in part too, does not", "[app][calibration]")
+{
+    engine::CalibrationProgress progress;
+    progress.heard = Seconds { 30.0 };
+    const auto found = [&] (bool isUsable)
+    {
+        progress.result.emplace();
+        progress.result->isUsable = isUsable;
+        return calibrateView (progress, {}, Seconds { 30.0 }, false);
+    };
+    CHECK (found (false).goesByTime);
+    CHECK (found (false).isOver); // and may keep that
+    CHECK_FALSE (found (true).goesByTime);
+    CHECK_FALSE (checkedAt (12.0).goesByTime); // left in the middle: nothing is known
+    CHECK (calibrateTrouble ("The microphone gives nothing but silence.").goesByTime);
+    CHECK (calibrateTrouble (Error { ErrorKind::device, "headset", {}, "it is in use", "choose another" }).goesByTime);
+}

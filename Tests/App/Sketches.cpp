@@ -15,6 +15,8 @@
 #include "App/Settings/SettingsSheet.h"
 #include "App/Sound/SoundPanel.h"
 #include "App/Trouble/TroubleScreen.h"
+#include "Words/Breath.h"
+#include "Words/Devices.h"
 
 namespace slackwater::app
 {
@@ -73,10 +75,10 @@ Drawing playing (const std::function<void (PlayingView&)>& change = [] (auto&) {
 
 Drawing help (const std::vector<KeyView>& keys) { return drawing<HelpSheet> (helpView (keys)); }
 
-Drawing calibrating (Seconds heard, std::optional<breath::CalibrationResult> found = {}, std::string trouble = {})
+Drawing calibrating (Seconds heard, std::optional<breath::CalibrationResult> found = {})
 {
     return drawing<CalibrateScreen> (
-        calibrateView (engine::CalibrationProgress { heard, 0.2f, std::move (found), std::move (trouble) }, {},
+        calibrateView (engine::CalibrationProgress { heard, 0.2f, std::move (found), {}, false }, {},
                        breath::Calibration::usualLength, false));
 }
 
@@ -149,9 +151,18 @@ void addCalibrating (std::vector<Sketch>& all)
     all.push_back ({ "calibrate-opening", calibrating (Seconds { 0.0 }) });
     all.push_back ({ "calibrate-well", calibrating (Seconds { 30.0 }, well) });
     all.push_back ({ "calibrate-badly", calibrating (Seconds { 30.0 }, badly) });
-    all.push_back (
-        { "calibrate-gone", calibrating (Seconds { 9.0 }, {},
-                                         "The microphone has gone away. See that it is plugged in, and try again.") });
+    const auto failing = [] (const std::string& words, std::vector<std::string> microphones, std::size_t chosen)
+    {
+        auto view = calibrateTrouble (words);
+        view.microphones = std::move (microphones);
+        view.microphone = chosen;
+        return drawing<CalibrateScreen> (view);
+    };
+    const std::string longName = "HDA Intel PCH, ALC295 Analog with a very long name of its own, and then some more";
+    all.push_back ({ "calibrate-silent", failing (words::say (words::breath::silence),
+                                                  { words::say (words::settings::systemDefault), longName }, 1) });
+    all.push_back ({ "calibrate-gone", failing (words::say (words::devices::microphoneWentAway),
+                                                { words::say (words::settings::systemDefault) }, 0) });
 }
 
 void addPlaying (std::vector<Sketch>& all)

@@ -6,8 +6,10 @@
 #include "Practice/CalibrationRun.h"
 #include "App/Frame/Context.h"
 #include "App/Frame/Room.h"
+#include "App/Parts/DeviceScan.h"
 
 #include <memory>
+#include <vector>
 
 namespace slackwater::app
 {
@@ -26,12 +28,18 @@ public:
 
 private:
     void show (const CalibrateView&);
+    void fail (CalibrateView);
+    void showMicrophones();
+    void choose (std::size_t microphone);
     void keep();
+    void back();
     void stop();
 
     CalibrateView view;
     breath::CalibrationSign sign;
     std::unique_ptr<practice::CalibrationRun> run, leaving; // the one before it may still be closing its device
+    std::vector<engine::DeviceName> devices;
+    DeviceScan scan;
 };
 
 } // namespace slackwater::app

@@ -15,13 +15,15 @@
 namespace slackwater::app
 {
 
-/** Half a minute of breathing with the ring; then, in plain words, how well the microphone hears. */
+/** Half a minute of breathing with the ring; then, in plain words, how well the microphone hears. Where it hears
+   nothing, the ring makes way for what can be done about it. */
 class CalibrateScreen final : public juce::Component
 {
 public:
     struct Intents
     {
         Intent<> keep, again, back;
+        Intent<std::size_t> chooseMicrophone;
     } intents;
 
     CalibrateScreen();
@@ -31,13 +33,18 @@ public:
     void resized() override;
 
 private:
+    void nameButtons();
+    void listMicrophones (const CalibrateView& next);
+    void placeButtons (juce::Rectangle<int> row);
+    void placeWithoutRing (juce::Rectangle<int> area);
     [[nodiscard]] bool isSmall() const noexcept { return getHeight() < 560 || getWidth() < 860; }
 
     CalibrateView view;
     BreathRing ring;
     LevelMeter level { words::say (words::window::microphone) };
-    juce::TextButton done { said (words::calibrate::done) }, again { said (words::calibrate::again) }, cancel;
-    juce::Rectangle<int> wordsArea, underArea;
+    juce::TextButton done, again { said (words::calibrate::again) }, cancel;
+    juce::ComboBox microphones;
+    juce::Rectangle<int> wordsArea, underArea, nameArea;
 };
 
 } // namespace slackwater::app

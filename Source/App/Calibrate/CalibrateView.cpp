@@ -31,6 +31,7 @@ CalibrateView calibrateView (const std::optional<engine::CalibrationProgress>& p
     {
         const auto& found = *progress->result;
         view.isOver = true;
+        view.goesByTime = ! found.isUsable;
         view.words = found.words;
         view.figure = breath::figureOf (found);
         view.sides = breath::sidesOf (found);
@@ -58,7 +59,7 @@ CalibrateView calibrateTrouble (const std::string& words)
     view.heading = words::say (words::calibrate::heading);
     view.ring.heardFullness = still;
     view.words = words;
-    view.hasFailed = true;
+    view.hasFailed = view.goesByTime = true;
     return view;
 }
 

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace slackwater::app
 {
@@ -20,8 +21,11 @@ struct CalibrateView
     std::string heading, words, figure, sides; // words: what to do; when it is over, what was found
     std::string timeLeft;
     float level = 0.0f;
-    bool isOver = false;    // there is something to keep
-    bool hasFailed = false; // there is not: only again, or back
+    bool isOver = false;                  // there is something to keep
+    bool hasFailed = false;               // there is not: only again, with another microphone perhaps, or by time
+    bool goesByTime = false;              // nobody was heard: whoever leaves now goes by time
+    std::vector<std::string> microphones; // where it has failed; the first is the system's own choice
+    std::size_t microphone = 0;
 
     bool operator== (const CalibrateView&) const = default;
 };

@@ -53,7 +53,8 @@ Heard listenLive (const CalibrateArguments& arguments, const breath::Calibration
             line.emplace (sign);
         }
         if (*now && ! (*now)->trouble.empty())
-            return fail (ErrorKind::device, arguments.input, "", words::terminal::microphoneGone);
+            return fail (ErrorKind::device, arguments.input, "",
+                         (*now)->gaveNothing ? words::terminal::microphoneSilent : words::terminal::microphoneGone);
         if (*now && (*now)->result)
             return (*now)->result;
         if (line)

@@ -4,8 +4,10 @@
 
 #include "Engine/Devices/AudioDevice.h"
 #include "Engine/Devices/Devices.h"
+#include "Engine/Live/DigitalSilence.h"
 #include "Engine/Live/ListeningRing.h"
 #include "Engine/Live/WakeUp.h"
+#include "Words/Breath.h"
 #include "Words/Devices.h"
 
 #include <algorithm>
@@ -31,7 +33,7 @@ struct LiveCalibration::Listening final : AudioDevice::Player
     Listening (Options o, std::unique_ptr<AudioDevice> d)
         : options (std::move (o)), rate (d->rate()),
           ring (static_cast<std::size_t> (toSamples (ringLength, rate).value)),
-          calibration (rate, { options.weights, false }, options.length), door (std::move (d))
+          calibration (rate, { options.weights, false }, options.length), silence (rate), door (std::move (d))
     {
     }
 
@@ -67,23 +69,28 @@ struct LiveCalibration::Listening final : AudioDevice::Player
             wake.wait (Seconds { 0.1 });
             const auto now = std::chrono::steady_clock::now();
             ListeningRing::Block block;
-            while (! calibration.isDone() && ring.nextBlock (block))
+            while (! calibration.isDone() && silence.lasted() < longestSilence && ring.nextBlock (block))
             {
                 alive = now;
                 take (block.lost, true);
                 take (block.frames, false);
             }
+            if (silence.lasted() >= longestSilence)
+                return tell (words::say (words::breath::silence), true);
             if (door->isLost() || now - alive > deviceSilence)
-            {
-                const std::scoped_lock lock (mutex);
-                shown.trouble = words::say (words::devices::microphoneWentAway);
-                return;
-            }
+                return tell (words::say (words::devices::microphoneWentAway), false);
         }
         if (shouldEnd.load())
             return;
         const std::scoped_lock lock (mutex);
         shown.result = calibration.result();
+    }
+
+    void tell (std::string trouble, bool gaveNothing)
+    {
+        const std::scoped_lock lock (mutex);
+        shown.trouble = std::move (trouble);
+        shown.gaveNothing = gaveNothing;
     }
 
     /** `isLost`: nobody could keep up; heard as silence, so that the sign's time stays right. */
@@ -99,8 +106,10 @@ struct LiveCalibration::Listening final : AudioDevice::Player
                 return;
             const auto time = toSeconds (Samples { heardFrames }, rate);
             if (isLost)
-                silence.assign (static_cast<std::size_t> (count), 0.0f);
-            const auto microphone = isLost ? std::span<const float> (silence) : piece.microphone;
+                nothing.assign (static_cast<std::size_t> (count), 0.0f);
+            const auto microphone = isLost ? std::span<const float> (nothing) : piece.microphone;
+            if (! isLost) // what nobody could take in time says nothing about the microphone
+                silence.hear (microphone);
             calibration.process (microphone, {}, options.sign.phaseAt (time));
             auto peak = 0.0f;
             for (const auto sample : microphone)
@@ -122,9 +131,10 @@ struct LiveCalibration::Listening final : AudioDevice::Player
     const SampleRate rate;
     ListeningRing ring;
     WakeUp wake;
-    breath::Calibration calibration; // the thread's, as heardFrames and silence
+    breath::Calibration calibration; // the thread's, as the next three
+    DigitalSilence silence;
     std::int64_t heardFrames = 0;
-    std::vector<float> silence;
+    std::vector<float> nothing;
     std::unique_ptr<AudioDevice> door;
     std::atomic<bool> shouldEnd { false };
     mutable std::mutex mutex;

@@ -22,6 +22,7 @@ struct CalibrationProgress
     float level = 0.0f;                              // the microphone's peak, falling within half a second
     std::optional<breath::CalibrationResult> result; // when it has listened to the end
     std::string trouble;                             // it cannot go on, in plain words; empty while all is well
+    bool gaveNothing = false;                        // that is: the microphone gives nothing but digital silence
 };
 
 /** A calibration with a real microphone: opens the device, plays silence and listens; the sign's time is the count of
@@ -31,6 +32,9 @@ struct CalibrationProgress
 class LiveCalibration
 {
 public:
+    /** Of digital silence, at any time: more of it tells nobody anything. */
+    static constexpr Seconds longestSilence { 3.0 };
+
     struct Options
     {
         std::string outputDevice, inputDevice; // as listDevices() names them; empty: the default ones

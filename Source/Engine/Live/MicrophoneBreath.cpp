@@ -3,25 +3,19 @@
 #include "Engine/Live/MicrophoneBreath.h"
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 namespace slackwater::engine
 {
 
 MicrophoneBreath::MicrophoneBreath (SampleRate sampleRate, breath::BreathTracker::Options options)
-    : rate (sampleRate), tracker (sampleRate, std::move (options))
+    : rate (sampleRate), tracker (sampleRate, std::move (options)), silence (sampleRate)
 {
 }
 
 void MicrophoneBreath::listen (std::span<const float> microphone, std::span<const float> played)
 {
-    constexpr float digitalSilence = 1.0e-6f; // -120 dB: below the noise of any converter
-    const auto lastSound =
-        std::find_if (microphone.rbegin(), microphone.rend(), [] (float x) { return std::abs (x) > digitalSilence; });
-    const auto quiet = std::distance (microphone.rbegin(), lastSound);
-    silentFrames = lastSound == microphone.rend() ? silentFrames + quiet : quiet;
-
+    silence.hear (microphone);
     tracker.process (microphone, played);
     heardFrames += static_cast<std::int64_t> (microphone.size());
 }

@@ -4,6 +4,7 @@
 
 #include "Breath/Sources/BreathSource.h"
 #include "Breath/Tracker/BreathTracker.h"
+#include "Engine/Live/DigitalSilence.h"
 
 #include <cstdint>
 #include <span>
@@ -32,10 +33,7 @@ public:
     [[nodiscard]] BreathState advance (const breath::SourceTick&) override;
 
     /** For how long the microphone has given nothing but digital silence. */
-    [[nodiscard]] Seconds silentFor() const noexcept
-    {
-        return Seconds { static_cast<double> (silentFrames) / rate.value };
-    }
+    [[nodiscard]] Seconds silentFor() const noexcept { return silence.lasted(); }
 
     /** It hears what is played, too late to be taken out: the session goes by time (see BreathTracker). */
     [[nodiscard]] bool hearsOutput() const noexcept { return tracker.hearsOutputLateBy().has_value(); }
@@ -46,7 +44,8 @@ public:
 private:
     SampleRate rate;
     breath::BreathTracker tracker;
-    std::int64_t heardFrames = 0, silentFrames = 0;
+    DigitalSilence silence;
+    std::int64_t heardFrames = 0;
 };
 
 } // namespace slackwater::engine
