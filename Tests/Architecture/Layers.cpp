@@ -29,7 +29,7 @@ const std::vector<Layer>& layers()
         { "Engine",
           { "Words", "Model", "Sound", "Pacing", "Breath", "Tide", "Bowl" },
           Juce::core,
-          { "PkgConfig::samplerate", "PkgConfig::libsystemd", "slackwater-rubberband" } },
+          { "PkgConfig::samplerate", "PkgConfig::libpulse", "PkgConfig::libsystemd", "slackwater-rubberband" } },
         { "Storage",
           { "System", "Words", "Model" },
           Juce::none,

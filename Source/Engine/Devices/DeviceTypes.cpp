@@ -3,6 +3,7 @@
 #include "Engine/Devices/DeviceTypes.h"
 
 #include "Engine/Devices/MonitorName.h"
+#include "Engine/Devices/SoundServer.h"
 #include "Engine/Devices/SystemDevices.h"
 
 #include <algorithm>
@@ -40,14 +41,19 @@ juce::StringArray choosableNames (const juce::AudioIODeviceType& type, bool inpu
     return withoutPlugins (type, type.getDeviceNames (inputs));
 }
 
+bool isMonitor (const juce::AudioIODeviceType& type, const juce::String& input)
+{
+    return isMonitorName (input.toStdString())
+           || (isTheServersChoice (type, input) && isMonitorName (usualSourceOfServer()));
+}
+
 juce::String defaultName (const juce::AudioIODeviceType& type, bool inputs)
 {
     const auto names = choosableNames (type, inputs);
     if (type.getTypeName() == "JACK" && names.contains ("system")) // the hardware, not another program
         return "system";
     auto wanted = type.getDeviceNames (inputs)[type.getDefaultDeviceIndex (inputs)];
-    const auto isOnlyOnRequest = [inputs] (const juce::String& name)
-    { return inputs && isMonitorName (name.toStdString()); };
+    const auto isOnlyOnRequest = [&] (const juce::String& name) { return inputs && isMonitor (type, name); };
     if (names.contains (wanted) && ! isOnlyOnRequest (wanted))
         return wanted;
     const auto first =

@@ -18,6 +18,10 @@ namespace slackwater::engine
 /** What a person may choose of that type. */
 [[nodiscard]] juce::StringArray choosableNames (const juce::AudioIODeviceType&, bool inputs);
 
+/** Whether an input gives back what an output plays: by its name, or because that is what the desktop's sound server
+   has for whoever asks for a microphone. */
+[[nodiscard]] bool isMonitor (const juce::AudioIODeviceType&, const juce::String& input);
+
 /** The one of them that is taken when nothing is asked for, never an output's monitor; empty when there is none. */
 [[nodiscard]] juce::String defaultName (const juce::AudioIODeviceType&, bool inputs);
 

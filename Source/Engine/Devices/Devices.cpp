@@ -3,7 +3,6 @@
 #include "Engine/Devices/Devices.h"
 
 #include "Engine/Devices/DeviceTypes.h"
-#include "Engine/Devices/MonitorName.h"
 
 #include <algorithm>
 
@@ -35,7 +34,7 @@ std::vector<DeviceName> listDevices()
         {
             auto& input = entry (name);
             input.isInput = true;
-            input.isMonitor = isMonitorName (input.name);
+            input.isMonitor = isMonitor (*type, name);
         }
         // The first type that can play gives both defaults: one device serves both ends.
         if (const auto output = defaultName (*type, false); ! hasDefaultOutput && output.isNotEmpty())

@@ -33,11 +33,10 @@ juce::String hint (const void* device, const char* what)
 }
 
 /** ALSA lists its plug-ins (rate converters, up-mixers, "null") beside the hardware, and JUCE knows only their
-    descriptions: these are the descriptions of what is really a place to play to. */
-juce::StringArray realAlsaNames()
+    descriptions: these are the descriptions of what is at such places. */
+juce::StringArray alsaNamesAt (const juce::StringArray& places)
 {
-    const juce::StringArray places { "default", "pulse", "pipewire", "hw", "front", "hdmi", "iec958" };
-    juce::StringArray names { "Default ALSA Output", "Default ALSA Input", "Pulseaudio output", "Pulseaudio input" };
+    juce::StringArray names;
     void** hints = nullptr;
     if (snd_device_name_hint (-1, "pcm", &hints) != 0)
         return names;
@@ -50,6 +49,14 @@ juce::StringArray realAlsaNames()
         names.add (description.isEmpty() ? id : description);
     }
     snd_device_name_free_hint (hints);
+    return names;
+}
+
+/** Of what goes to the desktop's sound server; some in JUCE's own words. */
+juce::StringArray namesOfTheServer()
+{
+    juce::StringArray names { "Default ALSA Output", "Default ALSA Input", "Pulseaudio output", "Pulseaudio input" };
+    names.addArray (alsaNamesAt ({ "default", "pulse", "pipewire" }));
     return names;
 }
 
@@ -78,11 +85,17 @@ juce::StringArray withoutPlugins (const juce::AudioIODeviceType& type, juce::Str
 {
     if (type.getTypeName() != "ALSA")
         return names;
-    const auto real = realAlsaNames();
+    auto real = namesOfTheServer();
+    real.addArray (alsaNamesAt ({ "hw", "front", "hdmi", "iec958" }));
     for (int i = names.size(); --i >= 0;)
         if (! real.contains (plain (names[i])))
             names.remove (i);
     return names;
+}
+
+bool isTheServersChoice (const juce::AudioIODeviceType& type, const juce::String& name)
+{
+    return type.getTypeName() == "ALSA" && namesOfTheServer().contains (plain (name));
 }
 
 } // namespace slackwater::engine
