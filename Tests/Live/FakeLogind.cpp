@@ -38,7 +38,8 @@ PrivateBus::PrivateBus()
     REQUIRE (said != nullptr);
     REQUIRE (std::fscanf (said, "%d", &daemon) == 1);
     ::pclose (said);
-    ::setenv ("DBUS_SYSTEM_BUS_ADDRESS", address().c_str(), 1);
+    for (const auto* bus : { "DBUS_SYSTEM_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS" })
+        ::setenv (bus, address().c_str(), 1);
 }
 
 PrivateBus::~PrivateBus()
@@ -46,6 +47,7 @@ PrivateBus::~PrivateBus()
     if (daemon > 0)
         ::kill (daemon, SIGTERM);
     ::unsetenv ("DBUS_SYSTEM_BUS_ADDRESS");
+    ::setenv ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus", 1); // nobody's real one is asked by a test
     std::error_code ignored;
     fs::remove_all (folder, ignored);
 }

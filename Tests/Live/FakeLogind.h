@@ -16,8 +16,8 @@
 namespace slackwater::test
 {
 
-/** A system bus of the test's own (dbus-daemon at a socket in a temporary folder), to which DBUS_SYSTEM_BUS_ADDRESS
-   points while it lives. */
+/** A bus of the test's own (dbus-daemon at a socket in a temporary folder), to which DBUS_SYSTEM_BUS_ADDRESS and
+    DBUS_SESSION_BUS_ADDRESS point while it lives. */
 class PrivateBus
 {
 public:

@@ -34,7 +34,8 @@ public:
         const auto socket = folder.path() / "native";
         modules.insert (modules.end(), { "module-null-sink sink_name=out",
                                          "module-native-protocol-unix auth-anonymous=1 socket=" + socket.string() });
-        std::vector<std::string> words { "pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1" };
+        std::vector<std::string> words { "pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no",
+                                         "--exit-idle-time=-1" };
         for (const auto& module : modules)
             words.insert (words.end(), { "-L", module });
         process = fork();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/StayAwake.h"
 
+#include "Engine/Live/ScreenOn.h"
 #include "Words/Playing.h"
 
 #include <systemd/sd-bus.h>
@@ -47,6 +48,10 @@ int askLogind()
 void StayAwake::set (bool isAwake)
 {
     const std::scoped_lock only (mutex);
+    if (! isAwake)
+        screen.reset();
+    else if (screen == nullptr)
+        screen = keepScreenOn();
     if (isAwake && lock < 0)
         lock = askLogind();
     else if (! isAwake && lock >= 0)
