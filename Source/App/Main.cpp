@@ -6,7 +6,9 @@
 #include "App/Frame/Options.h"
 #include "App/Frame/Rooms.h"
 #include "App/Frame/Router.h"
+#include "App/Frame/Scale.h"
 #include "App/GoOn/GoOnPresenter.h"
+#include "Storage/Person/WindowChoice.h"
 #include "Words/Harmless.h"
 #include "Words/Window.h"
 
@@ -30,10 +32,11 @@ public:
         setContentNonOwned (&content, true);
 
         // As large as it likes to be, where the screen has the room.
+        constexpr int titleBar = 40; // a window manager's, about: nobody knows yet how high it will be
         const auto room = juce::Desktop::getInstance().getDisplays().getPrimaryDisplay();
         if (room != nullptr)
             setSize (std::min (getWidth(), room->userArea.getWidth()),
-                     std::min (getHeight(), room->userArea.getHeight()));
+                     std::min (getHeight(), std::max (MainView::leastHeight, room->userArea.getHeight() - titleBar)));
         centreWithSize (getWidth(), getHeight());
         setVisible (true);
     }
@@ -80,8 +83,7 @@ public:
         auto person = practice::OwnProfile::open();
         if (! person)
             return leave (person.error().message(), 3);
-        if (options->scale)
-            juce::Desktop::getInstance().setGlobalScaleFactor (static_cast<float> (*options->scale));
+        setScale (options->scale);
 
         const auto theme = options->theme.empty() ? person->profile().prefers.theme : options->theme;
         view = std::make_unique<MainView> (themeNamed (theme));
@@ -117,6 +119,25 @@ private:
                 router->room<GoOnPresenter>().offer();
         });
         router->start (context->hasReducedMotion() ? withReducedMotion : usual);
+    }
+
+    /** As asked for now, else as asked for earlier, else as the desktop has it. 1 is kept by keeping none. */
+    static void setScale (std::optional<double> wanted)
+    {
+        auto choice = storage::loadWindowChoice();
+        if (wanted)
+        {
+            choice.scale = *wanted == 1.0 ? std::nullopt : wanted;
+            if (const auto kept = storage::saveWindowChoice (choice); ! kept)
+                std::cerr << "slackwater: " << kept.error().message() << std::endl;
+        }
+        auto says = askDesktop();
+        const auto screen = *juce::Desktop::getInstance().getDisplays().getPrimaryDisplay();
+        says.display = screen.scale;
+        const auto pixels = screen.totalArea.toDouble() * screen.scale;
+        const auto scale = scaleFor (wanted ? wanted : choice.scale, says, juce::roundToInt (pixels.getWidth()),
+                                     juce::roundToInt (pixels.getHeight()));
+        juce::Desktop::getInstance().setGlobalScaleFactor (static_cast<float> (scale / screen.scale));
     }
 
     void leave (const std::string& words, int exitCode)

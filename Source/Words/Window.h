@@ -29,7 +29,7 @@ inline constexpr Sentence<> input { "window.input", "which microphone" };
 inline constexpr Sentence<> timeline { "window.timeline", "what happens when, as JSON lines" };
 inline constexpr Sentence<> trace { "window.trace", "all that slackwater-cli replay needs" };
 inline constexpr Sentence<> theme { "window.theme", "dusk or dawn" };
-inline constexpr Sentence<> scale { "window.scale", "everything larger, 0.5 to 4" };
+inline constexpr Sentence<> scale { "window.scale", "everything larger, 0.5 to 4; kept, until --scale 1" };
 inline constexpr Sentence<> autostart { "window.autostart", "begin at once" };
 inline constexpr Sentence<Text> noLength { "window.no-length", "{} is no length" };
 inline constexpr Sentence<Text> noScale { "window.no-scale", "{} is not between 0.5 and 4" };

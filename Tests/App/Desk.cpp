@@ -60,13 +60,15 @@ std::filesystem::path placeForDesk()
 
 } // namespace
 
-Desk::Desk() : place (placeForDesk())
+Desk::Desk (const std::string& pixels) : place (placeForDesk())
 {
     setenv ("SLACKWATER_HOME", (place / "home").c_str(), 1);
 
     // Xvfb takes a free display and says which.
     const auto number = (place / "display").string();
-    start (screen, { "/bin/sh", "-c", "exec Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>'" + number + "'" },
+    start (screen,
+           { "/bin/sh", "-c",
+             "exec Xvfb -displayfd 3 -screen 0 " + pixels + "x24 -noreset -nolisten tcp 3>'" + number + "'" },
            "xvfb.log");
     std::string display;
     REQUIRE (waitUntil ([&]
@@ -136,6 +138,18 @@ void Desk::open (std::vector<std::string> arguments)
     REQUIRE (! window.empty());
     // There is no window manager here that would give it the keyboard.
     (void) outputOf ("xdotool windowfocus --sync " + window);
+}
+
+Desk::Place Desk::where() const
+{
+    const auto said = outputOf ("xdotool getwindowgeometry --shell " + window);
+    Place found;
+    const auto at = said.find ("X=");
+    REQUIRE (at != std::string::npos);
+    REQUIRE (std::sscanf (said.c_str() + at, "X=%d\nY=%d\nWIDTH=%d\nHEIGHT=%d", &found.x, &found.y, &found.width,
+                          &found.height)
+             == 4);
+    return found;
 }
 
 void Desk::press (const std::string& key)

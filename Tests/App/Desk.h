@@ -18,13 +18,21 @@ namespace slackwater::app
 class Desk
 {
 public:
-    Desk();
+    /** On a screen of so many pixels. */
+    explicit Desk (const std::string& pixels = "1280x800");
     ~Desk();
     Desk (const Desk&) = delete;
     Desk& operator= (const Desk&) = delete;
 
     /** Starts build/bin/slackwater; waits until its window is there. */
     void open (std::vector<std::string> arguments);
+
+    /** Where the window lies on the screen, and how large it is, in pixels. */
+    struct Place
+    {
+        int x = 0, y = 0, width = 0, height = 0;
+    };
+    [[nodiscard]] Place where() const;
 
     /** Sends keys to the window, as xdotool names them. */
     void press (const std::string& key);

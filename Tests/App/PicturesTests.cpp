@@ -127,8 +127,10 @@ TEST_CASE ("The ring grows with the breath, and its arc with the pacer", "[app][
 TEST_CASE ("Whatever can be pressed has a name, and lies inside the window", "[app]")
 {
     const juce::ScopedJuceInitialiser_GUI juce;
-    const auto width = GENERATE (480, 640, 1120, 1900);
-    const auto height = GENERATE (360, 700);
+    // The least there is; 800x600, 1024x600 and 1366x768 at one and a half, less a title bar; and more.
+    const auto [width, height] = GENERATE (std::pair { 480, 360 }, std::pair { 640, 360 }, std::pair { 800, 560 },
+                                           std::pair { 1024, 560 }, std::pair { 910, 472 }, std::pair { 480, 700 },
+                                           std::pair { 1120, 360 }, std::pair { 1120, 700 }, std::pair { 1900, 700 });
     for (const auto& sketch : sketches())
     {
         MainView view { themeNamed ("dawn") };
@@ -157,10 +159,43 @@ TEST_CASE ("Whatever can be pressed has a name, and lies inside the window", "[a
                         CHECK (view.getLocalBounds().contains (
                             view.getLocalArea (child->getParentComponent(), child->getBounds())));
                 }
+                if (! inScroll && ! child->getBounds().isEmpty())
+                {
+                    INFO (sketch.name << " " << width << "x" << height << ": " << child->getTitle());
+                    CHECK (view.getLocalBounds().contains (
+                        view.getLocalArea (child->getParentComponent(), child->getBounds())));
+                }
                 if (! isControl)
                     visit (*child, inScroll);
             }
         };
         visit (view, false);
+    }
+}
+
+TEST_CASE ("On a small screen a session is begun without scrolling", "[app]")
+{
+    const juce::ScopedJuceInitialiser_GUI juce;
+    const auto [width, height] = GENERATE (std::pair { 800, 560 }, std::pair { 1024, 560 }, std::pair { 910, 472 });
+    for (const auto& sketch : sketches())
+    {
+        if (sketch.over || sketch.name.rfind ("choose", 0) != 0)
+            continue;
+        MainView view { themeNamed ("dusk") };
+        view.setSize (width, height);
+        const auto screen = sketch.screen (view);
+        const std::function<void (juce::Component&)> visit = [&] (juce::Component& component)
+        {
+            for (auto* child : component.getChildren())
+            {
+                if (dynamic_cast<juce::TextButton*> (child) != nullptr && child->isVisible())
+                {
+                    INFO (sketch.name << " " << width << "x" << height << ": " << child->getName());
+                    CHECK (view.getLocalBounds().contains (view.getLocalArea (child, child->getLocalBounds())));
+                }
+                visit (*child);
+            }
+        };
+        visit (*screen);
     }
 }

@@ -153,3 +153,61 @@ TEST_CASE ("A pack that is not there is said in the window", "[window]")
     desk.press ("ctrl+q");
     CHECK (desk.waitForEnd (20) == 0);
 }
+
+TEST_CASE ("The window is as large as the desktop wants it, and --scale is kept", "[window][scale]")
+{
+    Desk desk { "2560x1600" };
+    const auto widthWith = [&] (std::vector<std::string> arguments)
+    {
+        desk.open (std::move (arguments));
+        const auto width = desk.where().width;
+        desk.press ("ctrl+q");
+        CHECK (desk.waitForEnd (20) == 0);
+        return width;
+    };
+    CHECK (widthWith ({}) == 1120);
+    setenv ("GDK_SCALE", "2", 1);
+    CHECK (widthWith ({}) == 2240);
+    CHECK (widthWith ({ "--scale", "1.5" }) == 1680);
+    CHECK (widthWith ({}) == 1680);
+    CHECK (widthWith ({ "--scale", "1" }) == 1120);
+    CHECK (widthWith ({}) == 2240);
+    unsetenv ("GDK_SCALE");
+    if (std::system ("echo 'Xft.dpi: 192' | xrdb -merge >/dev/null 2>&1") == 0) // Debian: x11-xserver-utils
+        CHECK (widthWith ({}) == 2240);
+}
+
+TEST_CASE ("On a small screen the window lies on it, with room for its title", "[window][scale]")
+{
+    const auto* pixels = GENERATE ("800x600", "1024x600");
+    Desk desk { pixels };
+    desk.open ({ "--breath", "none" });
+    const auto place = desk.where();
+    CHECK (place.x >= 0);
+    CHECK (place.y >= 0);
+    CHECK (place.width <= std::atoi (pixels));
+    CHECK (place.y + place.height <= 600);
+    CHECK (place.height <= 570);
+    static_cast<void> (desk.picture (std::string { "window-" } + pixels));
+    desk.press ("ctrl+q");
+    CHECK (desk.waitForEnd (20) == 0);
+}
+
+TEST_CASE ("From a pack that cannot be opened, keys lead to the others and back to one that can", "[window][packs]")
+{
+    Desk desk;
+    desk.open ({ "--pack", "/no/such/pack", "--breath", "none" });
+    std::this_thread::sleep_for (std::chrono::milliseconds { 500 });
+    static_cast<void> (desk.picture ("window-no-such-pack"));
+    desk.press ("o");
+    std::this_thread::sleep_for (std::chrono::seconds { 1 });
+    const auto sheet = read (desk.picture ("window-packs"));
+    CHECK_FALSE (isBlank (sheet));
+    desk.press ("Escape");
+    desk.press ("Escape");
+    std::this_thread::sleep_for (std::chrono::seconds { 1 });
+    const auto choosing = read (desk.picture ("window-led-back"));
+    CHECK (differing (sheet, choosing) > 20000);
+    desk.press ("ctrl+q");
+    CHECK (desk.waitForEnd (20) == 0);
+}

@@ -52,7 +52,7 @@ const std::vector<Layer>& layers()
           { "Words", "Model", "Sound", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Practice",
             "Authoring" },
           Juce::gui,
-          { "CLI11::CLI11", "nlohmann_json::nlohmann_json" } }
+          { "CLI11::CLI11", "nlohmann_json::nlohmann_json", "PkgConfig::shaping", "PkgConfig::x11" } }
     };
     return table;
 }

@@ -3,6 +3,7 @@
 #include "App/Frame/Look.h"
 
 #include "App/Frame/JuceVersions.h"
+#include "App/Frame/Lines.h"
 
 namespace slackwater::app
 {
@@ -21,11 +22,7 @@ struct Typefaces final : private juce::DeletedAtShutdown
         return made;
     }
 
-    [[nodiscard]] static juce::Typeface::Ptr load (Weight weight)
-    {
-        const auto bytes = embeddedFont (weight);
-        return juce::Typeface::createSystemTypefaceFor (bytes.data(), bytes.size());
-    }
+    [[nodiscard]] static juce::Typeface::Ptr load (Weight weight) { return typefaceFrom (embeddedFont (weight)); }
 
     const juce::Typeface::Ptr light = load (Weight::light), regular = load (Weight::regular),
                               medium = load (Weight::medium);
@@ -42,19 +39,22 @@ juce::Typeface::Ptr typefaceOf (Weight weight)
 juce::TextLayout layOut (const juce::String& words, const juce::Font& font, juce::Colour colour,
                          juce::Justification where, int width)
 {
-    juce::AttributedString text;
-    text.setWordWrap (juce::AttributedString::byWord);
-    text.setJustification (where);
-    text.append (words, font, colour);
-    juce::TextLayout layout;
-    layout.createLayout (text, static_cast<float> (width));
-    if (layout.getWidth() > static_cast<float> (width) + 1.0f)
+    const auto inWidth = static_cast<float> (width);
+    const auto layoutOf = [&] (const juce::String& written)
     {
-        // One word alone is wider than there is room: a path, or a language without spaces.
-        text.setWordWrap (juce::AttributedString::byChar);
-        layout.createLayout (text, static_cast<float> (width));
-    }
-    return layout;
+        juce::AttributedString text;
+        text.setWordWrap (juce::AttributedString::byWord);
+        text.setJustification (where);
+        text.append (written, font, colour);
+        juce::TextLayout made;
+        made.createLayout (text, inWidth);
+        return made;
+    };
+    if (isShapedByTheLine && needsLines (words))
+        return layoutOf (inLines (words, font, inWidth));
+    auto layout = layoutOf (words);
+    // One word alone may be wider than there is room: a path, or a language without spaces.
+    return layout.getWidth() > inWidth + 1.0f ? layoutOf (inLines (words, font, inWidth)) : layout;
 }
 
 const Theme& fallbackTheme()
@@ -200,6 +200,8 @@ void drawFocus (juce::Graphics& g, const juce::Component& component, juce::Recta
 void drawWords (juce::Graphics& g, const std::string& words, const juce::Font& font, juce::Colour colour,
                 juce::Rectangle<int> area, juce::Justification where)
 {
+    if (isShapedByTheLine && needsLines (toJuce (words)))
+        return drawParagraph (g, words, font, colour, area, where, 1);
     g.setFont (font);
     g.setColour (colour);
     g.drawFittedText (toJuce (words), area, where, 1, 1.0f);
@@ -211,9 +213,10 @@ void drawParagraph (juce::Graphics& g, const std::string& words, const juce::Fon
     const auto text = toJuce (words);
     const auto across = juce::Justification { where.getOnlyHorizontalFlags() };
     auto layout = layOut (text, font, colour, across, area.getWidth());
-    for (auto rest = text; layout.getNumLines() > lines && rest.containsChar (' ');)
+    for (auto rest = text; layout.getNumLines() > lines && rest.isNotEmpty();)
     {
-        rest = rest.upToLastOccurrenceOf (" ", false, false);
+        rest = rest.containsChar (' ') ? rest.upToLastOccurrenceOf (" ", false, false)
+                                       : rest.dropLastCharacters (1 + rest.length() / 32);
         layout = layOut (rest + juce::String::fromUTF8 ("…"), font, colour, across, area.getWidth());
     }
     const auto height = static_cast<int> (std::ceil (layout.getHeight()));
