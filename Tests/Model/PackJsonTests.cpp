@@ -174,7 +174,7 @@ TEST_CASE ("A manifest without faults is read without a tree, and reads the same
         { "id": "a", "file": "audio/a.flac" },
         { "role": "say \"this\"", "id": "b", "text": "Eine Übung, 日本語\n", "file": "b.wav", "voice": "anna", "synthetic": true, "language": "de",
           "suits": { "tone": ["warm", "plain"], "pattern": [] } },
-        { "id": "c", "role": "", "file": "x/y/z.opus", "suits": {}, "synthetic": false } ])";
+        { "id": "c", "role": "ring", "file": "x/y/z.opus", "suits": {}, "synthetic": false } ])";
     const auto with = [&] (const std::string& before, const std::string& after)
     {
         return R"({ "format": "slackwater-pack/1", "id": "org.x", )" + before
