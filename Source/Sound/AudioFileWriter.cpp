@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sound/AudioFileWriter.h"
 
-#include "Sound/Dither.h"
 #include "Model/LowerCase.h"
-#include "System/ProcessMark.h"
+#include "Model/WriteError.h"
+#include "Sound/Dither.h"
+#include "System/GrowingName.h"
 #include "System/SyncToDisk.h"
+#include "System/WhereLinksLead.h"
 #include "Words/Files.h"
 #include "Words/Sounds.h"
 
@@ -15,7 +17,6 @@
 #include <cmath>
 #include <cstdint>
 #include <cerrno>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,7 +55,7 @@ bool comesNearLimit (SampleRate rate, Seconds expected)
 
 struct AudioFileWriter::State
 {
-    fs::path path, growing;
+    fs::path path, target, growing; // as named; where links lead; while it grows
     SNDFILE* file = nullptr;
     bool isFloat = false, isPlainWav = false;
     Dither dither;
@@ -74,15 +75,12 @@ struct AudioFileWriter::State
             fs::remove (growing, ignored);
     }
 
-    [[nodiscard]] tl::unexpected<Error> cannotWrite (const std::string& why) const
+    /** libsndfile keeps its own words for its own errors; what the disk said is in errno. */
+    [[nodiscard]] tl::unexpected<Error> cannotWrite() const
     {
-        return fail (ErrorKind::output, path.string(), {}, words::sounds::cannotWrite, why);
-    }
-
-    [[nodiscard]] tl::unexpected<Error> diskRefused() const
-    {
-        // libsndfile keeps its own words for its own errors; what the disk said is in errno.
-        return cannotWrite (errno != 0 ? std::strerror (errno) : sf_strerror (file));
+        if (errno != 0)
+            return fail (writeErrorOfErrno (path.string()));
+        return fail (ErrorKind::output, path.string(), {}, words::sounds::notEncoded, sf_strerror (file));
     }
 };
 
@@ -98,6 +96,8 @@ Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path
     std::error_code ignored;
     if (fs::is_directory (path, ignored))
         return fail (ErrorKind::output, path.string(), {}, words::files::folderWhereAFileBelongs);
+    if (fs::exists (path, ignored) && ! fs::is_regular_file (path, ignored)) // a device would be replaced by a file
+        return fail (ErrorKind::output, path.string(), {}, words::files::noFile);
 
     std::unique_ptr<AudioFileWriter> writer (new AudioFileWriter);
     auto& s = *writer->state;
@@ -108,13 +108,8 @@ Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path
         format = SF_FORMAT_RF64 | SF_FORMAT_PCM_16;
     s.isPlainWav = isWav && ! isLong;
     s.isFloat = (*format & SF_FORMAT_SUBMASK) == SF_FORMAT_VORBIS;
-    const auto growing = path.parent_path()
-                         / std::string (".")
-                               .append (path.stem().string())
-                               .append (".")
-                               .append (system::processMark())
-                               .append (".part")
-                               .append (path.extension().string());
+    s.target = system::whereLinksLead (path);
+    const auto growing = s.target.parent_path() / system::growingName (s.target);
 
     SF_INFO info {};
     info.samplerate = static_cast<int> (std::lround (rate.value));
@@ -123,7 +118,7 @@ Result<std::unique_ptr<AudioFileWriter>> AudioFileWriter::create (const fs::path
     errno = 0;
     s.file = sf_open (growing.c_str(), SFM_WRITE, &info);
     if (s.file == nullptr)
-        return s.cannotWrite (errno != 0 ? std::strerror (errno) : sf_strerror (nullptr));
+        return s.cannotWrite();
     s.growing = growing;
     if (isLong)
         sf_command (s.file, SFC_RF64_AUTO_DOWNGRADE, nullptr, SF_TRUE);
@@ -159,7 +154,7 @@ Result<void> AudioFileWriter::write (std::span<const float> left, std::span<cons
         done = sf_writef_short (s.file, s.shorts.data(), frames);
     }
     if (done != frames)
-        return s.diskRefused();
+        return s.cannotWrite();
     s.written += frames;
     return {};
 }
@@ -172,7 +167,7 @@ Result<void> AudioFileWriter::finish()
     const auto failed = sf_close (s.file) != 0;
     s.file = nullptr;
     if (failed)
-        return s.cannotWrite (errno != 0 ? std::strerror (errno) : words::say (words::sounds::notClosed));
+        return s.cannotWrite();
 
     // Encoders write their last block while closing, and say nothing when that fails: look.
     SF_INFO info {};
@@ -180,16 +175,16 @@ Result<void> AudioFileWriter::finish()
     if (check != nullptr)
         sf_close (check);
     if (check == nullptr || info.frames < s.written)
-        return s.cannotWrite (words::say (words::sounds::writtenInPart));
+        return fail (ErrorKind::output, s.path.string(), {}, words::sounds::writtenInPart);
 
     if (const auto problem = system::syncToDisk (s.growing))
-        return s.cannotWrite (problem.message());
+        return fail (writeError (s.path.string(), problem));
     std::error_code error;
-    fs::rename (s.growing, s.path, error);
+    fs::rename (s.growing, s.target, error);
     if (error)
-        return s.cannotWrite (error.message());
+        return fail (writeError (s.path.string(), error));
     s.growing.clear();
-    const auto folder = s.path.has_parent_path() ? s.path.parent_path() : fs::path { "." };
+    const auto folder = s.target.has_parent_path() ? s.target.parent_path() : fs::path { "." };
     static_cast<void> (system::syncToDisk (folder)); // best effort: the file itself is whole
     return {};
 }

@@ -15,7 +15,7 @@ namespace slackwater::sound
 
 /** Writes a stereo sound file: .wav or .flac (16 bits, TPDF dither) or .ogg (Vorbis), by the name's ending. What is
     written grows under a temporary name beside it and gets its own name in finish(): no half-written output is left,
-    whatever happens. A full disk is an Error of kind output.
+    whatever happens. A link stays: what it leads to is replaced. A full disk is an Error of kind output.
 
     A WAV holds at most 4 GiB (6 hours at 48 kHz): one that is expected to come near that is an RF64 (EBU Tech 3306),
     which players of WAV know, and a plain WAV after all when it stayed below. One that grows past it unexpected is an

@@ -4,8 +4,8 @@
 
 #include "Words/Sentence.h"
 
-/** What can go wrong with any file or folder: reading, writing, being something else. The system's own word for it ends
-    the problem. */
+/** What can go wrong with any file or folder: reading, writing, being something else. The system's own word for it
+    stands in brackets. */
 namespace slackwater::words::files
 {
 
@@ -41,22 +41,32 @@ inline constexpr Complaint<> noHome {
     "files.no-home", "nobody knows your home folder (HOME is not set), so nothing of yours can be kept",
     "set HOME, or SLACKWATER_HOME to a folder"
 };
-inline constexpr Complaint<Text> cannotWriteHere { "files.cannot-write-here", "cannot be written: {}",
-                                                   "make room, or name a file" };
-inline constexpr Complaint<Text> cannotWriteInFolder { "files.cannot-write-in-folder", "cannot be written: {}",
-                                                       "check that the folder may be written to" };
-inline constexpr Complaint<Text> cannotWriteAll { "files.cannot-write-all", "cannot be written: {}",
-                                                  "make room on the disk" };
-inline constexpr Complaint<Text> cannotReplace { "files.cannot-replace", "cannot be written: {}",
-                                                 "check that nothing else has that name" };
-inline constexpr Complaint<Text> cannotGrow { "files.cannot-grow", "cannot be written: {}",
-                                              "check the folder, its permissions and the room on the disk" };
-inline constexpr Complaint<Text> cannotCopy { "files.cannot-copy", "cannot be copied: {}",
-                                              "make room on the disk, and check its permissions" };
-inline constexpr Complaint<Text> cannotMakeFolder { "files.cannot-make-folder", "the folder cannot be made: {}",
-                                                    "choose a folder that you may write to" };
-inline constexpr Complaint<Text, Text> cannotMakeFolderIn { "files.cannot-make-folder-in",
-                                                            "the folder cannot be made: {}",
-                                                            "check the permissions of {1}" };
+
+// Why it could not be written (Model/WriteError.h): what helps differs.
+inline constexpr Complaint<Text> diskFull { "files.disk-full", "there is no room left on that disk ({})",
+                                            "free some space, or name another place" };
+inline constexpr Complaint<Text> overQuota { "files.over-quota", "your share of that disk is used up ({})",
+                                             "free some space of yours, or name another place" };
+inline constexpr Complaint<Text> mayNotWrite { "files.may-not-write", "you may not write there ({})",
+                                               "name a folder of your own, or change the permissions of that one" };
+inline constexpr Complaint<Text> onlyToBeRead { "files.only-to-be-read", "what lies there can only be read ({})",
+                                                "name a place on another disk" };
+inline constexpr Complaint<Text> noSuchFolder { "files.no-such-folder", "the folder it belongs into is not there ({})",
+                                                "make the folder first, or name another place" };
+inline constexpr Complaint<Text> fileForAFolder { "files.file-for-a-folder",
+                                                  "a part of its path is a file, not a folder ({})",
+                                                  "name another place" };
+inline constexpr Complaint<Text> nameTooLong { "files.name-too-long", "that name is too long for the disk ({})",
+                                               "choose a shorter one" };
+inline constexpr Complaint<Text> fileTooLarge { "files.file-too-large", "it grows larger than a file may be there ({})",
+                                                "name a place on another disk, or ask for less" };
+inline constexpr Complaint<Text> linksInARing { "files.links-in-a-ring", "its links lead round in a ring ({})",
+                                                "remove the link, or name another place" };
+inline constexpr Complaint<Text> diskFails { "files.disk-fails", "the disk reports a fault ({})",
+                                             "name a place on another disk, and look after that one" };
+inline constexpr Complaint<Text> diskGone { "files.disk-gone", "what it was to be written to is gone ({})",
+                                            "connect it again, or name another place" };
+inline constexpr Complaint<Text> cannotWrite { "files.cannot-write", "it cannot be written ({})",
+                                               "name another place" };
 
 } // namespace slackwater::words::files

@@ -8,14 +8,17 @@
 namespace slackwater::words::past
 {
 
+/** To somebody who came to sit: what goes on, and that nothing is lost, before what is wrong with the file. */
 inline constexpr Complaint<Text, Text> profileSetAside {
-    "past.profile-set-aside", "{}; your profile could not be read and was set aside as {}",
-    "mend that file and import it, or go on with a fresh profile"
+    "past.profile-set-aside",
+    "your preferences cannot be read, so the usual ones hold for now; nothing is lost, they are set aside as {1}",
+    "fix that file when you like, and bring it back with \"profile import\" ({0})"
 };
-inline constexpr Complaint<Text> cannotSetAside { "past.cannot-set-aside", "cannot be set aside: {}",
-                                                  "check that its folder may be written to" };
 
 // Traces.
+inline constexpr Complaint<Text> packHasMoved { "past.pack-has-moved",
+                                                "the pack that was played is not there any more: {}",
+                                                "say where it is now, with --pack" };
 inline constexpr Complaint<Text> noTrace { "past.no-trace", "\"{}\" is not a trace",
                                            "name a file that --trace has written" };
 inline constexpr Complaint<Text> newerTrace { "past.newer-trace",
@@ -50,9 +53,9 @@ inline constexpr Complaint<Text> noMoment { "past.no-moment", "\"{}\" is no mome
 inline constexpr Complaint<> otherHistory { "past.other-history", "another format", "update Slackwater" };
 inline constexpr Complaint<> historyUnreadable { "past.history-unreadable", "the history cannot be read",
                                                  "check its permissions" };
-inline constexpr Complaint<Text> historyNotWritten { "past.history-not-written", "the history cannot be written: {}",
-                                                     "check the folder, its permissions and the room on the disk" };
-inline constexpr Complaint<Text> historyNotCleared { "past.history-not-cleared", "the history cannot be cleared: {}",
-                                                     "check the folder, its permissions and the room on the disk" };
+inline constexpr Complaint<Text, Text> historyNotWritten { "past.history-not-written",
+                                                           "the history cannot be written: {}", "{1}" };
+inline constexpr Complaint<Text, Text> historyNotCleared { "past.history-not-cleared",
+                                                           "the history cannot be cleared: {}", "{1}" };
 
 } // namespace slackwater::words::past

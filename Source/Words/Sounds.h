@@ -49,12 +49,12 @@ inline constexpr Complaint<> recordingMissing { "sounds.recording-missing", "the
 // Writing.
 inline constexpr Complaint<> noFormat { "sounds.no-format", "no format has that extension",
                                         "name it .wav, .flac or .ogg" };
-inline constexpr Complaint<Text> cannotWrite { "sounds.cannot-write", "cannot write it: {}",
-                                               "free some space, or name another place" };
+inline constexpr Complaint<Text> notEncoded { "sounds.not-encoded", "the sound cannot be encoded ({})",
+                                              "name it with another ending: .wav, .flac or .ogg" };
+inline constexpr Complaint<> writtenInPart { "sounds.written-in-part", "the disk took only a part of it",
+                                             "see whether it is full or fails, and name another place" };
 inline constexpr Complaint<> tooLongForWav { "sounds.too-long-for-wav", "a WAV file cannot hold more than 4 GiB",
                                              "name it .flac or .ogg, or ask for fewer minutes" };
-inline constexpr Sentence<> notClosed { "sounds.not-closed", "the file could not be closed" };
-inline constexpr Sentence<> writtenInPart { "sounds.written-in-part", "the disk took only a part of it" };
 inline constexpr Complaint<> stopped { "sounds.stopped", "stopped before its end", "nothing was kept; start again" };
 inline constexpr Complaint<> endless { "sounds.endless", "the session does not come to an end",
                                        "report this with the pack that does it" };

@@ -4,6 +4,7 @@
 #include "Storage/Files/FilePlace.h"
 #include "Storage/Files/KeepApart.h"
 #include "Support/Catch.h"
+#include "System/WhereLinksLead.h"
 #include "Words/Files.h"
 
 #include <fstream>
@@ -33,7 +34,7 @@ TEST_CASE ("Names of one place are one file, whether it is there yet or not", "[
         CHECK (placeOf (here / same) == placeOf (here / "new"));
     for (const auto* other : { "b", "new", "ring", "deep", "deep/a" })
         CHECK_FALSE (placeOf (here / other) == placeOf (here / "a"));
-    CHECK (storage::whereLinksLead (here / "deep/to-new") == here / "deep/../new");
+    CHECK (system::whereLinksLead (here / "deep/to-new") == here / "deep/../new");
 }
 
 TEST_CASE ("Outputs are kept apart from inputs and from each other; nothing and devices count for none",

@@ -3,11 +3,13 @@
 #include "Support/Catch.h"
 #include "System/GrowingName.h"
 #include "System/SyncToDisk.h"
+#include "System/WhereLinksLead.h"
 
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 using namespace slackwater;
 
@@ -33,4 +35,32 @@ TEST_CASE ("A process has one mark, which may stand in a file's name", "[system]
 TEST_CASE ("A file that grows is hidden beside what it will be, under the process's mark", "[system]")
 {
     CHECK (system::growingName ("a/session.jsonl") == ".session.jsonl." + system::processMark() + ".part");
+}
+
+TEST_CASE ("A name that is as long as names may be has room for the mark, and no letter is cut", "[system]")
+{
+    for (const auto& name : { std::string (250, 'a') + ".wav", std::string (251, 'a'), std::string (255, 'a') })
+        CHECK (system::growingName (name).size() == 255);
+    std::string letters;
+    for (int i = 0; i < 127; ++i)
+        letters += "\xc3\xa9";
+    const auto mark = "." + system::processMark() + ".part";
+    auto kept = system::growingName (letters);
+    REQUIRE (kept.ends_with (mark));
+    kept.resize (kept.size() - mark.size());
+    CHECK (kept.size() % 2 == 1); // the dot, and whole letters
+}
+
+TEST_CASE ("A link leads to its file, whether that is there or not, and a ring leads nowhere", "[system]")
+{
+    namespace fs = std::filesystem;
+    const auto folder = fs::temp_directory_path() / ("slackwater-links-" + system::processMark());
+    fs::create_directories (folder);
+    fs::create_symlink ("new", folder / "to-new");
+    fs::create_symlink ("to-new", folder / "to-to-new");
+    fs::create_symlink ("ring", folder / "ring");
+    CHECK (system::whereLinksLead (folder / "to-to-new") == folder / "new");
+    CHECK (system::whereLinksLead (folder / "plain") == folder / "plain");
+    CHECK (system::whereLinksLead (folder / "ring") == folder / "ring");
+    fs::remove_all (folder);
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Authoring/Build/BuildPack.h"
 
+#include "Model/WriteError.h"
 #include "Storage/Packs/PackFiles.h"
 #include "System/GrowingName.h"
 #include "System/SyncToDisk.h"
-#include "Words/Authoring.h"
+#include "System/WhereLinksLead.h"
 #include "Words/Files.h"
 
 #include <archive.h>
@@ -48,9 +49,7 @@ bool shrinks (const fs::path& file)
 
 tl::unexpected<Error> cannotWrite (const fs::path& target, archive* writer)
 {
-    const auto* because = archive_error_string (writer);
-    return fail (ErrorKind::output, target.string(), "", words::authoring::cannotWrite,
-                 because != nullptr ? because : words::say (words::authoring::noReason));
+    return fail (writeError (target.string(), { archive_errno (writer), std::generic_category() }));
 }
 
 Result<void> add (archive* writer, const fs::path& file, const std::string& name, const fs::path& target)
@@ -83,12 +82,15 @@ Result<void> add (archive* writer, const fs::path& file, const std::string& name
 
 } // namespace
 
-Result<void> buildPack (const storage::OpenPack& open, const fs::path& target)
+Result<void> buildPack (const storage::OpenPack& open, const fs::path& named)
 {
+    const auto target = system::whereLinksLead (named);
     const auto folder = target.has_parent_path() ? target.parent_path() : fs::path (".");
     std::error_code problem;
     if (fs::is_directory (target, problem))
         return fail (ErrorKind::output, target.string(), "", words::files::folderWhereAFileBelongs);
+    if (fs::exists (target, problem) && ! fs::is_regular_file (target, problem)) // a device would become a file
+        return fail (ErrorKind::output, target.string(), "", words::files::noFile);
     if (const auto apart = storage::keepOutOf (open, { &target, 1 }); ! apart)
         return apart;
     const Growing growing { folder / system::growingName (target) };
@@ -106,7 +108,7 @@ Result<void> buildPack (const storage::OpenPack& open, const fs::path& target)
     static_cast<void> (system::syncToDisk (growing.path)); // best effort
     fs::rename (growing.path, target, problem);
     if (problem)
-        return fail (ErrorKind::output, target.string(), "", words::authoring::cannotPlace, problem.message());
+        return fail (writeError (target.string(), problem));
     return {};
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/AtomicFile.h"
 
-#include "Storage/Files/FilePlace.h"
+#include "Model/WriteError.h"
 #include "System/GrowingName.h"
 #include "System/SyncToDisk.h"
+#include "System/WhereLinksLead.h"
 #include "Words/Files.h"
 
 #include <cerrno>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -20,9 +20,9 @@ namespace slackwater::storage
 namespace
 {
 
-tl::unexpected<Error> cannotWrite (const std::filesystem::path& path, const words::Complaint<words::Text>& complaint)
+tl::unexpected<Error> cannotWrite (const std::filesystem::path& path)
 {
-    return fail (ErrorKind::output, path.string(), "", complaint, std::strerror (errno));
+    return fail (writeErrorOfErrno (path.string()));
 }
 
 /** Closes a file descriptor, whatever happens. */
@@ -54,7 +54,7 @@ Result<void> writeDirectly (const std::filesystem::path& path, std::string_view 
 {
     const Descriptor file { ::open (path.c_str(), O_WRONLY | O_CLOEXEC) };
     if (file.number < 0 || ! writeAll (file.number, content))
-        return cannotWrite (path, words::files::cannotWriteHere);
+        return cannotWrite (path);
     return {};
 }
 
@@ -73,11 +73,11 @@ Result<void> writeBeside (const std::string& beside, std::string_view content, m
     const Descriptor file { ::open (beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
                                     isNew ? permissions : permissions & 0600u) };
     if (file.number < 0)
-        return cannotWrite (named, words::files::cannotWriteInFolder);
+        return cannotWrite (named);
     if (writeAll (file.number, content) && (isNew || ::fchmod (file.number, permissions) == 0)
         && ::fsync (file.number) == 0)
         return {};
-    const auto error = cannotWrite (named, words::files::cannotWriteAll);
+    const auto error = cannotWrite (named);
     std::error_code ignored;
     std::filesystem::remove (beside, ignored);
     return error;
@@ -94,12 +94,12 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
     if (std::filesystem::exists (status) && ! std::filesystem::is_regular_file (status))
         return writeDirectly (named, content);
 
-    const auto path = whereLinksLead (named);
+    const auto path = system::whereLinksLead (named);
     const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path (".");
     problem.clear();
     std::filesystem::create_directories (folder, problem);
     if (problem)
-        return fail (ErrorKind::output, folder.string(), "", words::files::cannotMakeFolder, problem.message());
+        return fail (writeError (folder.string(), problem));
 
     const auto beside = (folder / system::growingName (path)).string();
     if (const auto written =
@@ -108,7 +108,7 @@ Result<void> writeAtomically (const std::filesystem::path& named, std::string_vi
         return written;
     if (::rename (beside.c_str(), path.c_str()) != 0)
     {
-        const auto error = cannotWrite (named, words::files::cannotReplace);
+        const auto error = cannotWrite (named);
         std::filesystem::remove (beside, problem);
         return error;
     }

@@ -21,7 +21,4 @@ struct FilePlace
 
 [[nodiscard]] FilePlace placeOf (const std::filesystem::path&);
 
-/** The file that a link leads to, through more links, also when it is not there yet; what is no link is itself. */
-[[nodiscard]] std::filesystem::path whereLinksLead (std::filesystem::path);
-
 } // namespace slackwater::storage

@@ -14,7 +14,8 @@ namespace slackwater::storage
 
 /** A text file that grows line by line. `whole`: it gets its name in finish(), and without that nothing is left of it.
     `asItGrows`: it has its name from the start and each line reaches the file at once, so that a crash costs at most
-   the line being written. A target that is no plain file (a pipe, a terminal) is written to directly.
+   the line being written. A link stays: what it leads to is written. A target that is no plain file (a pipe, a
+   terminal) is written to directly.
 
     A write that fails is remembered: write() may be called where nobody can act on it, finish() tells. */
 class LineFile
@@ -50,7 +51,7 @@ private:
     void flush();
     void giveUp() noexcept;
 
-    std::filesystem::path path, growing; // growing: empty when it has its own name already
+    std::filesystem::path path, target, growing; // as named; where links lead; empty when it has its name already
     Mode mode = Mode::whole;
     int descriptor = -1;
     int failure = 0; // errno of the first write that failed

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/LineFile.h"
 
+#include "Model/WriteError.h"
 #include "System/GrowingName.h"
+#include "System/WhereLinksLead.h"
 #include "Words/Files.h"
 
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include <fcntl.h>
@@ -23,7 +24,7 @@ constexpr std::size_t blockSize = 1u << 16;
 
 tl::unexpected<Error> cannotWrite (const std::filesystem::path& path, int number)
 {
-    return fail (ErrorKind::output, path.string(), "", words::files::cannotGrow, std::strerror (number));
+    return fail (writeError (path.string(), { number, std::generic_category() }));
 }
 
 } // namespace
@@ -39,10 +40,13 @@ Result<LineFile> LineFile::create (const std::filesystem::path& path, Mode mode)
         return fail (ErrorKind::output, path.string(), "", words::files::folderWhereAFileBelongs);
     const auto isPlain = ! std::filesystem::exists (status) || std::filesystem::is_regular_file (status);
     if (mode == Mode::whole && isPlain)
-        file.growing = path.parent_path() / system::growingName (path);
+    {
+        file.target = system::whereLinksLead (path);
+        file.growing = file.target.parent_path() / system::growingName (file.target);
+    }
 
-    const auto& target = file.growing.empty() ? path : file.growing;
-    file.descriptor = ::open (target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); // less the umask
+    const auto& written = file.growing.empty() ? path : file.growing;
+    file.descriptor = ::open (written.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); // less the umask
     if (file.descriptor < 0)
     {
         file.growing.clear();
@@ -72,6 +76,7 @@ LineFile& LineFile::operator= (LineFile&& other) noexcept
     {
         giveUp();
         path = std::move (other.path);
+        target = std::move (other.target);
         growing = std::exchange (other.growing, {});
         mode = other.mode;
         descriptor = std::exchange (other.descriptor, -1);
@@ -128,7 +133,7 @@ Result<void> LineFile::finish()
         failure = errno;
     if (::close (std::exchange (descriptor, -1)) != 0 && failure == 0)
         failure = errno;
-    if (failure == 0 && ! growing.empty() && ::rename (growing.c_str(), path.c_str()) != 0)
+    if (failure == 0 && ! growing.empty() && ::rename (growing.c_str(), target.c_str()) != 0)
         failure = errno;
     if (failure != 0)
     {

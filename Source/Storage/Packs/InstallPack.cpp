@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Packs/InstallPack.h"
 
+#include "Model/WriteError.h"
 #include "Storage/Files/ExchangeFolders.h"
 #include "Storage/Files/FolderLock.h"
 #include "Storage/Files/Folders.h"
@@ -10,7 +11,6 @@
 #include "Storage/Packs/PackPlaces.h"
 #include "System/ProcessMark.h"
 #include "System/SyncToDisk.h"
-#include "Words/Files.h"
 #include "Words/Packs.h"
 
 #include <algorithm>
@@ -33,7 +33,7 @@ Result<void> copyFile (const fs::path& from, const fs::path& to)
     if (! problem && fs::file_size (from, problem) != fs::file_size (to, problem) && ! problem)
         problem = std::make_error_code (std::errc::io_error);
     if (problem)
-        return fail (ErrorKind::output, to.string(), "", words::files::cannotCopy, problem.message());
+        return fail (writeError (to.string(), problem));
     return {};
 }
 
@@ -109,8 +109,7 @@ Result<fs::path> installPack (const fs::path& path, Replacing replacing)
     std::error_code problem;
     fs::create_directories (packsFolder(), problem);
     if (problem)
-        return fail (ErrorKind::output, packsFolder().string(), "", words::files::cannotMakeFolderIn, problem.message(),
-                     dataFolder().string());
+        return fail (writeError (packsFolder().string(), problem));
     const auto lock = FolderLock::take (packsFolder());
     if (! lock)
         return fail (lock.error());
@@ -130,8 +129,7 @@ Result<fs::path> installPack (const fs::path& path, Replacing replacing)
         return fail (copied.error());
     problem = putInPlace (fresh.folder, place.folder, old);
     if (problem)
-        return fail (ErrorKind::output, place.folder.string(), "", words::packs::cannotInstall, problem.message(),
-                     packsFolder().string());
+        return fail (writeError (place.folder.string(), problem));
     static_cast<void> (system::syncToDisk (packsFolder())); // best effort: the pack itself is whole
     fs::remove_all (old, problem);
     return place.folder;

@@ -3,6 +3,7 @@
 #include "Storage/Past/History.h"
 
 #include "Model/Json/JsonValue.h"
+#include "Model/WriteError.h"
 #include "Storage/Files/Folders.h"
 #include "Storage/Files/LockedFile.h"
 #include "Words/Past.h"
@@ -81,9 +82,11 @@ PastSession sessionIn (const JsonValue& root)
     return session;
 }
 
-tl::unexpected<Error> failed (const words::Complaint<words::Text>& complaint, const fs::path& path, std::error_code why)
+tl::unexpected<Error> failed (const words::Complaint<words::Text, words::Text>& complaint, const fs::path& path,
+                              std::error_code why)
 {
-    return fail (ErrorKind::output, path.string(), "", complaint, why.message());
+    const auto because = writeError (path.string(), why);
+    return fail (ErrorKind::output, path.string(), "", complaint, because.problem, because.remedy);
 }
 
 } // namespace

@@ -3,10 +3,11 @@
 #include "Storage/Person/ProfileStore.h"
 
 #include "Model/Json/ProfileJson.h"
+#include "Model/WriteError.h"
 #include "Storage/Files/AtomicFile.h"
-#include "Storage/Files/FilePlace.h"
 #include "Storage/Files/FolderLock.h"
 #include "Storage/Files/Folders.h"
+#include "System/WhereLinksLead.h"
 #include "Words/Past.h"
 
 namespace slackwater::storage
@@ -20,7 +21,7 @@ ProfileStore::ProfileStore (fs::path path) : file (std::move (path)) {}
 /** Where the file lies that is written: a link may lead elsewhere. */
 fs::path ProfileStore::folder() const
 {
-    const auto target = whereLinksLead (file);
+    const auto target = system::whereLinksLead (file);
     return target.has_parent_path() ? target.parent_path() : fs::path (".");
 }
 
@@ -126,7 +127,7 @@ Result<std::optional<fs::path>> ProfileStore::putInPlace (const Profile& profile
 Result<fs::path> ProfileStore::setAside() const
 {
     std::error_code problem;
-    const auto target = whereLinksLead (file);
+    const auto target = system::whereLinksLead (file);
     for (int number = 1;; ++number)
     {
         auto aside = target;
@@ -136,7 +137,7 @@ Result<fs::path> ProfileStore::setAside() const
         problem.clear();
         fs::rename (target, aside, problem);
         if (problem)
-            return fail (ErrorKind::output, file.string(), "", words::past::cannotSetAside, problem.message());
+            return fail (writeError (file.string(), problem));
         return aside;
     }
 }
