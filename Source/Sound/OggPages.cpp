@@ -6,6 +6,7 @@
 #include <array>
 #include <fstream>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace slackwater::sound
@@ -26,6 +27,81 @@ struct Page
     int packets = 0; // that end on it
     bool begins = false;
     std::int64_t mostInPacket = mostInVorbis; // of one that begins a stream
+    std::int64_t passed = -1;                 // frames, when it ends ("granule position"); -1: it does not say
+    std::int64_t stream = 0;                  // which of several side by side
+};
+
+std::int64_t littleEndian (const unsigned char* bytes, int count)
+{
+    std::uint64_t value = 0;
+    for (int i = count; --i >= 0;)
+        value = value << 8 | bytes[i];
+    return static_cast<std::int64_t> (value);
+}
+
+std::string asLittleEndian (std::uint64_t value, int count)
+{
+    std::string bytes;
+    for (int i = 0; i < count; ++i)
+        bytes += static_cast<char> (value >> (8 * i) & 0xffu);
+    return bytes;
+}
+
+constexpr std::int64_t passedAt = 6, checksumAt = 22; // in a page
+
+/** RFC 3533: CRC-32, polynomial 0x04c11db7, over the page with zeros in its place. */
+std::uint32_t checksumOf (const std::string& page)
+{
+    std::uint32_t sum = 0;
+    for (const char c : page)
+    {
+        sum ^= static_cast<std::uint32_t> (static_cast<unsigned char> (c)) << 24;
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum << 1) ^ ((sum & 0x80000000u) != 0 ? 0x04c11db7u : 0u);
+    }
+    return sum;
+}
+
+/** What the pages of a link say of how much has passed. */
+class Passed
+{
+public:
+    void see (const Page& page, std::int64_t at)
+    {
+        isOneStream = isOneStream && (stream < 0 || stream == page.stream);
+        stream = page.stream;
+        packetsSinceMost += page.packets;
+        if (page.passed < 0)
+            return;
+        last = page.passed;
+        lastAt = at;
+        lastLength = page.length;
+        if (last > most)
+        {
+            most = last;
+            packetsSinceMost = 0;
+        }
+    }
+
+    /** Nothing passes backwards: where the last page says so, it is made to claim all that may be. */
+    [[nodiscard]] std::vector<Mending> mending (std::istream& file, std::int64_t mostInPacket) const
+    {
+        if (! isOneStream || last < 0 || last >= most)
+            return {};
+        std::string page (static_cast<std::size_t> (lastLength), '\0');
+        file.clear();
+        file.seekg (lastAt);
+        if (! file.read (page.data(), lastLength))
+            return {};
+        const auto claim = asLittleEndian (static_cast<std::uint64_t> (most + packetsSinceMost * mostInPacket), 8);
+        page.replace (passedAt, 8, claim);
+        page.replace (checksumAt, 4, 4, '\0');
+        return { { lastAt + passedAt, claim }, { lastAt + checksumAt, asLittleEndian (checksumOf (page), 4) } };
+    }
+
+private:
+    std::int64_t most = 0, last = -1, lastAt = 0, lastLength = 0, packetsSinceMost = 0, stream = -1;
+    bool isOneStream = true;
 };
 
 /** The page that begins there; empty when none does. */
@@ -46,6 +122,8 @@ std::optional<Page> pageAt (std::istream& file, std::int64_t at)
 
     Page page;
     page.begins = (header[5] & beginsAStream) != 0;
+    page.passed = littleEndian (header.data() + passedAt, 8);
+    page.stream = littleEndian (header.data() + 14, 4);
     page.length = static_cast<std::int64_t> (headerLength) + header[26];
     for (std::size_t i = 0; i < header[26]; ++i)
     {
@@ -96,6 +174,13 @@ std::vector<OggLink> linksOfOgg (const std::filesystem::path& path)
     std::vector<OggLink> links;
     auto isInHeaders = false; // several streams side by side begin on pages that follow each other
     std::int64_t mostInPacket = mostInVorbis;
+    Passed passed;
+    const auto finish = [&]
+    {
+        if (! links.empty())
+            links.back().stretch.mended = passed.mending (file, mostInPacket);
+        passed = {};
+    };
     for (std::int64_t at = 0; at < fileSize;)
     {
         const auto page = pageAt (file, at);
@@ -106,12 +191,14 @@ std::vector<OggLink> linksOfOgg (const std::filesystem::path& path)
         }
         if (page->begins && ! isInHeaders)
         {
+            finish();
             links.push_back ({ { at, 0, {} }, 0 });
             mostInPacket = 0;
         }
         isInHeaders = page->begins;
         if (page->begins)
             mostInPacket = std::max (mostInPacket, page->mostInPacket);
+        passed.see (*page, at);
         at += page->length;
         if (! links.empty())
         {
@@ -119,6 +206,7 @@ std::vector<OggLink> linksOfOgg (const std::filesystem::path& path)
             links.back().mostFrames += page->packets * mostInPacket;
         }
     }
+    finish();
     return links;
 }
 

@@ -15,7 +15,7 @@ namespace slackwater::sound
     libsndfile plays the first. */
 struct OggLink
 {
-    Stretch stretch;
+    Stretch stretch;             // mended where its last page claims less than those before it
     std::int64_t mostFrames = 0; // so many its packets can hold; whoever claims more lies
 };
 

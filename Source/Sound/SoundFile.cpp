@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sound/SoundFile.h"
 
+#include "Sound/AiffLength.h"
+#include "Sound/FlacLength.h"
 #include "Sound/OggPages.h"
 #include "Sound/ShownBytes.h"
 #include "Sound/WavLength.h"
@@ -86,6 +88,7 @@ struct Part
 {
     std::optional<Stretch> shown; // empty: the file as it is
     std::int64_t mostFrames = SF_COUNT_MAX, frames = 0;
+    bool isGuessed = false; // its length is: who wants to know it counts
 };
 
 struct Layout
@@ -102,21 +105,29 @@ Layout layoutOf (const std::filesystem::path& path)
     Layout layout;
     if (name == "OggS")
         for (auto& link : linksOfOgg (path))
-            layout.parts.push_back ({ std::move (link.stretch), link.mostFrames });
-    if (layout.parts.size() == 1)
+        {
+            const auto isGuessed = ! link.stretch.mended.empty();
+            layout.parts.push_back ({ std::move (link.stretch), link.mostFrames, 0, isGuessed });
+        }
+    if (layout.parts.size() == 1 && ! layout.parts.front().isGuessed)
         layout.parts.front().shown.reset();
     if (layout.parts.empty())
         layout.parts.emplace_back();
+    std::vector<Mending> mended;
     if (name == "RIFF" || name == "RF64")
     {
         auto length = lengthInWav (path);
         layout.claimed = length.claimed;
-        std::error_code ignored;
-        if (! length.mending.empty())
-            layout.parts.front().shown =
-                Stretch { 0, static_cast<std::int64_t> (std::filesystem::file_size (path, ignored)),
-                          std::move (length.mending) };
+        mended = std::move (length.mending);
     }
+    else if (name == "fLaC")
+        mended = mendedFlac (path);
+    else if (name == "FORM")
+        mended = mendedAiff (path);
+    std::error_code ignored;
+    if (! mended.empty())
+        layout.parts.front().shown =
+            Stretch { 0, static_cast<std::int64_t> (std::filesystem::file_size (path, ignored)), std::move (mended) };
     return layout;
 }
 
@@ -205,7 +216,8 @@ std::optional<Error> SoundFile::openParts (const std::filesystem::path& path, Pu
         codedInBlocks = isInBlocks (format.format);
         mayHoldNonNumbers = holdsFloats (format.format);
         part.frames = format.frames;
-        if (format.frames == SF_COUNT_MAX || format.frames > part.mostFrames || isGuessed (format.format))
+        if (format.frames == SF_COUNT_MAX || format.frames > part.mostFrames || part.isGuessed
+            || isGuessed (format.format))
             frames.reset();
         else if (frames)
             *frames += format.frames;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sound/WavLength.h"
 
-#include <algorithm>
+#include "Sound/BehindTheSound.h"
+
 #include <array>
 #include <cstring>
 #include <fstream>
-#include <string_view>
 
 namespace slackwater::sound
 {
@@ -14,8 +14,7 @@ namespace slackwater::sound
 namespace
 {
 
-constexpr int mostChunks = 64;          // real files have a handful
-constexpr std::int64_t leastLost = 800; // bytes: a tenth of a second of the poorest sound; less may be anything
+constexpr int mostChunks = 64; // real files have a handful
 
 std::uint64_t littleEndian (const unsigned char* bytes, int count)
 {
@@ -93,7 +92,7 @@ private:
         const auto isStream = ! isLong && size >= 0x7ffff000; // the library reads those to the end of the file
         if (bytesPerBlock == 0 || isStream || size < 0)
             return length;
-        if (size < held && isSoundFrom (begin + size, held - size))
+        if (size < held && isSoundBehind (file, begin + size, fileSize, ByteOrder::little))
             mend (length, begin, held / bytesPerBlock * bytesPerBlock);
         else if (isPlain && size > 0)
             length.claimed = size / bytesPerBlock;
@@ -111,52 +110,6 @@ private:
             length.mending = { { 4, asLittleEndian (fileSize - 8, 4) }, { begin - 4, asLittleEndian (size, 4) } };
         if (isPlain)
             length.claimed = size / bytesPerBlock;
-    }
-
-    /** Whether what follows the sound, as far as the header knows of it, is more of it. */
-    bool isSoundFrom (std::int64_t at, std::int64_t count)
-    {
-        return count >= leastLost && ! areChunksFrom (at) && ! areChunksFrom (at + 1) && ! isTagAt (at)
-               && ! areZerosFrom (at);
-    }
-
-    bool areChunksFrom (std::int64_t at)
-    {
-        for (int chunk = 0; chunk < mostChunks && at + 8 <= fileSize; ++chunk)
-        {
-            file.clear();
-            file.seekg (at);
-            if (! take (8))
-                return false;
-            const auto isName =
-                std::all_of (bytes.begin(), bytes.begin() + 4, [] (auto c) { return c >= ' ' && c <= '~'; });
-            const auto size = static_cast<std::int64_t> (littleEndian (bytes.data() + 4, 4));
-            if (! isName || size > fileSize - at - 8)
-                return false;
-            at += 8 + size + (size & 1);
-        }
-        return true;
-    }
-
-    bool isTagAt (std::int64_t at)
-    {
-        file.clear();
-        file.seekg (at);
-        if (! take (8))
-            return false;
-        const std::string_view text { reinterpret_cast<const char*> (bytes.data()), 8 };
-        return text.starts_with ("TAG") || text.starts_with ("ID3") || text == "APETAGEX";
-    }
-
-    bool areZerosFrom (std::int64_t at)
-    {
-        file.clear();
-        file.seekg (at);
-        std::array<char, 4096> block {};
-        while (file.read (block.data(), block.size()) || file.gcount() > 0)
-            if (std::any_of (block.begin(), block.begin() + file.gcount(), [] (char c) { return c != 0; }))
-                return false;
-        return true;
     }
 
     std::ifstream file;

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 
 using namespace slackwater;
@@ -27,6 +28,7 @@ void checkLength (const fs::path& path, double seconds, double margin = 0.0)
 {
     CAPTURE (path.filename());
     const auto length = lengthOfFile (path);
+    INFO ((length ? "" : length.error().message()));
     REQUIRE (length);
     CHECK (length->count() == Approx (seconds).margin (margin + 1.0e-9));
     const auto whole = measureSegment (path), played = measureForPlaying (path);
@@ -116,6 +118,53 @@ TEST_CASE ("A WAV that was never closed is heard to its end", "[sound]")
     CHECK (heard->read (samples) == static_cast<std::size_t> (2.0 * heard->rate().value));
 }
 
+TEST_CASE ("A FLAC or an AIFF that claims too little is heard to its end", "[sound]")
+{
+    SoundFolder folder;
+    SECTION ("FLAC")
+    {
+        const auto path = folder.path / "short.flac";
+        const auto [rate, channels, bits] = GENERATE (table<int, int, int> ({ { 48000, 1, SF_FORMAT_PCM_16 },
+                                                                              { 44100, 2, SF_FORMAT_PCM_24 },
+                                                                              { 16000, 1, SF_FORMAT_PCM_16 },
+                                                                              { 11025, 2, SF_FORMAT_PCM_16 } }));
+        const auto claimed = GENERATE (1u, 4000u);
+        CAPTURE (rate, channels, claimed);
+        save (path, syllables (4.0, 0.3, rate, channels), SF_FORMAT_FLAC | bits);
+        claimInFlac (path, claimed);
+        checkLength (path, 4.0);
+    }
+    SECTION ("FLAC that was cut off within a frame")
+    {
+        const auto path = folder.path / "cut.flac";
+        save (path, syllables (4.0, 0.3), flac);
+        claimInFlac (path, 24000);
+        fs::resize_file (path, fs::file_size (path) - 100);
+        CHECK (lengthOfFile (path)->count() > 3.7);
+    }
+    SECTION ("AIFF")
+    {
+        const auto path = folder.path / "short.aiff";
+        const auto format = GENERATE (int { SF_FORMAT_PCM_16 }, int { SF_FORMAT_PCM_24 }, int { SF_FORMAT_FLOAT });
+        save (path, syllables (2.0, 0.3, 44100, 2), SF_FORMAT_AIFF | format);
+        claimInAiff (path, GENERATE (0u, 8u, 40008u));
+        checkLength (path, 2.0);
+    }
+}
+
+TEST_CASE ("A FLAC or an AIFF that tells the truth is believed", "[sound]")
+{
+    SoundFolder folder;
+    const auto seconds = GENERATE (0.05, 0.1, 2.0);
+    save (folder.path / "true.flac", syllables (seconds, 0.3), flac);
+    CHECK (SoundFile::open (folder.path / "true.flac")->claimedFrames() == std::llround (seconds * 48000.0));
+    checkLength (folder.path / "true.flac", seconds);
+    const auto tagged = folder.path / "tagged.aiff";
+    save (tagged, syllables (seconds, 0.3), SF_FORMAT_AIFF | SF_FORMAT_PCM_16);
+    keepBytes (tagged, bytesOf (tagged) + "ID3 " + std::string ("\0\0\x08\0", 4) + std::string (2048, '\xee'));
+    checkLength (tagged, seconds);
+}
+
 TEST_CASE ("What follows the sound in a WAV, and is none, is not played", "[sound]")
 {
     SoundFolder folder;
@@ -181,6 +230,22 @@ TEST_CASE ("An Ogg that claims millions of years is counted", "[sound]")
     save (path, syllables (2.0, 0.3), format);
     claimInOgg (path, GENERATE (std::uint64_t { 1 } << 62, std::uint64_t { 48000 } * 86400 * 30));
     checkLength (path, 2.0, 0.1);
+}
+
+TEST_CASE ("An Ogg whose last page claims less than those before it is heard to its end", "[sound]")
+{
+    SoundFolder folder;
+    const auto format = GENERATE (vorbis, opus);
+    const auto path = folder.path / "granule.ogg";
+    save (path, syllables (8.0, 0.3), format);
+    const auto claimed = GENERATE (std::uint64_t { 0 }, std::uint64_t { 1 }, std::uint64_t { 48000 });
+    claimInOgg (path, claimed);
+    CAPTURE (format, claimed);
+    checkLength (path, 8.0, 0.15);
+
+    save (folder.path / "second.ogg", syllables (2.0, 0.3), format);
+    append (path, folder.path / "second.ogg");
+    checkLength (path, 10.0, 0.25);
 }
 
 TEST_CASE ("What is coded in blocks ends somewhere in its last one, and that is no damage", "[sound]")

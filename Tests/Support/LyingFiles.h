@@ -42,6 +42,26 @@ inline void forgetLengthOfFlac (const std::filesystem::path& path)
     keepBytes (path, bytes);
 }
 
+/** STREAMINFO counts so many samples, whatever there are. */
+inline void claimInFlac (const std::filesystem::path& path, std::uint32_t frames)
+{
+    forgetLengthOfFlac (path);
+    auto bytes = bytesOf (path);
+    for (std::size_t i = 0; i < 4; ++i)
+        bytes[22 + i] = static_cast<char> (frames >> (24 - 8 * i) & 0xffu);
+    keepBytes (path, bytes);
+}
+
+/** An AIFF whose recorder never came back to write how much there is. */
+inline void claimInAiff (const std::filesystem::path& path, std::uint32_t bytesOfSound)
+{
+    auto bytes = bytesOf (path);
+    const auto sound = bytes.find ("SSND") + 4;
+    for (std::size_t i = 0; i < 4; ++i)
+        bytes[sound + i] = static_cast<char> (bytesOfSound >> (24 - 8 * i) & 0xffu);
+    keepBytes (path, bytes);
+}
+
 /** A WAV whose recorder never came back to write how much there is. */
 inline void claimInWav (const std::filesystem::path& path, std::uint32_t riffSize, std::uint32_t dataSize)
 {

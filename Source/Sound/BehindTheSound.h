@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Slackwater contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <istream>
+
+namespace slackwater::sound
+{
+
+/** How a file of chunks (RIFF, AIFF) writes its sizes. */
+enum class ByteOrder
+{
+    little,
+    big
+};
+
+/** Whether what lies from there to the end of the file, behind the sound as far as its header knows of it, is more of
+    the sound: no chunks, no tag, no padding, and not so little that it may be anything. */
+[[nodiscard]] bool isSoundBehind (std::istream&, std::int64_t at, std::int64_t fileSize, ByteOrder);
+
+} // namespace slackwater::sound
