@@ -11,6 +11,8 @@ namespace slackwater::words::packs
 
 inline constexpr Complaint<> noSuchPack { "packs.no-such-pack", "there is no such pack",
                                           "name a pack's folder or a .slackpack file" };
+inline constexpr Complaint<Text> noPackNamedSo { "packs.no-pack-named-so", "there is no such pack",
+                                                 "{}, or a pack's folder, or its .slackpack file" };
 inline constexpr Complaint<> neitherFileNorFolder { "packs.neither-file-nor-folder",
                                                     "this is neither a file nor a folder (a pipe or a device, perhaps)",
                                                     "name a pack's folder or a .slackpack file" };
@@ -44,7 +46,7 @@ inline constexpr Complaint<> noArchive {
     "a pack is a folder with a pack.json, or that folder zipped as .slackpack; get it again"
 };
 inline constexpr Complaint<Text> noArchiveBecause {
-    "packs.no-archive-because", "this is not a pack, or it is damaged: {}",
+    "packs.no-archive-because", "this is not a pack, or it is damaged ({})",
     "a pack is a folder with a pack.json, or that folder zipped as .slackpack; get it again"
 };
 inline constexpr Complaint<> noManifestInArchive { "packs.no-manifest-in-archive", "there is no pack.json in it",
@@ -80,11 +82,6 @@ inline constexpr Complaint<Text> archiveHoldsTwice { "packs.archive-holds-twice"
                                                      "do not use it; ask whoever made it for a sound one" };
 inline constexpr Complaint<> archiveGrows { "packs.archive-grows", "the archive unpacks to far more than it is",
                                             "do not use it; ask whoever made it for a sound one" };
-inline constexpr Complaint<Text> cannotUnpack { "packs.cannot-unpack", "the pack cannot be unpacked: {}",
-                                                "make room on the disk, and check its permissions" };
-inline constexpr Complaint<Text, Text> cannotUnpackIn { "packs.cannot-unpack-in", "the pack cannot be unpacked: {}",
-                                                        "check the permissions of {1}" };
-inline constexpr Sentence<> diskTookItNot { "packs.disk-took-it-not", "the disk did not take it" };
 
 // Installing.
 inline constexpr Complaint<Text, Text> newerIsThere { "packs.newer-is-there",
@@ -97,7 +94,5 @@ inline constexpr Complaint<Text, Text, Text> othersIsThere {
 inline constexpr Complaint<Text> unreadableIsThere { "packs.unreadable-is-there",
                                                      "a pack of this id that cannot be read is installed in {}",
                                                      "update Slackwater, if that one is newer; or add --replace" };
-inline constexpr Complaint<Text, Text> cannotInstall { "packs.cannot-install", "the pack cannot be put there: {}",
-                                                       "check the permissions of {1}" };
 
 } // namespace slackwater::words::packs

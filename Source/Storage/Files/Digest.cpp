@@ -2,16 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Storage/Files/Digest.h"
 
+#include "Storage/Files/FileStatus.h"
 #include "Words/Files.h"
 
 #include <sodium.h>
 
 #include <array>
+#include <chrono>
 #include <fstream>
+#include <map>
+#include <mutex>
 #include <vector>
 
 namespace slackwater::storage
 {
+
+namespace
+{
+
+/** A change within the grain of a file system's clock (two seconds at the coarsest) would not show in the stamp. */
+bool isJustWritten (const FileStamp& stamp)
+{
+    constexpr std::int64_t grain = 3;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return stamp.seconds + grain > std::chrono::duration_cast<std::chrono::seconds> (now).count();
+}
+
+} // namespace
 
 struct Digest::State
 {
@@ -46,6 +63,27 @@ Result<std::string> digestOfFile (const std::filesystem::path& path)
     if (stream.bad())
         return fail (ErrorKind::input, path.string(), "", words::files::unreadableToItsEnd);
     return digest.hex();
+}
+
+Result<std::string> digestOfFileOnce (const std::filesystem::path& path)
+{
+    static std::mutex mutex;
+    static std::map<FileStamp, std::string> known;
+    const auto before = stampOf (path);
+    {
+        const std::scoped_lock lock (mutex);
+        if (const auto found = known.find (before); found != known.end())
+            return found->second;
+    }
+    auto digest = digestOfFile (path);
+    if (! digest || before == FileStamp {} || stampOf (path) != before || isJustWritten (before))
+        return digest;
+    constexpr std::size_t most = 1000;
+    const std::scoped_lock lock (mutex);
+    if (known.size() >= most)
+        known.clear();
+    known[before] = *digest;
+    return digest;
 }
 
 } // namespace slackwater::storage

@@ -34,4 +34,8 @@ private:
 /** The digest of a file's content, read in blocks. */
 [[nodiscard]] Result<std::string> digestOfFile (const std::filesystem::path&);
 
+/** The same, and a file that this program has read already and nobody has changed since (FileStatus.h) is not read
+    again: a pack of 300 MB costs seconds. Any thread. */
+[[nodiscard]] Result<std::string> digestOfFileOnce (const std::filesystem::path&);
+
 } // namespace slackwater::storage

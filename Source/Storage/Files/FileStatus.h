@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <filesystem>
 
@@ -13,8 +14,9 @@ struct FileStamp
 {
     std::uint64_t file = 0, size = 0;
     std::int64_t seconds = 0, nanoseconds = 0; // when it was written
+    std::uint64_t device = 0;
 
-    bool operator== (const FileStamp&) const = default;
+    auto operator<=> (const FileStamp&) const = default;
 };
 
 [[nodiscard]] FileStamp stampOf (const std::filesystem::path&);

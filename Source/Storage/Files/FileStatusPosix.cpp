@@ -12,8 +12,8 @@ FileStamp stampOf (const std::filesystem::path& path)
     struct stat status {};
     if (::stat (path.c_str(), &status) != 0)
         return {};
-    return { status.st_ino, static_cast<std::uint64_t> (status.st_size), status.st_mtim.tv_sec,
-             status.st_mtim.tv_nsec };
+    return { status.st_ino, static_cast<std::uint64_t> (status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+             status.st_dev };
 }
 
 bool isPlainFile (const std::filesystem::path& path)

@@ -3,6 +3,7 @@
 #include "Storage/Packs/PackArchive.h"
 
 #include "Model/Json/PackJson.h"
+#include "Model/WriteError.h"
 #include "Storage/Files/Digest.h"
 #include "Storage/Files/Folders.h"
 #include "Storage/Files/Scaffold.h"
@@ -10,7 +11,6 @@
 #include "Storage/Packs/NamesInUtf8.h"
 #include "Storage/Packs/PackRoot.h"
 #include "System/ProcessMark.h"
-#include "Words/Files.h"
 #include "Words/Packs.h"
 
 #include <archive.h>
@@ -212,7 +212,7 @@ private:
         std::error_code problem;
         fs::create_directories (needed, problem);
         if (problem)
-            return cannotWrite (needed, problem.message());
+            return fail (writeError (needed.string(), problem));
         return {};
     }
 
@@ -223,7 +223,7 @@ private:
         if (stream == nullptr && fs::exists (target, ignored))
             return refuse (words::packs::archiveHoldsTwice, name);
         if (stream == nullptr)
-            return cannotWrite (target, words::say (words::packs::diskTookItNot));
+            return fail (writeErrorOfErrno (target.string()));
         std::setvbuf (stream.get(), nullptr, _IONBF, 0);
         auto isWritten = true;
         while (isWritten)
@@ -240,13 +240,8 @@ private:
                         == static_cast<std::size_t> (count);
         }
         if (std::fclose (stream.release()) != 0 || ! isWritten)
-            return cannotWrite (target, words::say (words::packs::diskTookItNot));
+            return fail (writeErrorOfErrno (target.string()));
         return {};
-    }
-
-    [[nodiscard]] static tl::unexpected<Error> cannotWrite (const fs::path& target, const std::string& why)
-    {
-        return fail (ErrorKind::output, target.string(), "", words::packs::cannotUnpack, why);
     }
 
     fs::path file, folder;
@@ -272,7 +267,7 @@ void clearOldScaffolds()
 
 Result<fs::path> unpackOnce (const fs::path& file)
 {
-    const auto digest = digestOfFile (file);
+    const auto digest = digestOfFileOnce (file);
     if (! digest)
         return fail (digest.error());
 
@@ -286,8 +281,7 @@ Result<fs::path> unpackOnce (const fs::path& file)
     fs::remove_all (scaffold.folder, problem);
     fs::create_directories (scaffold.folder, problem);
     if (problem)
-        return fail (ErrorKind::output, scaffold.folder.string(), "", words::files::cannotMakeFolderIn,
-                     problem.message(), dataFolder().string());
+        return fail (writeError (scaffold.folder.string(), problem));
     if (const auto done = Unpacking { file, scaffold.folder }.run(); ! done)
         return fail (done.error());
     if (const auto root = packRootIn (scaffold.folder, file); ! root)
@@ -295,8 +289,7 @@ Result<fs::path> unpackOnce (const fs::path& file)
 
     fs::rename (scaffold.folder, folder, problem); // another process may have been first: then its copy is as good
     if (problem && ! fs::is_directory (folder))
-        return fail (ErrorKind::output, folder.string(), "", words::packs::cannotUnpackIn, problem.message(),
-                     dataFolder().string());
+        return fail (writeError (folder.string(), problem));
     return packRootIn (folder, file);
 }
 
