@@ -36,6 +36,22 @@ std::size_t distance (const std::string& a, const std::string& b)
     return last[b.size()];
 }
 
+/** One of the two is how the other begins: "first" for first-light, "micro" for mic. */
+std::optional<std::string> beginningAlike (const std::string& wanted, std::span<const std::string> names)
+{
+    constexpr std::size_t least = 3; // letters: fewer begin too many words
+    std::optional<std::string> found;
+    for (const auto& name : names)
+    {
+        const auto lower = inLowerCase (name);
+        const auto isAlike = lower.size() >= least && wanted.size() >= least
+                             && (lower.starts_with (wanted) || wanted.starts_with (lower));
+        if (isAlike && (! found || name.size() < found->size()))
+            found = name;
+    }
+    return found;
+}
+
 } // namespace
 
 std::optional<std::string> nearestName (std::string_view meant, std::span<const std::string> names)
@@ -53,7 +69,7 @@ std::optional<std::string> nearestName (std::string_view meant, std::span<const 
                 least = apart;
                 nearest = name;
             }
-    return nearest;
+    return nearest ? nearest : beginningAlike (wanted, names);
 }
 
 std::string namesInstead (std::string_view meant, std::span<const std::string> names)

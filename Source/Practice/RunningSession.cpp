@@ -109,7 +109,10 @@ RunningSession::Kept RunningSession::finish()
 {
     live.stop();
     Kept kept;
-    const auto phase = live.state().phase;
+    const auto last = live.state();
+    const auto phase = last.phase;
+    if (record && last.deviceKeepsNoTime && ! wish.unfinished)
+        record->forget(); // nobody has heard any of it; one that was cut off before stays as it was
     if (record && phase != Phase::failed)
         kept.history = record->finish (phase == Phase::ended ? storage::Ending::whole : storage::Ending::left);
     if (recording)

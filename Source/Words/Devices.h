@@ -9,14 +9,17 @@ namespace slackwater::words::devices
 {
 
 // What keeps a session from beginning.
-inline constexpr Complaint<> noOutputOfThatName { "devices.no-output-of-that-name",
-                                                  "there is no audio output of that name",
-                                                  "see \"slackwater-cli devices\" for those there are" };
+inline constexpr Complaint<Text> noOutputOfThatName { "devices.no-output-of-that-name",
+                                                      "there is no audio output of that name", "{}" };
 inline constexpr Complaint<> noOutput {
     "devices.no-output", "there is no audio device to play on",
     "connect a sound card or start a JACK server; \"slackwater-cli render\" needs none"
 };
-inline constexpr Complaint<Text> cannotBeUsed { "devices.cannot-be-used", "the audio device cannot be used: {}",
+inline constexpr Complaint<Text> noServer {
+    "devices.no-server", "no sound server answers there, or another program keeps it to itself ({})",
+    "start one (PulseAudio or PipeWire; a desktop does), close the other program, or choose another device"
+};
+inline constexpr Complaint<Text> cannotBeUsed { "devices.cannot-be-used", "the audio device cannot be used ({})",
                                                 "close what else is using it, or choose another device" };
 inline constexpr Complaint<> noMicrophone { "devices.no-microphone", "there is no microphone to listen to",
                                             "connect one, or choose another" };
@@ -51,6 +54,10 @@ inline constexpr Sentence<> microphoneWentAway {
 inline constexpr Sentence<Text> outputGone {
     "devices.output-gone",
     "The audio device \"{}\" is gone. The session keeps its place, and goes on when there is a device again."
+};
+inline constexpr Sentence<Text> keepsNoTime {
+    "devices.keeps-no-time",
+    "The audio device \"{}\" takes sound at once, without playing it: nothing can be heard. Choose another one."
 };
 inline constexpr Sentence<Text> outputInUse { "devices.output-in-use",
                                               "The speakers went away. Your place is kept. ({})" };

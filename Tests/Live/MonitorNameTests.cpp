@@ -1,9 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Devices/MonitorName.h"
+#include "Engine/Devices/ServerName.h"
 #include "Support/Catch.h"
 
 using slackwater::engine::isMonitorName;
+
+TEST_CASE ("A sound server is told from a card by its name", "[live]")
+{
+    for (const auto* name : { "default", "Default ALSA Output", "Pulseaudio output", "PulseAudio Sound Server",
+                              "PipeWire Sound Server", "JACK Audio Connection Kit" })
+        CHECK (slackwater::engine::isServerName (name));
+    for (const auto* name : { "HDA Intel PCH, ALC257 Analog; Front output / input", "USB Audio, USB Audio", "" })
+        CHECK_FALSE (slackwater::engine::isServerName (name));
+}
 
 TEST_CASE ("An output's monitor is told from a microphone by its name", "[live]")
 {

@@ -17,6 +17,9 @@ TEST_CASE ("A name that is nearly right is found", "[model]")
     CHECK (nearestName ("prefers.minutse", names) == "prefers.minutes");
     CHECK (nearestName ("anchr", names) == "anchor");
     CHECK (nearestName ("spaces", names) == "space");
+    CHECK (nearestName ("first", names) == "first-light"); // its beginning
+    CHECK (nearestName ("PREFERS", names) == "prefers.minutes");
+    CHECK (nearestName ("spaceship", names) == "space");
 }
 
 TEST_CASE ("A name that is like none is nobody's", "[model]")

@@ -5,6 +5,7 @@
 #include "Engine/Devices/DeviceCallbacks.h"
 #include "Engine/Devices/DeviceSelection.h"
 #include "Engine/Devices/SecondClock.h"
+#include "Engine/Devices/ServerName.h"
 #include "Words/Devices.h"
 
 #include <algorithm>
@@ -122,7 +123,9 @@ Result<std::unique_ptr<AudioDevice>> AudioDevice::open (const Wish& wish)
         problem = state->tryOpen (wish);
     }
     if (problem.isNotEmpty())
-        return fail (ErrorKind::device, choice.output.toStdString(), {}, words::devices::cannotBeUsed,
+        return fail (ErrorKind::device, choice.output.toStdString(), {},
+                     isServerName (choice.output.toStdString()) ? words::devices::noServer
+                                                                : words::devices::cannotBeUsed,
                      problem.toStdString());
     if (wish.wantsInput && ! state->hasMicrophone && choice.note.isEmpty())
         choice.note = words::say (words::devices::byTimeNoChannel);

@@ -3,11 +3,14 @@
 #include "Engine/Devices/DeviceSelection.h"
 
 #include "Engine/Devices/DeviceTypes.h"
+#include "Model/NearestName.h"
 #include "Words/Devices.h"
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace slackwater::engine
 {
@@ -38,9 +41,12 @@ Result<DeviceSelection> choose (const AudioDevice::Wish& wish)
 {
     const juce::String wantedOutput { wish.output }, wantedInput { wish.input };
     std::optional<DeviceSelection> withoutInput;
+    std::vector<std::string> outputs;
     for (auto& type : deviceTypes())
     {
         type->scanForDevices();
+        for (const auto& name : choosableNames (*type, false))
+            outputs.push_back (name.toStdString());
         const auto output = wantedOutput.isEmpty() ? defaultName (*type, false) : wantedOutput;
         if (output.isEmpty() || ! choosableNames (*type, false).contains (output))
             continue;
@@ -59,7 +65,8 @@ Result<DeviceSelection> choose (const AudioDevice::Wish& wish)
     if (withoutInput)
         return std::move (*withoutInput);
     if (wantedOutput.isNotEmpty())
-        return fail (ErrorKind::device, wish.output, {}, words::devices::noOutputOfThatName);
+        return fail (ErrorKind::device, wish.output, {}, words::devices::noOutputOfThatName,
+                     namesInstead (wish.output, outputs));
     return fail (ErrorKind::device, {}, {}, words::devices::noOutput);
 }
 

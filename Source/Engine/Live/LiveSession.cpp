@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Live/LiveSession.h"
 
+#include "Engine/Live/DevicePace.h"
+#include "Engine/Live/Lockstep.h"
 #include "Engine/Mix/FadeLengths.h"
 #include "Model/Heard.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <exception>
-#include <string_view>
 #include <utility>
 
 namespace slackwater::engine
@@ -19,20 +19,6 @@ namespace
 {
 constexpr Seconds ringLength { 4.0 };  // so long the analysis may be held up (by a slow disk under a trace)
 constexpr Seconds duckerAhead { 0.2 }; // beyond the block, what the mix looks at already
-
-bool isLockstepAskedFor()
-{
-    const auto* value = std::getenv ("SLACKWATER_LOCKSTEP");
-    return value != nullptr && std::string_view (value) == "1";
-}
-
-template <typename Condition>
-void waitUntil (Seconds most, Condition&& isTrue)
-{
-    const auto until = std::chrono::steady_clock::now() + most;
-    while (! isTrue() && std::chrono::steady_clock::now() < until)
-        std::this_thread::sleep_for (std::chrono::microseconds (100));
-}
 } // namespace
 
 LiveSession::LiveSession (Plan p, PlayerOptions o, const AudioDevice::Wish& wish, std::unique_ptr<AudioDevice> opened,
@@ -83,7 +69,9 @@ void LiveSession::begin()
 void LiveSession::playOnDevice()
 {
     onDevice.prepare (devices.rate());
-    devices.play (onDevice, std::chrono::steady_clock::now());
+    framesBefore = callback.frames();
+    deviceBegan = std::chrono::steady_clock::now();
+    devices.play (onDevice, deviceBegan);
 }
 
 // Audio callback, in lockstep only: blocking is the purpose ---------------------------------------------------------
@@ -193,6 +181,7 @@ void LiveSession::watch()
             stayAwake.set (wants); // it may ask another program: not twenty times a second
         const auto now = std::chrono::steady_clock::now();
         const auto sight = devices.look (now, callback.blocks());
+        endIfTimeless (now);
         if (endIfOver (sight.silentFor))
             return;
         if (! shouldEnd.load() && ! hasFailed.load() && sight.isGone)
@@ -217,8 +206,22 @@ bool LiveSession::endIfOver (Seconds silentFor)
         return false;
     devices.close();
     stayAwake.set (false);
-    setPhase (isGivenUp ? PlayerState::Phase::failed : PlayerState::Phase::ended);
+    setPhase (isGivenUp || isTimeless.load() ? PlayerState::Phase::failed : PlayerState::Phase::ended);
     return true;
+}
+
+void LiveSession::endIfTimeless (std::chrono::steady_clock::time_point now)
+{
+    const auto taken = toSeconds ({ callback.frames() - framesBefore }, rate);
+    if (lockstep || isTimeless.load() || keepsTime (taken, now - deviceBegan))
+        return;
+    {
+        const std::scoped_lock lock (mutex);
+        remarks.deviceKeepsNoTime (deviceName);
+    }
+    isTimeless.store (true);
+    hasFailed.store (true);
+    callback.leave();
 }
 
 void LiveSession::waitForDevice()
@@ -331,6 +334,7 @@ PlayerState LiveSession::state()
     now.microphoneHeard = microphoneHeard;
     now.inputLevel = callback.inputLevel();
     now.outputLevel = callback.outputLevel();
+    now.deviceKeepsNoTime = isTimeless.load();
     now.deviceName = deviceName;
     now.message = remarks.gravest();
     if (isOver())

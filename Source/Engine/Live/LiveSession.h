@@ -13,6 +13,8 @@
 #include "Engine/Live/StayAwake.h"
 
 #include <atomic>
+#include <chrono>
+#include <cstdint>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -62,6 +64,8 @@ private:
     void watch();
     [[nodiscard]] bool endIfOver (Seconds silentFor);
     void waitForDevice();
+    /** In lockstep the clock is the session's own. */
+    void endIfTimeless (std::chrono::steady_clock::time_point now);
     void take (const Event& event)
     {
         const std::scoped_lock lock (mutex);
@@ -81,6 +85,8 @@ private:
     WakeUp analysisWake, readerWake, watchWake;
     StayAwake stayAwake;
     bool isAwakeAskedFor = false; // the watch's
+    std::chrono::steady_clock::time_point deviceBegan {};
+    std::int64_t framesBefore = 0; // given to devices before this one
     SessionCallback callback;
     SessionOnDevice onDevice;
 
@@ -97,7 +103,8 @@ private:
 
     std::unique_ptr<Analysis> analysis;
     DeviceWatch devices; // owner before begin() and after the threads; else the watcher's
-    std::atomic<bool> shouldEnd { false }, hasBegun { false }, hasFailed { false }, wantsAwake { true };
+    std::atomic<bool> shouldEnd { false }, hasBegun { false }, hasFailed { false }, isTimeless { false },
+        wantsAwake { true };
     std::thread reader, analyst, watcher;
 };
 

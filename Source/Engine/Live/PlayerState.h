@@ -39,6 +39,7 @@ struct PlayerState
     bool microphoneHeard = false;                // something has come out of the microphone in the last seconds
     bool breathIsHeard = false;                  // as BreathState.h says; when not, pacing goes on by time
     std::string message;                         // plain words about what is not as wished; empty when all is well
+    bool deviceKeepsNoTime = false;              // it took sound faster than it can be heard: nobody heard any
     std::string deviceName;                      // where it plays, as listDevices() names it
 };
 

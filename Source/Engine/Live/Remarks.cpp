@@ -3,6 +3,7 @@
 #include "Engine/Live/Remarks.h"
 
 #include "Engine/Live/MicrophoneBreath.h"
+#include "Words/Devices.h"
 #include "Words/Playing.h"
 
 namespace slackwater::engine
@@ -15,6 +16,8 @@ constexpr Seconds diskWordsStay { 10.0 };
 } // namespace
 
 void Remarks::cannotGoOn (const std::string& why) { failure = words::say (words::playing::cannotGoOn, why); }
+
+void Remarks::deviceKeepsNoTime (const std::string& name) { failure = words::say (words::devices::keepsNoTime, name); }
 
 void Remarks::aboutDisk (int waits, Seconds now)
 {

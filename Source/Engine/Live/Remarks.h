@@ -23,6 +23,7 @@ public:
     explicit Remarks (Seconds begin) : lastHeard (begin) {}
 
     void cannotGoOn (const std::string& why);
+    void deviceKeepsNoTime (const std::string& name);
     void aboutDevice (std::string words) { device = std::move (words); }
 
     /** waits: how often sound has had to wait for the disk. */

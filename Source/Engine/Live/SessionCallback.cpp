@@ -43,6 +43,7 @@ void SessionCallback::render (const float* microphone, float* left, float* right
         sinceWake = 0;
         analysis.wake();
     }
+    frameCount.fetch_add (frames, std::memory_order_relaxed);
     blockCount.fetch_add (1, std::memory_order_relaxed);
 }
 

@@ -37,6 +37,9 @@ public:
     /** Rises with every block: tells that the device is alive. */
     [[nodiscard]] std::uint64_t blocks() const noexcept { return blockCount.load (std::memory_order_relaxed); }
 
+    /** So much has been given to the device. */
+    [[nodiscard]] std::int64_t frames() const noexcept { return frameCount.load (std::memory_order_relaxed); }
+
     [[nodiscard]] float inputLevel() const noexcept { return inputPeak.load (std::memory_order_relaxed); }
     [[nodiscard]] float outputLevel() const noexcept { return outputPeak.load (std::memory_order_relaxed); }
 
@@ -53,6 +56,7 @@ private:
     float gain = 1.0f; // goes along a line; what is heard is its square
     std::atomic<bool> leaving { false }, silent { false };
     std::atomic<std::uint64_t> blockCount { 0 };
+    std::atomic<std::int64_t> frameCount { 0 };
     std::atomic<float> inputPeak { 0.0f }, outputPeak { 0.0f };
 };
 

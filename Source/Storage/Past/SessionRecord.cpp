@@ -171,6 +171,14 @@ BreathChange SessionRecord::breathSoFar()
     return breath.change();
 }
 
+void SessionRecord::forget()
+{
+    stop();
+    const std::scoped_lock lock (mutex);
+    std::error_code ignored;
+    fs::remove (file, ignored);
+}
+
 Result<void> SessionRecord::finish (Ending ending)
 {
     stop();

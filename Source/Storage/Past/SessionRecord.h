@@ -45,6 +45,9 @@ public:
     /** Goes on with one that was cut off, except for its last tick, which is done again. */
     explicit SessionRecord (const Unfinished&, History = {});
 
+    /** Nobody has heard it after all: nothing of it stays. Instead of finish(). */
+    void forget();
+
     /** Without finish() the trace stays, as after a crash. */
     ~SessionRecord();
     SessionRecord (const SessionRecord&) = delete;
