@@ -39,6 +39,11 @@ inline constexpr Complaint<Text> tooQuiet { "authoring.too-quiet", "{} is so qui
 inline constexpr Complaint<Text, Number> tooShortToHear { "authoring.too-short-to-hear",
                                                           "{} lasts {:.2g} ms: too short to be heard",
                                                           "export it again, or remove the segment" };
+inline constexpr Complaint<Text, Number, Count> tooFastToRead {
+    "authoring.too-fast-to-read",
+    "the text of \"{}\" is too long for its {:.1f} s: as captions, that is {} letters a second",
+    "check that these are the words that are spoken there, or speak them more slowly"
+};
 inline constexpr Complaint<Text, Text> neverHeard { "authoring.never-heard",
                                                     "\"{}\" is never heard: no session uses the role \"{}\"",
                                                     "use it, or remove it" };
@@ -62,13 +67,6 @@ inline constexpr Complaint<Text, Text, Count> lengthOutOfReach { "authoring.leng
 
 inline constexpr Complaint<Text, Text, Count> andMore { "authoring.and-more", "{0} (and {2} more of this kind)",
                                                         "{1}" };
-
-// Building.
-inline constexpr Complaint<Text> cannotWrite { "authoring.cannot-write", "cannot be written: {}",
-                                               "make room, or name another place" };
-inline constexpr Sentence<> noReason { "authoring.no-reason", "no reason was given" };
-inline constexpr Complaint<Text> cannotPlace { "authoring.cannot-place", "cannot be written: {}",
-                                               "name another place" };
 
 // A session's picture.
 inline constexpr Sentence<> breathsAMinute { "authoring.breaths-a-minute", "breaths a minute" };

@@ -37,6 +37,29 @@ bool holds (const std::vector<Error>& findings, const std::string& where, const 
 
 } // namespace
 
+TEST_CASE ("Words that nobody can read as fast as they pass are a finding", "[authoring]")
+{
+    const cli::TinyPack tiny; // "bye.wav" lasts about a second
+    const auto findings = [&] (const std::string& words)
+    {
+        cli::writeHum (tiny.pack() / "audio/bye.wav", 2.0);
+        tiny.change ("pack.json", "That is all.", words);
+        return authoring::lint (tiny.pack())->findings;
+    };
+    const auto isTooFast = [&] (const std::string& words)
+    { return holds (findings (words), "/segments/1/text", "too long for its 2.0 s"); };
+    SECTION ("spoken slowly") { CHECK_FALSE (isTooFast ("Goodbye, and thank you.")); }
+    SECTION ("as fast as people speak") { CHECK_FALSE (isTooFast (std::string (50, 'a'))); }
+    SECTION ("two hundred words") { CHECK (isTooFast (std::string (1000, 'a'))); }
+    SECTION ("letters that are as wide as two")
+    {
+        std::string wide;
+        for (int i = 0; i < 35; ++i)
+            wide += "\xe6\x84\x8f";
+        CHECK (isTooFast (wide));
+    }
+}
+
 TEST_CASE ("One segment for everyone leaves nobody out", "[authoring]")
 {
     CHECK (authoring::unserved (packOf ({ { { "posture", { "chair" } } }, {} }), "greet", 10).empty());

@@ -7,8 +7,10 @@
 #include "Planning/BedLoops.h"
 #include "Planning/Planner.h"
 #include "Sound/Measure.h"
+#include "Storage/Past/CaptionLines.h"
 #include "Words/Authoring.h"
 
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -23,6 +25,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view easeRole = "guard.ease"; // begins the roles of the guard's words: no session names them
 constexpr double silentLufs = -69.0;
 constexpr Seconds shortestHeard { 0.01 };
+constexpr double mostColumnsASecond = 30.0; // fast readers manage 20 (Netflix timed text style guide), speakers 25
 
 class Linter
 {
@@ -83,6 +86,8 @@ private:
             if (segment.synthetic && segment.voice.empty())
                 found (manifest, here + "/voice", words::authoring::machineWithoutVoice, segment.id);
             checkSound (segment.file, here + "/file");
+            if (! segment.voice.empty())
+                checkReading (segment, here + "/text");
         }
     }
 
@@ -104,6 +109,18 @@ private:
             found (manifest, pointer, words::authoring::tooShortToHear, file, 1000.0 * measured->length.count());
         else if (measured->loudness.value <= silentLufs)
             found (manifest, pointer, words::authoring::tooQuiet, file);
+    }
+
+    /** What is spoken is shown as captions, for as long as it is spoken. */
+    void checkReading (const Segment& segment, const std::string& pointer)
+    {
+        const auto length = lengthOf (segment.file);
+        if (! length || *length < shortestHeard) // that has a finding of its own
+            return;
+        const auto columns = static_cast<double> (storage::widthOf (segment.text)) / length->count();
+        if (columns > mostColumnsASecond)
+            found (manifest, pointer, words::authoring::tooFastToRead, segment.id, length->count(),
+                   std::llround (columns));
     }
 
     void checkRoles()
