@@ -3,8 +3,10 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace slackwater
 {
@@ -43,6 +45,15 @@ inline constexpr std::array<std::pair<BreathSourceKind, std::string_view>, 4> br
         if (name == wanted)
             return value;
     return BreathSourceKind::other;
+}
+
+/** The names above, to tell somebody who has written another. */
+[[nodiscard]] inline std::vector<std::string> allBreathSources()
+{
+    std::vector<std::string> names;
+    for (const auto& [kind, name] : breathSourceNames)
+        names.emplace_back (name);
+    return names;
 }
 
 } // namespace slackwater

@@ -84,10 +84,11 @@ public:
             notes.push_back (words::say (words::plans::preferredBed, profile.prefers.bed));
         }
         else if (! profile.prefers.bed.empty())
-            notes.push_back (words::say (words::plans::noSuchBed, profile.prefers.bed, words::listed (bedNames())));
+            notes.push_back (words::say (words::plans::noSuchBed, profile.prefers.bed,
+                                         namesInstead (profile.prefers.bed, bedNames())));
         if (! planned.bed.processor.empty() && ! isBedProcessor (planned.bed.processor))
             throw CannotPlan { errorOf (ErrorKind::input, session.file, "/bed/processor", words::plans::noBed,
-                                        planned.bed.processor, words::listed (bedNames())) };
+                                        planned.bed.processor, namesInstead (planned.bed.processor, bedNames())) };
         if (! planned.bed.role.empty())
         {
             const auto choice = chosen (planned.bed.role, "/bed/role");
@@ -279,8 +280,8 @@ void noteTheVoice (Plan& planned, const Pack& pack, const Profile& profile)
         if (! segment.voice.empty())
             voices.insert (segment.voice);
     if (! voices.empty() && ! voices.contains (wanted))
-        planned.notes.push_back (
-            words::say (words::plans::noSuchVoice, wanted, words::listed (std::vector (voices.begin(), voices.end()))));
+        planned.notes.push_back (words::say (words::plans::noSuchVoice, wanted,
+                                             namesInstead (wanted, std::vector (voices.begin(), voices.end()))));
 }
 
 } // namespace

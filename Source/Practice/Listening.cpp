@@ -5,20 +5,29 @@
 #include "Breath/Sources/FileBreath.h"
 #include "Breath/Sources/OscSource.h"
 #include "Breath/Sources/SimulatedBreather.h"
+#include "Model/LowerCase.h"
+#include "Model/NearestName.h"
 #include "Practice/TraceBreath.h"
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Past/Trace.h"
 #include "Words/Breath.h"
+#include "Words/Model.h"
+#include "Words/Numbers.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
 namespace slackwater::practice
 {
 
 namespace
 {
+
+/** Words that name a source, before a colon. */
+const std::vector<std::string> sourceNames { "mic", "microphone", "keys", "osc", "none", "sim" };
 
 Result<Listening> live (Listening listening, std::unique_ptr<breath::BreathSource> source)
 {
@@ -66,6 +75,36 @@ Result<Listening> listenToRecording (Listening listening, const Profile& profile
     return listening;
 }
 
+/** "MIC", "Sim:14": in small letters, unless there is a file of that name. */
+std::string asWritten (const std::string& said)
+{
+    std::error_code problem;
+    const auto colon = said.find (':');
+    const auto name = inLowerCase (said.substr (0, colon));
+    const auto isOurs = std::find (sourceNames.begin(), sourceNames.end(), name) != sourceNames.end();
+    if (! isOurs || std::filesystem::exists (said, problem))
+        return said;
+    const auto words = name + (colon == said.npos ? "" : said.substr (colon));
+    return words == "sim" ? "sim:" : words; // it says what is missing
+}
+
+/** A word, and not a file's name: no folder, no ending, and no such file. */
+bool isNoFileName (const std::string& words)
+{
+    std::error_code problem;
+    return words.find_first_of ("/.") == words.npos && ! std::filesystem::exists (words, problem);
+}
+
+Error unknownSource (const std::string& word)
+{
+    const auto name = word.substr (0, word.find (':'));
+    const std::vector<std::string> offered { "mic", "keys", "osc", "none", "sim:14" };
+    auto instead = namesInstead (name, offered);
+    if (! nearestName (name, offered) && nearestName (name, sourceNames)) // "microfone", "simm:12"
+        instead = words::say (words::model::didYouMean, *nearestName (name, sourceNames), words::listed (offered));
+    return errorOf (ErrorKind::usage, "", "", words::breath::unknownSource, word, instead);
+}
+
 } // namespace
 
 std::string usualBreath (const Profile& profile)
@@ -78,8 +117,9 @@ std::string usualBreath (const Profile& profile)
     }
 }
 
-Result<Listening> listenTo (const std::string& words, const Profile& profile)
+Result<Listening> listenTo (const std::string& said, const Profile& profile)
 {
+    const auto words = asWritten (said);
     Listening listening;
     listening.description = words;
     if (words == "mic" || words == "microphone")
@@ -116,7 +156,10 @@ Result<Listening> listenTo (const std::string& words, const Profile& profile)
     std::error_code problem;
     if (profile.breath.source == BreathSourceKind::other && words == profile.breath.otherSource
         && ! std::filesystem::exists (words, problem))
-        return fail (ErrorKind::input, "", "/breath/source", words::breath::noSource, words);
+        return fail (ErrorKind::input, "", "/breath/source", words::breath::noSource, words,
+                     namesInstead (words, allBreathSources()));
+    if (isNoFileName (words))
+        return fail (unknownSource (words));
     return listenToRecording (std::move (listening), profile);
 }
 

@@ -3,6 +3,8 @@
 #include "Practice/OfflineSession.h"
 
 #include "Sound/AudioFileWriter.h"
+#include "Words/Packs.h"
+#include "Words/Past.h"
 
 #include <algorithm>
 #include <variant>
@@ -59,6 +61,16 @@ Seconds Replay::longest() const
     return longest;
 }
 
+namespace
+{
+
+bool isNotThere (const Error& pack)
+{
+    return pack.is (words::packs::noSuchPack) || pack.is (words::packs::noPackNamedSo);
+}
+
+} // namespace
+
 Result<Replay> prepareReplay (const std::filesystem::path& file, const std::string& pack)
 {
     auto trace = storage::readTrace (file);
@@ -66,6 +78,8 @@ Result<Replay> prepareReplay (const std::filesystem::path& file, const std::stri
         return fail (trace.error());
     auto session =
         prepareAgain (trace->header, file.string(), {}, pack); // nothing is chosen: whose it was is no matter
+    if (! session && pack.empty() && isNotThere (session.error()))
+        return fail (ErrorKind::input, file.string(), {}, words::past::packHasMoved, trace->header.pack.string());
     if (! session)
         return fail (session.error());
     std::map<std::int64_t, std::vector<Command>> commands;

@@ -66,8 +66,16 @@ inline constexpr Complaint<Text> noSetting {
 inline constexpr Complaint<Count> portInUse { "breath.port-in-use", "UDP port {} is not free on this machine",
                                               "choose another port for OSC" };
 
-inline constexpr Complaint<Text> noSource { "breath.no-source", "breath does not come from \"{}\"",
-                                            "choose microphone, keys, osc or none" };
+inline constexpr Complaint<> simWithoutRate { "breath.sim-without-rate", "a simulated breather needs a rate",
+                                              "write sim:14, or sim:14,follows=1" };
+inline constexpr Complaint<Text, Text, Text> commaInSetting { "breath.comma-in-setting",
+                                                              "the comma in {} parts one setting from the next",
+                                                              "write {1}.{2}, with a point" };
+inline constexpr Complaint<Text, Text> unknownSource {
+    "breath.unknown-source", "breath does not come from \"{}\": there is no file of that name either",
+    "{1}, or name a recording or a trace"
+};
+inline constexpr Complaint<Text, Text> noSource { "breath.no-source", "breath does not come from \"{}\"", "{1}" };
 inline constexpr Complaint<Text> sourceTaken {
     "breath.source-taken", "{}", "close the other program that listens there, or let the breath come from elsewhere"
 };

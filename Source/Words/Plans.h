@@ -24,11 +24,10 @@ inline constexpr Sentence<Text> takesItsTurn { "plans.takes-its-turn", "{}; take
 
 // Notes on the whole.
 inline constexpr Sentence<Text> preferredBed { "plans.preferred-bed", "the bed is {}, as you prefer" };
-inline constexpr Sentence<Text, Text> noSuchVoice {
-    "plans.no-such-voice", "nobody in this pack is called {}, the voice you prefer; there is {}"
-};
+inline constexpr Sentence<Text, Text> noSuchVoice { "plans.no-such-voice",
+                                                    "nobody in this pack is called {}, the voice you prefer; {}" };
 inline constexpr Sentence<Text, Text> noSuchBed {
-    "plans.no-such-bed", "there is no bed \"{}\", which you prefer; the session's own is heard (there is {})"
+    "plans.no-such-bed", "there is no bed \"{}\", which you prefer; the session's own is heard ({})"
 };
 inline constexpr Sentence<> silenceIsFixed {
     "plans.silence-is-fixed", "this session has no words to add or leave out: your taste for silence cannot change it"
@@ -66,7 +65,7 @@ inline constexpr Complaint<Text, Number> loopTooShortInFile {
 };
 inline constexpr Complaint<Text> brokeDown { "plans.broke-down", "the session cannot be made ready: {}",
                                              "choose another, and report this one with its pack" };
-inline constexpr Complaint<Text, Text> noBed { "plans.no-bed", "there is no bed called \"{}\"", "use one of {1}" };
+inline constexpr Complaint<Text, Text> noBed { "plans.no-bed", "there is no bed called \"{}\"", "{1}" };
 inline constexpr Complaint<Text, Text, Text> impossibleLength { "plans.impossible-length", "a session cannot last {}",
                                                                 "ask for {1} to {2}" };
 inline constexpr Complaint<Text, Text, Text, Text, Text> lengthOutOfReach {

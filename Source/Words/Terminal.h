@@ -143,6 +143,8 @@ inline constexpr Sentence<Text> formerProfile { "terminal.former-profile", "your
 inline constexpr Sentence<Text, Number, Number> sessionLengths { "terminal.session-lengths",
                                                                  "{}, {:g} to {:g} minutes" };
 inline constexpr Sentence<> installAnyway { "terminal.install-anyway", "Install it all the same? [y/N]" };
+inline constexpr Complaint<> notInstalled { "terminal.not-installed", "it was not installed",
+                                            "what was there is as it was" };
 inline constexpr Sentence<Text> installedIn { "terminal.installed-in", "installed in {}" };
 inline constexpr Plural<> sessions { "terminal.sessions", "{} session", "{} sessions" };
 inline constexpr Plural<> problems { "terminal.problems", "{} problem", "{} problems" };

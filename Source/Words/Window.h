@@ -32,6 +32,7 @@ inline constexpr Sentence<> theme { "window.theme", "dusk or dawn" };
 inline constexpr Sentence<> scale { "window.scale", "everything larger, 0.5 to 4; kept, until --scale 1" };
 inline constexpr Sentence<> autostart { "window.autostart", "begin at once" };
 inline constexpr Sentence<Text> noLength { "window.no-length", "{} is no length" };
+inline constexpr Sentence<Text, Text> notOne { "window.not-one", "there is no \"{}\"; {}" };
 inline constexpr Sentence<Text> noScale { "window.no-scale", "{} is not between 0.5 and 4" };
 inline constexpr Complaint<Text> wrongOption { "window.wrong-option", "{}",
                                                "slackwater --help lists what can be said" };

@@ -55,6 +55,16 @@ TEST_CASE ("What cannot be is refused in words", "[app][options]")
     CHECK (options.error().message().find (arguments.front()) != std::string::npos);
 }
 
+TEST_CASE ("Lengths are understood as people write them, and a word that is nearly right is named", "[app][options]")
+{
+    for (const auto* written : { "7.5", "7,5", "7:30", "7m30s", "450 s" })
+        CHECK (parse ({ "--minutes", written })->minutes == Approx (7.5));
+    CHECK (parse ({ "--scale", "1,5" })->scale == Approx (1.5));
+    CHECK_THAT (parse ({ "--minutes", "soon" }).error().message(), Catch::Contains ("5:30"));
+    CHECK_THAT (parse ({ "--breath", "mik" }).error().message(), Catch::Contains ("did you mean \"mic\"?"));
+    CHECK_THAT (parse ({ "--theme", "dask" }).error().message(), Catch::Contains ("did you mean \"dusk\"?"));
+}
+
 TEST_CASE ("What is said last holds, and a pack may be said with or without its name", "[app][options]")
 {
     CHECK (parse ({ "--theme", "dawn", "--theme", "dusk" })->theme == "dusk");

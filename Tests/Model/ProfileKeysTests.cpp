@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Model/Json/ProfileKeys.h"
 #include "Support/Catch.h"
+#include "Words/Numbers.h"
 
 #include <algorithm>
 
@@ -30,6 +31,20 @@ TEST_CASE ("A key that is none, and a value that cannot be, are wrong usage and 
         CHECK (changed.error().kind == ErrorKind::usage);
         CHECK (changed.error().file.empty());
     }
+}
+
+TEST_CASE ("A number is taken as people write it, and what is none is told so", "[model]")
+{
+    CHECK (json::withKey ({}, "prefers.minutes", "12,5")->prefers.minutes == 12.5);
+    CHECK (json::withKey ({}, "prefers.minutes", "5min")->prefers.minutes == 5.0);
+    CHECK (json::withKey ({}, "prefers.minutes", "5:30")->prefers.minutes == 5.5);
+    CHECK (json::withKey ({}, "prefers.silence", "0,6")->prefers.silence == 0.6);
+    CHECK (json::withKey ({}, "patterns.rumination", "0,7")->patterns.at ("rumination") == 0.7);
+    CHECK (json::withKey ({}, "prefers.minutes", "soon").error().is (words::numbers::noLength));
+    CHECK (json::withKey ({}, "prefers.silence", "much").error().is (words::numbers::noNumber));
+    CHECK (json::withKey ({}, "breath.resting", "14 bpm").error().is (words::numbers::somethingBehind));
+    const auto remedy = json::withKey ({}, "breath.source", "microfone").error().remedy;
+    CHECK (remedy.find ("did you mean \"microphone\"?") != std::string::npos);
 }
 
 TEST_CASE ("A slowest rate above the resting rate is refused, and follows a resting rate that is set below it",

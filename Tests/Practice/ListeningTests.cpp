@@ -8,6 +8,7 @@
 #include "Words/Breath.h"
 
 #include <string>
+#include <utility>
 
 using namespace slackwater;
 using practice::listenTo;
@@ -35,6 +36,28 @@ TEST_CASE ("What breath cannot come from is an error that says so", "[practice][
     CHECK (listenTo ("nowhere.jsonl", person).error().kind == ErrorKind::input);
     CHECK_FALSE (listenTo ("sim:often", person));
     CHECK_FALSE (listenTo ("", person));
+}
+
+TEST_CASE ("A source that is nearly right is understood, or named", "[practice][listening]")
+{
+    const Profile person;
+    CHECK (listenTo ("MIC", person)->isMicrophone);
+    CHECK (listenTo ("Sim:12", person)->description == "sim:12");
+    for (const auto& [said, near] :
+         { std::pair { "mik", "mic" }, std::pair { "micro", "mic" }, std::pair { "microfone", "mic" },
+           std::pair { "kyes", "keys" }, std::pair { "nonne", "none" }, std::pair { "simm:12", "sim" } })
+    {
+        INFO (said);
+        const auto refused = listenTo (said, person);
+        REQUIRE_FALSE (refused);
+        CHECK (refused.error().is (words::breath::unknownSource));
+        CHECK_THAT (refused.error().remedy, Catch::StartsWith (std::string ("did you mean \"") + near));
+    }
+    CHECK_THAT (listenTo ("thunder", person).error().remedy, Catch::Contains ("mic, keys, osc, none"));
+    CHECK (listenTo ("sim", person).error().is (words::breath::simWithoutRate));
+    CHECK (listenTo ("sim:", person).error().is (words::breath::simWithoutRate));
+    CHECK (listenTo ("sim:14,5", person).error().remedy == "write 14.5, with a point");
+    CHECK (listenTo ("sim:14,follows=0,6", person).error().is (words::breath::commaInSetting));
 }
 
 TEST_CASE ("A recording is listened to as the microphone would be", "[practice][listening]")

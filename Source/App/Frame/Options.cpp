@@ -2,27 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/Options.h"
 
+#include "Model/NearestName.h"
+#include "Model/WrittenNumber.h"
 #include "Words/Window.h"
 
 #include <CLI/CLI.hpp>
 
-#include <charconv>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace slackwater::app
 {
 
 namespace
 {
-
-/** The same in every country, and no NaN. */
-std::optional<double> numberIn (const std::string& text, double least, double most)
-{
-    double value = 0.0;
-    const auto [end, error] = std::from_chars (text.data(), text.data() + text.size(), value);
-    if (error != std::errc {} || end != text.data() + text.size() || ! (value >= least && value <= most))
-        return {};
-    return value;
-}
 
 struct Range
 {
@@ -31,16 +25,30 @@ struct Range
 };
 
 void addNumber (CLI::App& app, const std::string& name, std::optional<double>& value, Range range,
-                const words::Sentence<>& meaning)
+                const words::Sentence<>& meaning, Result<double> (*read) (std::string_view))
 {
     app.add_option_function<std::string> (name,
-                                          [&value, name, range] (const std::string& text)
+                                          [&value, name, range, read] (const std::string& text)
     {
-        value = numberIn (text, range.least, range.most);
-        if (! value)
+        const auto number = read (text);
+        if (! number)
+            throw CLI::ValidationError (name, number.error().message());
+        if (! (*number >= range.least && *number <= range.most))
             throw CLI::ValidationError (name, words::say (range.otherwise, text));
+        value = *number;
     }, words::say (meaning))
         ->type_name ("N");
+}
+
+/** One of these words; else the nearest of them is named. */
+CLI::Validator oneOf (std::vector<std::string> names)
+{
+    return CLI::Validator ([names = std::move (names)] (const std::string& text) -> std::string
+    {
+        if (std::find (names.begin(), names.end(), text) != names.end())
+            return {};
+        return words::say (words::window::notOne, text, namesInstead (text, names));
+    }, "");
 }
 
 /** All that can be said, into `options`. */
@@ -57,16 +65,16 @@ void addTo (CLI::App& app, Options& options)
     app.add_flag ("-h,--help", options.wantsHelp, words::say (words::window::helpOption));
     word ("PACK,--pack", options.pack, "PATH", words::window::pack);
     word ("--session", options.session, "ID", words::window::session);
-    addNumber (app, "--minutes", options.minutes, { 0.1, 24.0 * 60.0, words::window::noLength },
-               words::window::minutes);
+    addNumber (app, "--minutes", options.minutes, { 0.1, 24.0 * 60.0, words::window::noLength }, words::window::minutes,
+               minutesIn);
     word ("--breath", options.breath, "SOURCE", words::window::breath)
-        ->check (CLI::IsMember ({ "mic", "keys", "osc", "none" }));
+        ->check (oneOf ({ "mic", "keys", "osc", "none" }));
     word ("--device", options.device, "NAME", words::window::device);
     word ("--input", options.input, "NAME", words::window::input);
     word ("--timeline", options.timeline, "FILE", words::window::timeline);
     word ("--trace", options.trace, "FILE", words::window::trace);
-    word ("--theme", options.theme, "NAME", words::window::theme)->check (CLI::IsMember ({ "dusk", "dawn" }));
-    addNumber (app, "--scale", options.scale, { 0.5, 4.0, words::window::noScale }, words::window::scale);
+    word ("--theme", options.theme, "NAME", words::window::theme)->check (oneOf ({ "dusk", "dawn" }));
+    addNumber (app, "--scale", options.scale, { 0.5, 4.0, words::window::noScale }, words::window::scale, numberIn);
     app.add_flag ("--autostart", options.autostart, words::say (words::window::autostart));
 }
 

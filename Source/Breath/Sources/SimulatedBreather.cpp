@@ -63,6 +63,15 @@ const std::map<std::string, Key>& keys()
     return known;
 }
 
+/** Which part is what somebody wrote behind a comma for a point, "5" of "14,5"; 0: none. */
+std::size_t commaInNumber (const std::vector<std::string>& parts)
+{
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        if (! parts[i].empty() && parts[i].find_first_not_of ("0123456789") == std::string::npos)
+            return i;
+    return 0;
+}
+
 tl::unexpected<Error> wrong (const std::string& text, const words::Complaint<words::Text>& complaint,
                              const std::string& part)
 {
@@ -81,6 +90,11 @@ Result<SimulatedBreather::Options> SimulatedBreather::parse (const std::string& 
 {
     const auto parts = split (text);
     Options options;
+    if (parts.front().empty())
+        return fail (ErrorKind::usage, "sim:" + text, "", words::breath::simWithoutRate);
+    if (const auto comma = commaInNumber (parts); comma > 0)
+        return fail (ErrorKind::usage, "sim:" + text, "", words::breath::commaInSetting,
+                     parts[comma - 1] + "," + parts[comma], parts[comma - 1], parts[comma]);
     const auto rate = numberIn (parts.front());
     if (! rate || *rate < 2.0 || *rate > 60.0)
         return wrong (text, words::breath::noRate, parts.front());

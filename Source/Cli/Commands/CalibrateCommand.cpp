@@ -4,9 +4,11 @@
 #include "Cli/Commands/OwnProfile.h"
 #include "Cli/Terminal/PrintJson.h"
 #include "Cli/Terminal/Interrupt.h"
+#include "Cli/Terminal/NumberOption.h"
 #include "Cli/Terminal/SignLine.h"
 #include "Practice/CalibrationRun.h"
 #include "Storage/Files/AssetPaths.h"
+#include "Words/Numbers.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 
@@ -133,13 +135,13 @@ void addCalibrate (CLI::App& app, Exit& exit)
     command.add_option ("--file", arguments->recording, words::say (words::usage::calibrateFile))->type_name ("FILE");
     command.add_option ("--profile", arguments->profile, words::say (words::usage::calibrateProfile))
         ->type_name ("FILE");
-    command.add_option ("--seconds", arguments->seconds, words::say (words::usage::calibrateSeconds))
-        ->type_name ("N")
-        ->check (CLI::Range (breath::Calibration::leastLength.count(), 300.0))
-        ->capture_default_str();
-    command.add_option ("--rate", arguments->rate, words::say (words::usage::calibrateRate))
-        ->type_name ("BPM")
-        ->check (CLI::Range (3.0, 40.0));
+    addNumber (command, "--seconds", { breath::Calibration::leastLength.count(), 300.0 },
+               [=] (double seconds) { arguments->seconds = seconds; }, words::say (words::usage::calibrateSeconds))
+        .type_name ("N")
+        ->default_str (words::number (arguments->seconds));
+    addNumber (command, "--rate", { 3.0, 40.0 }, [=] (double rate) { arguments->rate = rate; },
+               words::say (words::usage::calibrateRate))
+        .type_name ("BPM");
     command.add_flag ("--dry-run", arguments->isDryRun, words::say (words::usage::dryRun));
     command.add_flag ("--json", arguments->asJson, words::say (words::usage::asJson));
     command.footer (words::say (words::usage::calibrateMore));

@@ -55,11 +55,16 @@ Result<Exit> lint (const std::string& path, bool asJson)
 
 Result<Exit> build (const std::string& path, const std::string& output)
 {
-    const auto open = storage::openPack (storage::findPack (path));
+    const auto pack = storage::findPack (path);
+    const auto open = storage::openPack (pack);
     if (! open)
         return fail (open.error());
     std::error_code ignored;
-    const auto name = fs::weakly_canonical (path, ignored).filename().replace_extension (".slackpack");
+    auto name = fs::weakly_canonical (pack, ignored).filename();
+    if (fs::is_directory (pack, ignored))
+        name += ".slackpack"; // a folder's name may have dots
+    else
+        name.replace_extension (".slackpack");
     const auto target = output.empty() ? name : fs::path (output);
     if (const auto done = authoring::buildPack (*open, target); ! done)
         return fail (done.error());

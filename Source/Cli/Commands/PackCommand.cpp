@@ -91,21 +91,23 @@ Result<void> list (bool asJson)
     return {};
 }
 
-/** Asked where somebody can answer; else it stays no. */
 bool isWantedAnyway (const Error& refused)
 {
-    if (refused.kind != ErrorKind::refused || ! canAsk())
-        return false;
     std::cerr << "slackwater-cli: " << words::onOneLine (refused.message()) << "\n";
     return saysYes (words::say (words::terminal::installAnyway));
 }
 
-Result<void> install (const std::string& path, bool replaces)
+Result<void> install (const std::string& named, bool replaces)
 {
     using storage::Replacing;
+    const auto path = storage::findPack (named);
     auto folder = storage::installPack (path, replaces ? Replacing::whatever : Replacing::asUsual);
-    if (! folder && isWantedAnyway (folder.error()))
+    if (! folder && folder.error().kind == ErrorKind::refused && canAsk())
+    {
+        if (! isWantedAnyway (folder.error()))
+            return fail (ErrorKind::refused, path.string(), "", words::terminal::notInstalled);
         folder = storage::installPack (path, Replacing::whatever);
+    }
     if (! folder)
         return fail (folder.error());
     std::cout << words::say (words::terminal::installedIn, folder->string()) << "\n";

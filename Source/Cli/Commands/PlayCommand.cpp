@@ -5,6 +5,7 @@
 #include "Cli/Commands/SessionArguments.h"
 #include "Cli/Terminal/FollowPlaying.h"
 #include "Cli/Terminal/Interrupt.h"
+#include "Cli/Terminal/NumberOption.h"
 #include "Cli/Terminal/YesOrNo.h"
 #include "Practice/Consent.h"
 #include "Practice/RunningSession.h"
@@ -154,9 +155,9 @@ void addPlay (CLI::App& app, Exit& exit)
         ->type_name ("SRC");
     command.add_option ("--device", arguments->device, words::say (words::usage::device))->type_name ("NAME");
     command.add_option ("--input", arguments->input, words::say (words::usage::input))->type_name ("NAME");
-    command.add_option ("--rate", arguments->rate, words::say (words::usage::playRate))
-        ->type_name ("HZ")
-        ->check (CLI::Range (8000.0, 192000.0));
+    addNumber (command, "--rate", { 8000.0, 192000.0 }, [=] (double rate) { arguments->rate = rate; },
+               words::say (words::usage::playRate))
+        .type_name ("HZ");
     addRecording (command, arguments->recording);
     command.footer (words::say (words::usage::playKeys));
     command.callback (ending (exit, [=] { return play (*arguments); }));

@@ -4,6 +4,7 @@
 #include "Cli/Commands/RenderToFile.h"
 #include "Cli/Commands/SessionArguments.h"
 #include "Cli/Terminal/Interrupt.h"
+#include "Cli/Terminal/NumberOption.h"
 #include "Practice/Listening.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
@@ -60,10 +61,10 @@ void addRender (CLI::App& app, Exit& exit)
     command.add_option ("--breath", arguments->breath, words::say (words::usage::breath))
         ->type_name ("SRC")
         ->capture_default_str();
-    command.add_option ("--rate", arguments->rate, words::say (words::usage::rate))
-        ->type_name ("HZ")
-        ->check (CLI::Range (8000.0, 192000.0))
-        ->capture_default_str();
+    addNumber (command, "--rate", { 8000.0, 192000.0 }, [=] (double rate) { arguments->rate = rate; },
+               words::say (words::usage::rate))
+        .type_name ("HZ")
+        ->default_str ("48000");
     command.add_option ("-o,--output", arguments->output, words::say (words::usage::soundFile))
         ->type_name ("OUT")
         ->required();

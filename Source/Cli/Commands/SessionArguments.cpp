@@ -4,6 +4,7 @@
 
 #include "Authoring/Pictures/SessionPicture.h"
 #include "Cli/Commands/OwnProfile.h"
+#include "Cli/Terminal/NumberOption.h"
 #include "Words/Usage.h"
 
 namespace slackwater::cli
@@ -14,8 +15,9 @@ void SessionArguments::addTo (CLI::App& app)
     app.add_option ("PACK", pack, words::say (words::usage::pack))->required();
     app.add_option ("SESSION", session, words::say (words::usage::session))->required();
     app.add_option ("--profile", profile, words::say (words::usage::profile))->type_name ("FILE");
-    app.add_option ("--minutes", minutes, words::say (words::usage::minutes))->type_name ("N");
-    app.add_option ("--seed", seed, words::say (words::usage::seed))->type_name ("N")->capture_default_str();
+    addMinutes (app, "--minutes", [this] (double count) { minutes = count; }, words::say (words::usage::minutes))
+        .type_name ("N");
+    addWholeNumber (app, "--seed", seed, words::say (words::usage::seed)).type_name ("N")->default_str ("1");
 }
 
 Result<practice::PreparedSession> SessionArguments::prepare() const

@@ -4,6 +4,7 @@
 
 #include "Model/Json/ProfileJson.h"
 #include "Model/NearestName.h"
+#include "Model/WrittenNumber.h"
 #include "Words/Breath.h"
 #include "Words/Json.h"
 #include "Words/Utf8.h"
@@ -12,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace slackwater::json
 {
@@ -58,6 +60,19 @@ Document::json_pointer pointerTo (std::string key)
     return Document::json_pointer ("/" + key);
 }
 
+/** What was typed, for a key that holds `present` so far (null: for a new one). Where a number belongs, as people write
+    numbers. */
+Result<Document> valueFor (const std::string& key, const std::string& typed, const Document& present)
+{
+    auto parsed = Document::parse (typed, nullptr, false);
+    if (! parsed.is_discarded())
+        return parsed;
+    if (! present.is_number() && ! key.starts_with ("patterns."))
+        return Document (typed);
+    const auto number = key == "prefers.minutes" ? minutesIn (typed) : numberIn (typed);
+    return number.map ([] (double value) { return Document (value); });
+}
+
 } // namespace
 
 std::vector<std::pair<std::string, std::string>> keysOf (const Profile& profile)
@@ -72,7 +87,7 @@ Result<Profile> withKey (const Profile& profile, const std::string& key, const s
     if (! words::utf8::isValid (key) || ! words::utf8::isValid (value))
         return fail (ErrorKind::usage, "", "", words::json::wordsNotUtf8);
     auto document = Document::parse (writeProfile (profile));
-    const auto parsed = Document::parse (value, nullptr, false);
+    Document parsed;
     try
     {
         const auto pointer = pointerTo (key);
@@ -80,7 +95,11 @@ Result<Profile> withKey (const Profile& profile, const std::string& key, const s
             key.starts_with ("patterns.") || (key.starts_with ("prefers.") && ! looksLikeAKnownOne (document, key));
         if (! mayBeNew && ! document.contains (pointer))
             return fail (ErrorKind::usage, "", "", words::json::noSuchPreference, key, keysInstead (profile, key));
-        document[pointer] = parsed.is_discarded() ? Document (value) : parsed;
+        auto read = valueFor (key, value, document.contains (pointer) ? document[pointer] : Document {});
+        if (! read)
+            return fail (read.error());
+        parsed = std::move (*read);
+        document[pointer] = parsed;
     }
     catch (const Document::exception&)
     {
@@ -96,7 +115,8 @@ Result<Profile> withKey (const Profile& profile, const std::string& key, const s
         return fail (ErrorKind::usage, "", "", words::json::slowestAboveResting, parsed.get<double>(),
                      changed->breath.resting.value);
     else if (key == "breath.source" && changed->breath.source == BreathSourceKind::other)
-        return fail (ErrorKind::usage, "", "", words::breath::noSource, changed->breath.otherSource);
+        return fail (ErrorKind::usage, "", "", words::breath::noSource, changed->breath.otherSource,
+                     namesInstead (changed->breath.otherSource, allBreathSources()));
     return changed;
 }
 

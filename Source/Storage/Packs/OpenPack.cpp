@@ -7,6 +7,7 @@
 #include "Storage/Files/Folders.h"
 #include "Storage/Packs/FileCheck.h"
 #include "Storage/Packs/PackArchive.h"
+#include "Storage/Packs/PackPlaces.h"
 #include "Words/Packs.h"
 
 #include <iterator>
@@ -109,7 +110,7 @@ Result<OpenPack> openPack (const fs::path& path, const OpenOptions& options)
 {
     std::error_code problem;
     if (! fs::exists (path, problem))
-        return fail (ErrorKind::input, path.string(), "", words::packs::noSuchPack);
+        return fail (noSuchPack (path));
     if (fs::is_directory (path, problem))
         return openFolder (path, path, options);
 

@@ -47,11 +47,25 @@ std::vector<ListedPack> listPacks (std::vector<Error>* problems)
     return packs;
 }
 
+namespace
+{
+
+/** Who names the manifest means the folder that it makes a pack. */
+fs::path folderOfManifest (const fs::path& path)
+{
+    std::error_code problem;
+    if (path.filename() != "pack.json" || ! fs::is_regular_file (path, problem))
+        return path;
+    return path.has_parent_path() ? path.parent_path() : fs::path (".");
+}
+
+} // namespace
+
 fs::path findPack (const std::string& nameOrPath)
 {
     std::error_code problem;
     if (nameOrPath.empty() || fs::exists (nameOrPath, problem))
-        return nameOrPath;
+        return folderOfManifest (nameOrPath);
     bringBackPacks();
     if (const auto installed = findInstalled (nameOrPath))
         return *installed;

@@ -23,8 +23,8 @@ struct ListedPack
    does not hide the others: why it cannot be opened goes to `problems`. */
 [[nodiscard]] std::vector<ListedPack> listPacks (std::vector<Error>* problems = nullptr);
 
-/** What a person means by a pack: a path, the id of an installed pack, or the name of the one that came with the
- * program. */
+/** What a person means by a pack: a path (that of its pack.json, too), the id of an installed pack, or the name of the
+    one that came with the program. */
 [[nodiscard]] std::filesystem::path findPack (const std::string& nameOrPath);
 
 } // namespace slackwater::storage

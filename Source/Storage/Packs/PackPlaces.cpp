@@ -3,10 +3,14 @@
 #include "Storage/Packs/PackPlaces.h"
 
 #include "Model/Json/PackJson.h"
+#include "Model/NearestName.h"
+#include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Files/Digest.h"
+#include "Storage/Files/FileStatus.h"
 #include "Storage/Files/FolderLock.h"
 #include "Storage/Files/Folders.h"
+#include "Words/Packs.h"
 
 #include <algorithm>
 #include <array>
@@ -90,6 +94,22 @@ bool waitsToComeBack (const std::string& leftover)
            && fs::exists (packsFolder() / leftover / "pack.json", problem);
 }
 
+/** Folders with a manifest, and archives, where that one would lie; as somebody would name them from here. */
+std::vector<std::string> packsBeside (const fs::path& named)
+{
+    constexpr int mostLookedAt = 1000; // of a folder that holds other things
+    const auto folder = named.parent_path();
+    std::vector<std::string> names;
+    std::error_code problem;
+    auto entry = fs::directory_iterator (folder.empty() ? fs::path (".") : folder, problem);
+    for (int count = 0; ! problem && entry != fs::directory_iterator {} && count < mostLookedAt;
+         entry.increment (problem), ++count)
+        if (entry->path().extension() == ".slackpack" || isPlainFile (entry->path() / "pack.json"))
+            names.push_back ((folder / entry->path().filename()).string());
+    std::sort (names.begin(), names.end());
+    return names;
+}
+
 /** A version as numbers and words, which compare one by one. */
 std::vector<std::pair<unsigned long, std::string>> partsOf (const std::string& version)
 {
@@ -143,6 +163,24 @@ std::optional<fs::path> findInstalled (const std::string& id)
         return isThere (id) ? std::optional (packsFolder() / id) : std::nullopt;
     const auto place = placeOfPack (id);
     return place.present ? std::optional (place.folder) : std::nullopt;
+}
+
+Error noSuchPack (const fs::path& named)
+{
+    std::vector<std::string> names;
+    if (! defaultPack().empty())
+        names.emplace_back ("first-light");
+    std::error_code problem;
+    for (const auto& entry : fs::directory_iterator (packsFolder(), problem))
+        if (! entry.path().filename().string().starts_with ('.'))
+            if (auto pack = packIn (entry.path()))
+                names.push_back (std::move (pack->id));
+    std::sort (names.begin(), names.end());
+    const auto beside = packsBeside (named);
+    names.insert (names.end(), beside.begin(), beside.end());
+    return names.empty() ? errorOf (ErrorKind::input, named.string(), "", words::packs::noSuchPack)
+                         : errorOf (ErrorKind::input, named.string(), "", words::packs::noPackNamedSo,
+                                    namesInstead (named.string(), names));
 }
 
 bool isOlder (const std::string& version, const std::string& than)

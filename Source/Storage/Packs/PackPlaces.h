@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Model/Pack.h"
+#include "Model/Result.h"
 
 #include <filesystem>
 #include <optional>
@@ -30,6 +31,10 @@ struct PackPlace
 
 /** The folder of the installed pack of that id; its manifest is only read where there may be doubt. */
 [[nodiscard]] std::optional<std::filesystem::path> findInstalled (const std::string& id);
+
+/** The error for a pack that is not there: it names the one that may have been meant, of those installed, the one that
+    came with the program, and those that lie beside it. */
+[[nodiscard]] Error noSuchPack (const std::filesystem::path& named);
 
 /** An older version than that one, by the numbers in it (1.10 is newer than 1.9, 1.0-beta older than 1.0). */
 [[nodiscard]] bool isOlder (const std::string& version, const std::string& than);
