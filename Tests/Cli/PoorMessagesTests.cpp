@@ -107,7 +107,7 @@ TEST_CASE ("Numbers and lengths are understood as people write them, or what is 
            std::pair { "--rate 48kHz", "\"48kHz\" has \"kHz\" behind the number" },
            std::pair { "--rate 5", "5 is out of range; use a number from 8000 to 192000" } })
     {
-        const auto refused = tiny.cli (render + option + " -o y.wav");
+        const auto refused = tiny.cli ("render tiny minute -o y.wav " + std::string (option));
         INFO (option << "\n" << refused.err);
         CHECK (refused.exitCode == 2);
         CHECK_THAT (refused.err, Contains (words));
