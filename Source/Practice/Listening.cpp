@@ -59,6 +59,15 @@ Result<Listening> listenToOsc (Listening listening)
     return live (std::move (listening), std::make_unique<breath::OscSource> (std::move (*osc)));
 }
 
+Result<Listening> listenToSimulated (Listening listening)
+{
+    const auto options = breath::SimulatedBreather::parse (listening.description.substr (4));
+    if (! options)
+        return fail (options.error());
+    listening.source = std::make_unique<breath::SimulatedBreather> (*options);
+    return listening;
+}
+
 Result<Listening> listenToRecording (Listening listening, const Profile& profile)
 {
     breath::BreathTracker::Options options;
@@ -137,13 +146,7 @@ Result<Listening> listenTo (const std::string& said, const Profile& profile)
     if (words == "osc" || words.starts_with ("osc:"))
         return listenToOsc (std::move (listening));
     if (words.starts_with ("sim:"))
-    {
-        const auto options = breath::SimulatedBreather::parse (words.substr (4));
-        if (! options)
-            return fail (options.error());
-        listening.source = std::make_unique<breath::SimulatedBreather> (*options);
-        return listening;
-    }
+        return listenToSimulated (std::move (listening));
     if (words.ends_with (".jsonl"))
     {
         auto trace = storage::readTrace (words);

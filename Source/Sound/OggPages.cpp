@@ -163,13 +163,18 @@ std::int64_t nextMark (std::istream& file, std::int64_t from, std::int64_t fileS
     return fileSize;
 }
 
+std::int64_t sizeOf (const std::filesystem::path& path)
+{
+    std::error_code problem;
+    const auto size = std::filesystem::file_size (path, problem);
+    return problem ? std::int64_t { 0 } : static_cast<std::int64_t> (size);
+}
+
 } // namespace
 
 std::vector<OggLink> linksOfOgg (const std::filesystem::path& path)
 {
-    std::error_code problem;
-    const auto size = std::filesystem::file_size (path, problem);
-    const auto fileSize = problem ? std::int64_t { 0 } : static_cast<std::int64_t> (size);
+    const auto fileSize = sizeOf (path);
     std::ifstream file (path, std::ios::binary);
     std::vector<OggLink> links;
     auto isInHeaders = false; // several streams side by side begin on pages that follow each other
