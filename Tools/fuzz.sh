@@ -27,4 +27,5 @@ fuzz() {
     return 1
 }
 export -f fuzz
+# shellcheck disable=SC2016 # the inner shell's
 printf '%s\0' "$@" | xargs -0 -P "$(nproc)" -I '{}' bash -c 'fuzz {} "$0"' "$seconds"
