@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Commands/Commands.h"
-#include "Cli/Terminal/Interrupt.h"
+#include "System/Interrupt.h"
 #include "Cli/Terminal/UnknownWords.h"
 #include "Storage/Files/Folders.h"
 #include "Words/Files.h"
@@ -17,7 +17,7 @@ namespace words = slackwater::words;
 
 int main (int count, char** arguments)
 {
-    slackwater::cli::outliveFailedWrites();
+    slackwater::system::outliveFailedWrites();
     const words::HarmlessStream out { std::cout }, err { std::cerr };
 
     CLI::App app { words::say (words::usage::program), "slackwater-cli" };

@@ -44,13 +44,13 @@ const std::vector<Layer>& layers()
           Juce::core,
           { "PkgConfig::libarchive", "nlohmann_json::nlohmann_json" } },
         { "Cli",
-          { "Words", "Model", "Sound", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Practice",
-            "Authoring" },
+          { "System", "Words", "Model", "Sound", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage",
+            "Practice", "Authoring" },
           Juce::core,
           { "CLI11::CLI11", "nlohmann_json::nlohmann_json" } },
         { "App",
-          { "Words", "Model", "Sound", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage", "Practice",
-            "Authoring" },
+          { "System", "Words", "Model", "Sound", "Breath", "Planning", "Pacing", "Tide", "Bowl", "Engine", "Storage",
+            "Practice", "Authoring" },
           Juce::gui,
           { "CLI11::CLI11", "nlohmann_json::nlohmann_json", "PkgConfig::shaping", "PkgConfig::x11" } }
     };

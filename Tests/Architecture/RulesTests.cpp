@@ -71,7 +71,7 @@ TEST_CASE ("A system's own header is noticed in a file that is not named for the
     CHECK (
         single (systemsHidden ({ { "Source/Storage/Past/History.cpp", "#include <vector>\n#include <sys/file.h>\n" } }))
         == "Source/Storage/Past/History.cpp:2: <sys/file.h> belongs into a file named ...Posix.cpp or ...Linux.cpp");
-    CHECK (systemsHidden ({ { "Source/Cli/Terminal/Interrupt.h", "#include <csignal>\n" } }).size() == 1);
+    CHECK (systemsHidden ({ { "Source/System/Interrupt.h", "#include <csignal>\n" } }).size() == 1);
     CHECK (systemsHidden ({ { "Source/Storage/Files/LineFilePosix.cpp", "#include <unistd.h>\n" },
                             { "Source/Storage/Files/AssetPathsLinux.cpp", "#include <unistd.h>\n" },
                             { "Tests/Live/DeviceTests.cpp", "#include <unistd.h>\n" } })

@@ -3,8 +3,8 @@
 #include "Cli/Commands/Commands.h"
 #include "Cli/Commands/OwnProfile.h"
 #include "Cli/Terminal/PrintJson.h"
-#include "Cli/Terminal/Interrupt.h"
 #include "Cli/Terminal/NumberOption.h"
+#include "System/Interrupt.h"
 #include "Cli/Terminal/SignLine.h"
 #include "Practice/CalibrationRun.h"
 #include "Storage/Files/AssetPaths.h"
@@ -43,7 +43,7 @@ Heard listenLive (const CalibrateArguments& arguments, const breath::Calibration
     const Seconds length { arguments.seconds };
     practice::CalibrationRun run { { arguments.device, arguments.input, storage::breathWeights(), sign, length } };
     std::optional<SignLine> line; // from the moment the microphone is open
-    while (! isInterrupted())
+    while (! system::isInterrupted())
     {
         const auto now = run.progress();
         if (! now)
@@ -95,7 +95,7 @@ void printFound (const breath::CalibrationResult& found, const std::string& stor
 
 Result<Exit> calibrate (const CalibrateArguments& arguments)
 {
-    watchForInterrupts();
+    system::watchForInterrupts();
     auto whose = profileToChange (arguments.profile);
     if (! whose)
         return fail (whose.error());
@@ -105,7 +105,7 @@ Result<Exit> calibrate (const CalibrateArguments& arguments)
     const auto heard =
         arguments.recording.empty()
             ? listenLive (arguments, sign)
-            : practice::calibrateBy (arguments.recording, sign, Seconds { arguments.seconds }, isInterrupted);
+            : practice::calibrateBy (arguments.recording, sign, Seconds { arguments.seconds }, system::isInterrupted);
     if (! heard)
         return fail (heard.error());
     if (! *heard)

@@ -4,8 +4,8 @@
 #include "Cli/Commands/OwnProfile.h"
 #include "Cli/Commands/SessionArguments.h"
 #include "Cli/Terminal/FollowPlaying.h"
-#include "Cli/Terminal/Interrupt.h"
 #include "Cli/Terminal/NumberOption.h"
+#include "System/Interrupt.h"
 #include "Cli/Terminal/YesOrNo.h"
 #include "Practice/Consent.h"
 #include "Practice/RunningSession.h"
@@ -121,7 +121,7 @@ Result<void> play (const PlayArguments& arguments)
     if (! wish)
         return fail (wish.error());
 
-    watchForInterrupts();
+    system::watchForInterrupts();
     practice::RunningSession running;
     TerminalKeys terminal { wish->breath.taps != nullptr };
     PlayKeys keys { running.player(), wish->session, wish->breath.taps };

@@ -3,8 +3,8 @@
 #include "Cli/Commands/Commands.h"
 #include "Cli/Commands/RenderToFile.h"
 #include "Cli/Commands/SessionArguments.h"
-#include "Cli/Terminal/Interrupt.h"
 #include "Cli/Terminal/NumberOption.h"
+#include "System/Interrupt.h"
 #include "Practice/Listening.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
@@ -27,7 +27,7 @@ struct RenderArguments
 
 Result<void> render (const RenderArguments& arguments)
 {
-    watchForInterrupts();
+    system::watchForInterrupts();
     const auto session = arguments.session.prepare();
     if (! session)
         return fail (session.error());

@@ -3,7 +3,7 @@
 #include "Cli/Commands/RenderToFile.h"
 
 #include "Cli/Terminal/Exit.h"
-#include "Cli/Terminal/Interrupt.h"
+#include "System/Interrupt.h"
 #include "Cli/Terminal/ProgressBar.h"
 
 namespace slackwater::cli
@@ -13,7 +13,7 @@ Result<void> renderToFile (practice::OfflineWish wish)
 {
     ProgressBar progress { wish.session.plan.title };
     wish.onProgress = [&] (Seconds done, Seconds expected) { progress.show (done, expected); };
-    wish.shouldStop = isInterrupted;
+    wish.shouldStop = system::isInterrupted;
     wish.onNote = notice;
     return practice::renderToFiles (wish);
 }

@@ -3,7 +3,7 @@
 #include "Cli/Commands/Commands.h"
 #include "Cli/Commands/RenderToFile.h"
 #include "Cli/Commands/SessionArguments.h"
-#include "Cli/Terminal/Interrupt.h"
+#include "System/Interrupt.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 
@@ -23,7 +23,7 @@ struct ReplayArguments
 
 Result<void> replay (const ReplayArguments& arguments)
 {
-    watchForInterrupts();
+    system::watchForInterrupts();
     auto replay = practice::prepareReplay (arguments.trace, arguments.pack);
     if (! replay)
         return fail (replay.error());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Terminal/FollowPlaying.h"
 
-#include "Cli/Terminal/Interrupt.h"
+#include "System/Interrupt.h"
 #include "Cli/Terminal/ProgressBar.h"
 #include "Words/Harmless.h"
 #include "Words/Terminal.h"
@@ -29,7 +29,7 @@ Result<void> followPlaying (engine::LivePlayer& player, TerminalKeys& terminal, 
         if (! state.message.empty() && state.message != told)
             progress.say ("slackwater-cli: " + words::onOneLine (state.message));
         told = state.message;
-        if (isInterrupted() || keys.isLeaving())
+        if (system::isInterrupted() || keys.isLeaving())
         {
             player.stop();
             return {};

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace slackwater::cli
+namespace slackwater::system
 {
 
-/** From now on Ctrl-C and a polite kill are noticed instead of ending the program where it stands, so that what it was
-    writing can be cleared away. */
+/** From now on Ctrl-C, a polite kill and a terminal or a desktop session that closes are noticed instead of ending the
+   program where it stands, so that what it was writing can be cleared away. */
 void watchForInterrupts();
 
 [[nodiscard]] bool isInterrupted();
@@ -15,4 +15,4 @@ void watchForInterrupts();
     error says enough. */
 void outliveFailedWrites();
 
-} // namespace slackwater::cli
+} // namespace slackwater::system

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Cli/Terminal/Interrupt.h"
+#include "System/Interrupt.h"
 
 #include <csignal>
 #include <initializer_list>
 
-namespace slackwater::cli
+namespace slackwater::system
 {
 
 namespace
@@ -27,4 +27,4 @@ void outliveFailedWrites()
     std::signal (SIGXFSZ, SIG_IGN);
 }
 
-} // namespace slackwater::cli
+} // namespace slackwater::system
