@@ -18,7 +18,7 @@ std::vector<OutlinedSection> outlineOf (const Plan& plan)
     for (const auto& step : plan.steps)
     {
         if (const auto* section = std::get_if<PlannedSection> (&step.what))
-            outline.push_back ({ section->id, section->title, std::exchange (before, Seconds { 0.0 }) });
+            outline.push_back ({ section->id, section->title, std::exchange (before, Seconds { 0.0 }), step.leads });
         else
             (outline.empty() ? before : outline.back().ideal) +=
                 planning::lengthRangeOf (std::span { &step, 1 }, periodOf (plan.resting)).ideal;
@@ -26,13 +26,41 @@ std::vector<OutlinedSection> outlineOf (const Plan& plan)
     return outline;
 }
 
-Progress progressOf (const std::vector<OutlinedSection>& outline, const engine::PlayerState& state,
-                     Seconds sectionBegan)
+namespace
+{
+
+auto presentIn (const std::vector<OutlinedSection>& outline, const engine::PlayerState& state)
+{
+    return std::find_if (outline.begin(), outline.end(),
+                         [&] (const auto& section) { return section.id == state.sectionId; });
+}
+
+/** Without what is passed over from here on. */
+std::vector<OutlinedSection> wayOf (std::vector<OutlinedSection> outline, const engine::PlayerState& state)
+{
+    if (! state.pacingIsOff)
+        return outline;
+    const auto here = std::distance (outline.cbegin(), presentIn (outline, state));
+    const auto ahead = here == std::ssize (outline) ? outline.begin() : outline.begin() + here + 1;
+    outline.erase (std::remove_if (ahead, outline.end(), [] (const auto& section) { return section.leads; }),
+                   outline.end());
+    return outline;
+}
+
+} // namespace
+
+bool isPassedOver (const std::vector<OutlinedSection>& outline, const engine::PlayerState& state)
+{
+    const auto here = presentIn (outline, state);
+    return state.pacingIsOff && here != outline.end() && here->leads;
+}
+
+Progress progressOf (const std::vector<OutlinedSection>& all, const engine::PlayerState& state, Seconds sectionBegan)
 {
     Progress progress;
     Seconds whole { 0.0 }, later { 0.0 };
-    const auto here = std::find_if (outline.begin(), outline.end(),
-                                    [&] (const auto& section) { return section.id == state.sectionId; });
+    const auto outline = wayOf (all, state);
+    const auto here = presentIn (outline, state);
     for (auto section = outline.begin(); section != outline.end(); ++section)
     {
         whole += section->ideal;

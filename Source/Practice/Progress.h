@@ -16,6 +16,7 @@ struct OutlinedSection
 {
     std::string id, title;
     Seconds ideal { 0.0 };
+    bool leads = false; // its name speaks of what leads the breath
 
     bool operator== (const OutlinedSection&) const = default;
 };
@@ -33,8 +34,11 @@ struct Progress
     bool operator== (const Progress&) const = default;
 };
 
-/** `sectionBegan` is when the present one did. */
+/** `sectionBegan` is when the present one did. Once pacing is off, what leads is no part of the way ahead. */
 [[nodiscard]] Progress progressOf (const std::vector<OutlinedSection>&, const engine::PlayerState&,
                                    Seconds sectionBegan);
+
+/** The present section leads, and pacing is off: what is left of it goes on under no name. */
+[[nodiscard]] bool isPassedOver (const std::vector<OutlinedSection>&, const engine::PlayerState&);
 
 } // namespace slackwater::practice

@@ -29,6 +29,9 @@ inline constexpr Sentence<> waitingForOsc { "screen.waiting-for-osc", "Waiting f
 inline constexpr Sentence<Count> hearing { "screen.hearing", "Hearing you · {} a minute" };
 inline constexpr Sentence<> listening { "screen.listening", "Listening for your breath" };
 inline constexpr Sentence<> cannotHear { "screen.cannot-hear", "Cannot hear your breath; going by time" };
+inline constexpr Sentence<> noMicrophone { "screen.no-microphone", "No microphone; going by time" };
+inline constexpr Sentence<> silentMicrophone { "screen.silent-microphone", "Silent microphone; going by time" };
+inline constexpr Sentence<> hearsSession { "screen.hears-session", "The microphone hears the session; going by time" };
 
 // What has happened.
 inline constexpr Sentence<> deviceGone { "screen.device-gone", "The sound device is gone. Your place is kept." };
@@ -113,6 +116,7 @@ inline constexpr Sentence<Count, Count> cameAndLeft { "screen.came-and-left",
                                                       "You came in at {} breaths a minute and left at {}." };
 inline constexpr Sentence<> noHurry { "screen.no-hurry", "There is no hurry. Let the room come back before you do." };
 inline constexpr Sentence<> stoppingIsPart { "screen.stopping-is-part", "Stopping is part of it, too." };
+inline constexpr Sentence<> shorterWay { "screen.shorter-way", "You took a shorter way, and came to its close." };
 inline constexpr Sentence<> wentEasy { "screen.went-easy",
                                        "You noticed, and went easy on yourself. That is the practice." };
 inline constexpr Sentence<> done { "screen.done", "Done" };

@@ -93,6 +93,17 @@ TEST_CASE ("The chip says honestly whether the breath is heard", "[app][view]")
     CHECK (words (listening(), at (5.0)) == "Listening for your breath");
     CHECK (words (listening(), at (60.0)) == "Cannot hear your breath; going by time");
     CHECK (words (alone, at (60.0)) == "By the clock");
+
+    auto troubled = at (5.0);
+    troubled.microphoneTrouble = engine::MicrophoneTrouble::missing;
+    CHECK (words (listening(), troubled) == "No microphone; going by time");
+    CHECK (words (alone, troubled) == "By the clock");
+    troubled.microphoneTrouble = engine::MicrophoneTrouble::silent;
+    CHECK (words (listening(), troubled) == "Silent microphone; going by time");
+    troubled.microphoneTrouble = engine::MicrophoneTrouble::hearsOutput;
+    CHECK (words (listening(), troubled) == "The microphone hears the session; going by time");
+    troubled.microphoneTrouble = engine::MicrophoneTrouble::noBreath;
+    CHECK (words (listening(), troubled) == "Cannot hear your breath; going by time");
 }
 
 TEST_CASE ("Time left is told in whole minutes, rounded up", "[app][view]")

@@ -46,3 +46,32 @@ TEST_CASE ("Progress goes from the section's beginning to its end, whatever was 
     CHECK (progressOf (outline, state, Seconds { 480.0 }).inCurrent == Approx (1.0));
     CHECK (progressOf ({}, state, Seconds { 0.0 }).shares.empty());
 }
+
+TEST_CASE ("Once pacing is off, what leads is no part of the way ahead, and has no name", "[practice]")
+{
+    const std::vector<OutlinedSection> outline { { "a", "Arriving", Seconds { 60.0 } },
+                                                 { "w", "A wave", Seconds { 180.0 }, true },
+                                                 { "c", "Closing", Seconds { 60.0 } } };
+    engine::PlayerState state;
+    state.expectedEnd = Seconds { 300.0 };
+    state.position = Seconds { 30.0 };
+    state.sectionId = "a";
+    CHECK (progressOf (outline, state, Seconds { 0.0 }).shares.size() == 3);
+    state.pacingIsOff = true;
+    CHECK (progressOf (outline, state, Seconds { 0.0 }).shares == std::vector<double> { 0.5, 0.5 });
+    CHECK_FALSE (isPassedOver (outline, state));
+
+    state.sectionId = "w"; // said in the middle of it: that much of the way is there, under no name
+    CHECK (progressOf (outline, state, Seconds { 60.0 }).shares.size() == 3);
+    CHECK (progressOf (outline, state, Seconds { 60.0 }).current == 1);
+    CHECK (isPassedOver (outline, state));
+
+    state.sectionId = "c"; // and afterwards it was there
+    CHECK (progressOf (outline, state, Seconds { 240.0 }).current == 2);
+    CHECK_FALSE (isPassedOver (outline, state));
+
+    state.sectionId.clear(); // before the first section
+    CHECK (progressOf (outline, state, Seconds { 0.0 }).shares.size() == 2);
+    state.pacingIsOff = false;
+    CHECK_FALSE (isPassedOver (outline, state));
+}

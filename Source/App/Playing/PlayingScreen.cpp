@@ -100,7 +100,7 @@ void PlayingScreen::resized()
                            ? line.withSizeKeepingCentre (std::min (line.getWidth(), journey.idealWidth()), 36)
                        : between.contains (middle) ? middle
                                                    : between);
-    remarkArea = area.removeFromBottom (small ? 22 : 32);
+    remarkArea = area.removeFromBottom (small ? 36 : 40); // two lines, where one is too short
     captionArea = area.removeFromBottom (small ? 56 : 112);
     area.removeFromBottom (small ? gap4 : gap16);
     const auto size = std::min ({ 360, area.getWidth(), area.getHeight() });
@@ -143,8 +143,12 @@ void PlayingScreen::paint (juce::Graphics& g)
     const auto size = isSmall() ? (isLong ? text16 : text20) : (isLong ? text20 : text28);
     drawParagraph (g, words, inter (size), view.isPreparing || view.isPaused ? theme.secondText : theme.text, place,
                    juce::Justification::centred, isLong ? (isSmall() ? 3 : 4) : (isSmall() ? 2 : 3));
-    drawWords (g, view.remark, inter (isSmall() ? text14 : text16), theme.pacer, remarkArea,
-               juce::Justification::centred);
+    const auto remarkPlace =
+        remarkArea.withSizeKeepingCentre (std::min (760, remarkArea.getWidth()), remarkArea.getHeight());
+    const auto isOneLine =
+        textWidth (inter (text16), toJuce (view.remark)) <= static_cast<float> (remarkPlace.getWidth());
+    drawParagraph (g, view.remark, inter (isSmall() || ! isOneLine ? text14 : text16), theme.pacer, remarkPlace,
+                   juce::Justification::centred, 2);
     if (! view.remark.empty())
         return;
     drawWords (g, view.reason, inter (text14), theme.secondText, remarkArea, juce::Justification::centred);

@@ -42,6 +42,15 @@ std::string hearingWords (const PlayingContext& context, const engine::PlayerSta
     constexpr Seconds untilOneCanKnow { 25.0 }; // the tracker wants a few breaths first
     if (context.source == BreathSourceKind::none)
         return words::say (words::screen::byTime);
+    if (context.source == BreathSourceKind::microphone)
+        switch (state.microphoneTrouble)
+        {
+            case engine::MicrophoneTrouble::missing: return words::say (words::screen::noMicrophone);
+            case engine::MicrophoneTrouble::silent: return words::say (words::screen::silentMicrophone);
+            case engine::MicrophoneTrouble::hearsOutput: return words::say (words::screen::hearsSession);
+            case engine::MicrophoneTrouble::noBreath: return words::say (words::screen::cannotHear);
+            case engine::MicrophoneTrouble::none: break;
+        }
     const auto isByKeys = context.source == BreathSourceKind::keys, isByOsc = context.source == BreathSourceKind::osc;
     if (state.breathIsHeard && state.breath.rate)
         return words::say (isByKeys  ? words::screen::byKeys
@@ -116,7 +125,8 @@ PlayingView playingView (const PlayingContext& context, const PlayingMoment& mom
         view.reason =
             state.why.empty() ? words::say (words::screen::nextSaysWhy) : words::say (words::screen::why, state.why);
     if (! view.isPreparing)
-        view.progress = { practice::progressOf (context.outline, state, moment.sectionBegan), state.sectionTitle,
+        view.progress = { practice::progressOf (context.outline, state, moment.sectionBegan),
+                          practice::isPassedOver (context.outline, state) ? std::string {} : state.sectionTitle,
                           timeLeft (state.expectedEnd - state.position) };
     view.inputLevel = context.source == BreathSourceKind::microphone ? state.inputLevel : 0.0f;
     view.isAwake = moment.isAwake || view.isPaused;

@@ -44,12 +44,13 @@ void DeviceWatch::tend (Time now)
     if (device->microphoneIsLost())
     {
         const auto gone = words::say (words::devices::microphoneGone, device->microphoneName());
-        const auto isTold = std::exchange (telling.words, gone) == gone; // first of all; to open it may take a while
+        const auto isTold =
+            std::exchange (telling.microphone, gone) == gone; // first of all; to open it may take a while
         if (isTold && now >= nextTryOfMicrophone)
         {
             nextTryOfMicrophone = now + std::chrono::duration_cast<Time::duration> (betweenTriesOfMicrophone);
             if (device->openMicrophoneAgain())
-                telling.words.clear();
+                telling.microphone.clear();
         }
     }
     // Nothing is wrong: it was told, and need not be read for half an hour.
@@ -79,12 +80,7 @@ bool DeviceWatch::openAgain()
     return true;
 }
 
-void DeviceWatch::tell()
-{
-    telling = { device->name(), device->note() };
-    if (telling.words.empty())
-        telling.words = wordsAboutRate();
-}
+void DeviceWatch::tell() { telling = { device->name(), wordsAboutRate(), device->note() }; }
 
 std::string DeviceWatch::wordsAboutRate() const
 {

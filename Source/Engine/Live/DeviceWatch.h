@@ -61,10 +61,10 @@ public:
     /** False: it is not back yet, or in use. True: play() may be called. */
     [[nodiscard]] bool openAgain();
 
-    /** For a person: where it plays, and what of it is not as wished (or nothing). */
+    /** For a person: where it plays, and what of that, and of the microphone, is not as wished (or nothing). */
     struct Told
     {
-        std::string name, words;
+        std::string name, words, microphone;
     };
     [[nodiscard]] const Told& told() const noexcept { return telling; }
 

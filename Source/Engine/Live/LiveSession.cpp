@@ -42,11 +42,17 @@ LiveSession::LiveSession (Plan p, PlayerOptions o, const AudioDevice::Wish& wish
     callbacks.onEvent = [this] (const Event& event)
     {
         take (event);
+        tellOfGuard (event);
         if (options.onEvent)
             options.onEvent (event);
     };
     callbacks.onPast = [this] (const Event& event) { take (event); };
-    callbacks.onTick = options.onTick;
+    callbacks.onTick = [this] (Samples at, const BreathState& state, std::span<const Command> commands)
+    {
+        take (commands);
+        if (options.onTick)
+            options.onTick (at, state, commands);
+    };
     callbacks.afterTick = [this] (Seconds end, const BreathState& state) { afterTick (end, state); };
     analysis =
         std::make_unique<Analysis> (plan, rate, *renderer, ring, source, microphone.get(), std::move (callbacks));
@@ -192,12 +198,6 @@ void LiveSession::watch()
     }
 }
 
-void LiveSession::showDevice()
-{
-    deviceName = devices.told().name;
-    remarks.aboutDevice (devices.told().words);
-}
-
 bool LiveSession::endIfOver (Seconds silentFor)
 {
     // A device that has failed as well will never be silent by the fade.
@@ -336,7 +336,8 @@ PlayerState LiveSession::state()
     now.outputLevel = callback.outputLevel();
     now.deviceKeepsNoTime = isTimeless.load();
     now.deviceName = deviceName;
-    now.message = remarks.gravest();
+    now.microphoneTrouble = remarks.trouble();
+    now.message = remarks.gravest (std::chrono::steady_clock::now());
     if (isOver())
     {
         now.caption.clear();

@@ -71,7 +71,23 @@ private:
         const std::scoped_lock lock (mutex);
         shown.take (event);
     }
-    void showDevice(); // with the mutex held
+    void take (std::span<const Command> commands)
+    {
+        const std::scoped_lock lock (mutex);
+        shown.take (commands);
+    }
+    void tellOfGuard (const Event& event) // who has said that it is too much needs no other word for it
+    {
+        const std::scoped_lock lock (mutex);
+        if (const auto* guard = std::get_if<GuardEvent> (&event.what); guard != nullptr && ! shown.tooMuchIsSaid())
+            remarks.aboutGuard (guard->reason, std::chrono::steady_clock::now());
+    }
+    void showDevice() // with the mutex held
+    {
+        deviceName = devices.told().name;
+        remarks.aboutDevice (devices.told().words);
+        remarks.aboutMicrophone (devices.told().microphone);
+    }
     void afterTick (Seconds expectedEnd, const BreathState&);
     [[nodiscard]] Samples heardPosition() const noexcept;
 

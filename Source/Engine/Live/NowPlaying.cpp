@@ -10,8 +10,19 @@ namespace slackwater::engine
 void NowPlaying::take (const Event& event)
 {
     if (std::holds_alternative<SectionEvent> (event.what) || std::holds_alternative<SayEvent> (event.what)
-        || std::holds_alternative<PaceEvent> (event.what) || std::holds_alternative<CutEvent> (event.what))
+        || std::holds_alternative<PaceEvent> (event.what) || std::holds_alternative<CutEvent> (event.what)
+        || std::holds_alternative<GuardEvent> (event.what))
         ahead.push_back (event);
+}
+
+void NowPlaying::take (std::span<const Command> commands)
+{
+    isTooMuch = false;
+    for (const auto& command : commands)
+    {
+        isTooMuch = isTooMuch || std::holds_alternative<TooMuchCommand> (command);
+        pacingIsOff = pacingIsOff && ! std::holds_alternative<PaceAgainCommand> (command);
+    }
 }
 
 void NowPlaying::moveTo (Samples position)
@@ -32,10 +43,13 @@ void NowPlaying::moveTo (Samples position)
         }
         else if (const auto* cut = std::get_if<CutEvent> (&event.what))
             captionEnds = std::min (captionEnds, Samples { event.at.value + toSamples (cut->fade, rate).value });
+        else if (std::holds_alternative<GuardEvent> (event.what))
+            pacingIsOff = true;
         else if (const auto* pace = std::get_if<PaceEvent> (&event.what))
         {
             pacer = pace->rate ? std::optional { *pace } : std::nullopt;
             pacerBegan = toSeconds (event.at, rate);
+            pacingIsOff = pacingIsOff && ! pace->rate; // where it goes on, somebody has asked for it again
         }
     }
     if (position < captionEnds)
@@ -52,6 +66,7 @@ void NowPlaying::describe (PlayerState& state) const
     state.why = why;
     state.pacer = pacer;
     state.pacerBegan = pacerBegan;
+    state.pacingIsOff = pacingIsOff;
 }
 
 } // namespace slackwater::engine

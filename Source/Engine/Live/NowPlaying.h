@@ -5,6 +5,7 @@
 #include "Engine/Live/PlayerState.h"
 
 #include <deque>
+#include <span>
 
 namespace slackwater::engine
 {
@@ -19,10 +20,16 @@ public:
     /** In time order. */
     void take (const Event&);
 
+    /** What was asked for in a tick, before its events. */
+    void take (std::span<const Command>);
+
+    /** In the present tick. */
+    [[nodiscard]] bool tooMuchIsSaid() const noexcept { return isTooMuch; }
+
     /** Everything stamped up to `position` has happened. Positions never fall. */
     void moveTo (Samples position);
 
-    /** Sets section, caption, its reason, and the pacer. */
+    /** Sets section, caption, its reason, the pacer, and whether pacing is off. */
     void describe (PlayerState&) const;
 
 private:
@@ -32,6 +39,7 @@ private:
     Samples captionEnds;
     std::optional<PaceEvent> pacer;
     Seconds pacerBegan { 0.0 };
+    bool pacingIsOff = false, isTooMuch = false;
 };
 
 } // namespace slackwater::engine

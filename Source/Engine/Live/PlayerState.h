@@ -12,6 +12,16 @@
 namespace slackwater::engine
 {
 
+/** Why no breath comes out of the microphone: a small sign for as long as it is so. */
+enum class MicrophoneTrouble
+{
+    none,
+    missing, // there is none, or it has gone
+    silent,
+    hearsOutput, // the session itself, late
+    noBreath
+};
+
 /** What a person may be shown of a session that plays: a copy, true at one moment. Times are session time, which stands
     still while paused. */
 struct PlayerState
@@ -38,9 +48,11 @@ struct PlayerState
     float inputLevel = 0.0f, outputLevel = 0.0f; // peaks, 0..1, falling within half a second
     bool microphoneHeard = false;                // something has come out of the microphone in the last seconds
     bool breathIsHeard = false;                  // as BreathState.h says; when not, pacing goes on by time
-    std::string message;                         // plain words about what is not as wished; empty when all is well
-    bool deviceKeepsNoTime = false;              // it took sound faster than it can be heard: nobody heard any
-    std::string deviceName;                      // where it plays, as listDevices() names it
+    MicrophoneTrouble microphoneTrouble = MicrophoneTrouble::none;
+    bool pacingIsOff = false;       // somebody's word or the guard has ended it; what leads is passed over
+    std::string message;            // plain words about what is not as wished; empty when all is well, or has been told
+    std::string deviceName;         // where it plays, as listDevices() names it
+    bool deviceKeepsNoTime = false; // it took sound faster than it can be heard: nobody heard any
 };
 
 /** The words used in JSON and logs: idle, playing, paused, waiting, ended, failed. */
