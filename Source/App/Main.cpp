@@ -4,6 +4,7 @@
 #include "App/Frame/Context.h"
 #include "App/Frame/MainView.h"
 #include "App/Frame/Options.h"
+#include "App/Frame/QuitOnSignal.h"
 #include "App/Frame/Rooms.h"
 #include "App/Frame/Router.h"
 #include "App/Frame/Scale.h"
@@ -21,10 +22,10 @@ namespace slackwater::app
 class Window final : public juce::DocumentWindow
 {
 public:
-    Window (MainView& content, std::function<void()> q)
+    Window (MainView& content, std::function<void()> whenClosed)
         : juce::DocumentWindow ("Slackwater", content.findColour (juce::ResizableWindow::backgroundColourId),
                                 allButtons),
-          view (content), quit (std::move (q))
+          view (content), onClose (std::move (whenClosed))
     {
         setUsingNativeTitleBar (true);
         setResizable (true, false);
@@ -41,7 +42,7 @@ public:
         setVisible (true);
     }
 
-    void closeButtonPressed() override { quit(); }
+    void closeButtonPressed() override { onClose(); }
 
     // Keys work from the first moment on, before anything inside has been clicked or reached by Tab.
     bool keyPressed (const juce::KeyPress& key) override { return view.keyPressed (key); }
@@ -54,7 +55,7 @@ public:
 
 private:
     MainView& view;
-    std::function<void()> quit;
+    std::function<void()> onClose;
 };
 
 /** Start, and orderly end. */
@@ -90,12 +91,14 @@ public:
         router = std::make_unique<Router> (*view, [this] { systemRequestedQuit(); });
         context = std::make_unique<Context> (*router, *options, std::move (*person));
         router->furnish (allRooms (*context));
-        window = std::make_unique<Window> (*view, [this] { systemRequestedQuit(); });
+        window = std::make_unique<Window> (*view, [this] { router->closeWindow(); });
+        signals = std::make_unique<QuitOnSignal> ([this] { systemRequestedQuit(); });
         begin();
     }
 
     void shutdown() override
     {
+        signals.reset();
         window.reset(); // out of sight first; the sound then fades out
         if (context != nullptr)
             context->keepProfile();
@@ -153,6 +156,7 @@ private:
     std::unique_ptr<Router> router;
     std::unique_ptr<Context> context;
     std::unique_ptr<Window> window;
+    std::unique_ptr<QuitOnSignal> signals;
 };
 
 } // namespace slackwater::app

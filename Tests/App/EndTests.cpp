@@ -26,6 +26,19 @@ TEST_CASE ("Leaving early is said without blame, and too much is named as what i
            == "You noticed, and went easy on yourself. That is the practice.");
 }
 
+TEST_CASE ("A session that was skipped to its close has not been stopped, however short it was", "[app][view]")
+{
+    const auto played = GENERATE (5.0, 31.0, 190.0, 589.0);
+    CAPTURE (played);
+    const auto skipped = endView ({ Seconds { played }, Seconds { 600.0 }, false, {}, true });
+    CHECK (skipped.words == "You took a shorter way, and came to its close.");
+    CHECK (skipped.title.find ("stayed") == std::string::npos);
+    CHECK (endView ({ Seconds { played }, Seconds { 600.0 }, false, {}, false }).words
+           == "Stopping is part of it, too.");
+    CHECK (endView ({ Seconds { played }, Seconds { 600.0 }, true, {}, true }).words.starts_with ("You noticed"));
+    CHECK (endView ({ Seconds { 600.0 }, Seconds { 600.0 }, false, {}, true }).words.starts_with ("There is no hurry"));
+}
+
 TEST_CASE ("A breath that was not heard at both ends is not told as a result", "[app][view]")
 {
     const Seconds ten { 600.0 };

@@ -124,6 +124,9 @@ TEST_CASE ("Keys go to the sheet first, and to the screen below only while no sh
     CHECK (house.view.keyPressed (escape));
     CHECK_FALSE (question.shown.isVisible());
     CHECK_FALSE (house.view.keyPressed (escape)); // nothing to close, and the screen has no use for it
+    CHECK (house.view.keyPressed ({ 'w', juce::ModifierKeys::ctrlModifier, 'w' })); // nothing asks here
+    CHECK (house.quits == 1);
+    house.quits = 0;
     CHECK (house.view.keyPressed ({ 'q', juce::ModifierKeys::ctrlModifier, 'q' }));
     CHECK (house.quits == 1);
 }

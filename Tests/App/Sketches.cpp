@@ -17,6 +17,9 @@
 #include "App/Trouble/TroubleScreen.h"
 #include "Words/Breath.h"
 #include "Words/Devices.h"
+#include "Words/Pacing.h"
+#include "Words/Phrases.h"
+#include "Words/Playing.h"
 
 namespace slackwater::app
 {
@@ -188,6 +191,19 @@ void addPlaying (std::vector<Sketch>& all)
         v.heading =
             "A pack with quite a long name of its own, from far away · A session whose name is longer than the window is wide, by some way";
     }) });
+    all.push_back ({ "playing-guard", playing ([] (PlayingView& v)
+    {
+        v.isHeard = BreathHeard::no;
+        v.hearing = words::say (words::screen::hearsSession);
+        v.ring = {};
+        v.remark = words::asSentence (words::say (words::pacing::wentItsOwnWay));
+    }) });
+    all.push_back ({ "playing-silent", playing ([] (PlayingView& v)
+    {
+        v.isHeard = BreathHeard::no;
+        v.hearing = words::say (words::screen::silentMicrophone);
+        v.remark = words::say (words::playing::hearsOutput);
+    }) });
     all.push_back ({ "playing-awake", playing ([] (PlayingView& v) { v.isAwake = true; }) });
     all.push_back ({ "playing-why", playing ([] (PlayingView& v)
     { v.reason = "Why these words: for a chair, new to this, takes its turn."; }) });
@@ -220,6 +236,8 @@ void addAfterwards (std::vector<Sketch>& all)
     all.push_back ({ "end", drawing<EndScreen> (EndView { "That was twelve minutes.",
                                                           "You came in at 13 breaths a minute and left at 6.",
                                                           words::say (words::screen::noHurry) }) });
+    all.push_back (
+        { "end-skipped", drawing<EndScreen> (endView ({ Seconds { 190.0 }, Seconds { 600.0 }, false, {}, true })) });
     all.push_back (
         { "no-pack", drawing<TroubleScreen> (troubleView (
                          { ErrorKind::input, "/home/somebody/Music/first-light/pack.json", "/segments/3/file",

@@ -15,12 +15,13 @@ EndView endView (const SessionOutcome& outcome)
 {
     EndView view;
     const auto wasEarly = outcome.played < outcome.planned - Seconds { 10.0 };
+    const auto wasLeft = wasEarly && ! outcome.cameToItsClose;
     const auto minutes = std::max (1, static_cast<int> (std::lround (outcome.played.count() / 60.0)));
     if (outcome.played < Seconds { 30.0 })
         view.title = words::say (words::screen::aMoment);
     else
         view.title =
-            words::say (wasEarly ? words::screen::youStayed : words::screen::thatWas, words::spelledMinutes (minutes));
+            words::say (wasLeft ? words::screen::youStayed : words::screen::thatWas, words::spelledMinutes (minutes));
 
     if (const auto& [resting, final] = outcome.breath; resting && final)
     {
@@ -29,7 +30,8 @@ EndView endView (const SessionOutcome& outcome)
                                     : words::say (words::screen::cameAndLeft, first, last);
     }
     view.words = words::say (outcome.saidTooMuch ? words::screen::wentEasy
-                             : wasEarly          ? words::screen::stoppingIsPart
+                             : wasLeft           ? words::screen::stoppingIsPart
+                             : wasEarly          ? words::screen::shorterWay
                                                  : words::screen::noHurry);
     return view;
 }

@@ -24,6 +24,7 @@ struct SessionOutcome
     Seconds played { 0.0 }, planned { 0.0 };
     bool saidTooMuch = false;
     storage::BreathChange breath;
+    bool cameToItsClose = false; // it was not left, though parts of it may have been skipped
 };
 
 [[nodiscard]] EndView endView (const SessionOutcome&);

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] virtual bool takesFiles() const { return false; }
     virtual void dropped ([[maybe_unused]] const std::string& path) {}
 
+    /** The window is to be closed. True: not yet, somebody is asked first; asked again, it is said for good. */
+    virtual bool asksBeforeClosing() { return false; }
+
     /** For a sheet: what is under it gets no keys until it is closed. */
     [[nodiscard]] virtual bool waitsForAnswer() const { return true; }
 

@@ -9,7 +9,7 @@
 namespace slackwater::app
 {
 
-Router::Router (MainView& v, std::function<void()> q) : view (v), quit (std::move (q))
+Router::Router (MainView& v, std::function<void()> q) : view (v), onQuit (std::move (q))
 {
     view.onKey = [this] (const juce::KeyPress& key) { return keyPressed (key); };
     view.onPointer = [this] { notice (nullptr); };
@@ -79,6 +79,12 @@ void Router::update()
         sheetNow->update();
 }
 
+void Router::closeWindow()
+{
+    if (screenNow == nullptr || ! screenNow->asksBeforeClosing())
+        quit();
+}
+
 void Router::notice (const juce::KeyPress* key)
 {
     if (screenNow != nullptr)
@@ -91,9 +97,12 @@ bool Router::keyPressed (const juce::KeyPress& key)
         return false;
     notice (&key);
     const auto isCovered = sheetNow != nullptr && sheetNow->waitsForAnswer();
-    const auto isClosing =
-        key.getModifiers().isCommandDown()
-        && (key.getKeyCode() == 'Q' || key.getKeyCode() == 'W' || key.getKeyCode() == 'q' || key.getKeyCode() == 'w');
+    const auto isWithCommand = [&] (int letter)
+    {
+        return key.getModifiers().isCommandDown()
+               && juce::CharacterFunctions::toLowerCase (static_cast<juce::juce_wchar> (key.getKeyCode()))
+                      == static_cast<juce::juce_wchar> (letter);
+    };
     // Space presses what has the focus, but for where the screen wants it.
     auto* focused = dynamic_cast<juce::Button*> (juce::Component::getCurrentlyFocusedComponent());
     if (key == juce::KeyPress::spaceKey && focused != nullptr)
@@ -101,8 +110,10 @@ bool Router::keyPressed (const juce::KeyPress& key)
         if (isCovered || ! screenNow->keyPressed (key, false))
             focused->triggerClick();
     }
-    else if (isClosing)
+    else if (isWithCommand ('q'))
         quit();
+    else if (isWithCommand ('w'))
+        closeWindow();
     else if (letterOf (key) == 'h')
         toggle<HelpPresenter>();
     else if (key == juce::KeyPress::escapeKey && sheetNow != nullptr)

@@ -47,6 +47,12 @@ public:
     }
     void close(); // takes away what lies over the screen
 
+    /** Somebody closes the window; the screen may ask first. */
+    void closeWindow();
+
+    /** The program ends, whatever is seen. */
+    void quit() const { onQuit(); }
+
     [[nodiscard]] const Room* screen() const noexcept { return screenNow; }
 
     /** Another picture is due: what is seen is made anew. */
@@ -61,7 +67,7 @@ private:
     [[nodiscard]] bool keyPressed (const juce::KeyPress&);
 
     MainView& view;
-    std::function<void()> quit;
+    std::function<void()> onQuit;
     std::vector<std::unique_ptr<Room>> rooms;
     Room *screenNow = nullptr, *sheetNow = nullptr;
 };

@@ -138,8 +138,11 @@ void PlayingPresenter::end()
         return;
     alive.reset();
     if (steering)
+    {
+        const auto state = session->state();
         context.router.room<EndPresenter>().open (
-            { session->state().position, planned, steering->saidTooMuch(), session->breath() });
+            { state.position, planned, steering->saidTooMuch(), session->breath(), state.phase == Phase::ended });
+    }
     else
         context.router.room<ChoosePresenter>().comeBack();
     steering.reset();
@@ -147,6 +150,8 @@ void PlayingPresenter::end()
     leaving = std::move (session);
     context.keepProfile();
 }
+
+bool PlayingPresenter::asksBeforeClosing() { return steering && context.router.room<LeavePresenter>().askToClose(); }
 
 void PlayingPresenter::update()
 {

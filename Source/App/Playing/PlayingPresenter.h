@@ -38,6 +38,7 @@ public:
     [[nodiscard]] const PlayingView& view() const noexcept { return now; }
     [[nodiscard]] SoundView sound();
 
+    bool asksBeforeClosing() override;
     void update() override;
     void noticed (const juce::KeyPress*) override;
     bool keyPressed (const juce::KeyPress&, bool isCovered) override;
