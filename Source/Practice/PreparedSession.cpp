@@ -43,6 +43,14 @@ Result<PreparedSession> prepareAgain (const storage::TraceHeader& header, const 
 
 std::optional<storage::Unfinished> findCutOff() { return storage::findUnfinished (storage::utcNow()); }
 
+std::optional<storage::Unfinished> cutOffToOffer()
+{
+    auto found = findCutOff();
+    return found && found->position() >= leastToOffer ? std::move (found) : std::nullopt;
+}
+
+void leaveCutOff (const storage::Unfinished& unfinished) { storage::settleUnfinished (unfinished); }
+
 Result<CutOff> prepareToGoOn (storage::Unfinished unfinished, Profile profile)
 {
     auto session = prepareAgain (unfinished.trace.header, unfinished.file.string(), std::move (profile));

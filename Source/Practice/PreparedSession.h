@@ -43,6 +43,16 @@ struct CutOff
 /** The newest one of this person; empty: there is none. Asks the disk: not every moment. */
 [[nodiscard]] std::optional<storage::Unfinished> findCutOff();
 
+/** Less of one is begun anew sooner than it is gone on with. */
+inline constexpr Seconds leastToOffer { 60.0 };
+
+/** What a person may be asked about: whether to go on with that one. Who asks, asks once; going on by a wish of one's
+    own takes what findCutOff() finds. */
+[[nodiscard]] std::optional<storage::Unfinished> cutOffToOffer();
+
+/** It was offered, and not taken: it is past, and nobody is asked about it again. */
+void leaveCutOff (const storage::Unfinished&);
+
 /** Its pack is opened, and is still what it was. */
 [[nodiscard]] Result<CutOff> prepareToGoOn (storage::Unfinished, Profile);
 

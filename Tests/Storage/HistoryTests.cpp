@@ -310,6 +310,38 @@ TEST_CASE ("Sessions that were cut off do not pile up: the newest stays for a da
     CHECK (History {}.read()->size() >= 2);
 }
 
+TEST_CASE ("A session that nobody will go on with is history at once, and only that one", "[storage][history]")
+{
+    const Home home;
+    playAndBeKilled (home, now(), 20);
+    const auto unfinished = findUnfinished (now());
+    REQUIRE (unfinished);
+    SECTION ("left")
+    {
+        settleUnfinished (*unfinished);
+        CHECK_FALSE (findUnfinished (now()));
+        CHECK (home.traces().empty());
+        REQUIRE (History {}.read()->size() == 1);
+        CHECK (History {}.read()->front().ending == Ending::interrupted);
+        settleUnfinished (*unfinished); // again: it is there once
+        CHECK (History {}.read()->size() == 1);
+    }
+    SECTION ("while another program goes on with it")
+    {
+        SessionRecord other { *unfinished };
+        settleUnfinished (*unfinished);
+        CHECK (home.traces().size() == 1);
+        CHECK (History {}.read()->empty());
+    }
+    SECTION ("while a newer one is there")
+    {
+        playAndBeKilled (home, now() + std::chrono::seconds { 5 }, 30);
+        settleUnfinished (*unfinished);
+        CHECK (findUnfinished (now()));
+        CHECK (History {}.read()->size() == 1);
+    }
+}
+
 TEST_CASE ("Two programs cannot go on with one session", "[storage][history]")
 {
     const Home home;

@@ -20,7 +20,7 @@ GoOnPresenter::GoOnPresenter (Context& c) : RoomWith (c)
 
 void GoOnPresenter::offer()
 {
-    cutOff = practice::findCutOff();
+    cutOff = practice::cutOffToOffer();
     if (! cutOff)
         return;
     shown.show (goOnView (cutOff->session.title, cutOff->session.played, cutOff->session.planned));
@@ -31,11 +31,19 @@ void GoOnPresenter::goOn()
 {
     if (! cutOff)
         return;
-    const auto prepared = practice::prepareToGoOn (*std::exchange (cutOff, {}), context.profile());
+    const auto prepared = practice::prepareToGoOn (*cutOff, context.profile());
+    if (prepared)
+        cutOff.reset(); // taken
     if (prepared)
         return context.router.room<PlayingPresenter>().goOn (*prepared);
     context.router.room<ChoosePresenter>().say (prepared.error().message());
     context.router.close();
+}
+
+void GoOnPresenter::left()
+{
+    if (cutOff)
+        practice::leaveCutOff (*std::exchange (cutOff, {}));
 }
 
 bool GoOnPresenter::keyPressed (const juce::KeyPress& key, bool)

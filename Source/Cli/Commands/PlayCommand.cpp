@@ -99,10 +99,10 @@ Result<practice::LiveWish> prepare (const PlayArguments& arguments)
     return wish;
 }
 
-/** A line on stderr, when there is one. */
+/** A line on stderr, when there is one; when this session is over, that one is past. */
 void tellOfCutOff()
 {
-    const auto unfinished = practice::findCutOff();
+    const auto unfinished = practice::cutOffToOffer();
     if (! unfinished)
         return;
     const auto& session = unfinished->session;
@@ -125,10 +125,10 @@ Result<void> play (const PlayArguments& arguments)
     practice::RunningSession running;
     TerminalKeys terminal { wish->breath.taps != nullptr };
     PlayKeys keys { running.player(), wish->session, wish->breath.taps };
-    const auto isNew = ! wish->unfinished;
+    const auto isOffered = ! wish->unfinished && wish->keepsHistory;
     if (const auto started = running.start (std::move (*wish)); ! started)
         return started;
-    if (isNew)
+    if (isOffered)
         tellOfCutOff();
     const auto followed = followPlaying (running.player(), terminal, keys);
     const auto kept = running.finish();

@@ -101,6 +101,11 @@ std::optional<Unfinished> findUnfinished (UtcTime now, const History& history)
     return newest;
 }
 
+void settleUnfinished (const Unfinished& stopped, const History& history)
+{
+    settle (utcNow(), history, [&] (const Unfinished& other) { return other.file != stopped.file; });
+}
+
 void settleUnfinished (const History& history)
 {
     settle (utcNow(), history, [] (const Unfinished&) { return false; });

@@ -37,6 +37,9 @@ inline constexpr std::chrono::hours longestWait { 24 };
    to their end, what is too broken to go on with) moves into the history and is removed: nothing piles up. */
 [[nodiscard]] std::optional<Unfinished> findUnfinished (UtcTime now, const History& = {});
 
+/** Nobody will go on with it: it moves into the history, unless another program has gone on with it meanwhile. */
+void settleUnfinished (const Unfinished&, const History& = {});
+
 /** All of them move into the history. */
 void settleUnfinished (const History& = {});
 
