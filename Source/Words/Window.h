@@ -79,6 +79,13 @@ inline constexpr Sentence<> keyEnd { "window.key-end", "end" };
 inline constexpr Sentence<> keyIn { "window.key-in", "breathe in" };
 inline constexpr Sentence<> keyOut { "window.key-out", "breathe out" };
 
+// Nothing of a person's lasts.
+inline constexpr Sentence<> homeUnknown { "window.home-unknown",
+                                          "Your home folder is not known, so your settings and history are not kept." };
+inline constexpr Sentence<Text> homeNotWritable {
+    "window.home-not-writable", "{} cannot be written to, so your settings and history are not kept."
+};
+
 // What cannot be done, and what the buttons then say.
 inline constexpr Sentence<> noSound { "window.no-sound", "No sound yet." };
 inline constexpr Sentence<> noPack { "window.no-pack", "This pack cannot be opened." };

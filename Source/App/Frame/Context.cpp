@@ -3,17 +3,38 @@
 #include "App/Frame/Context.h"
 
 #include "App/Frame/Router.h"
+#include "Storage/Files/Folders.h"
+#include "Words/Window.h"
 
 #include <utility>
 
 namespace slackwater::app
 {
 
+namespace
+{
+
+/** Empty: a person's things last. */
+std::string whyNothingLasts()
+{
+    if (! storage::canKeepThings())
+        return words::say (words::window::homeUnknown);
+    const auto folder = storage::folderThatKeepsNothing();
+    return folder ? words::say (words::window::homeNotWritable, folder->string()) : std::string {};
+}
+
+} // namespace
+
 Context::Context (Router& r, Options o, practice::OwnProfile p)
     : router (r), options (std::move (o)), person (std::move (p)), devices (storage::loadDeviceChoice()),
       window (storage::loadWindowChoice()), place (options.pack.empty() ? window.pack : options.pack),
       notice (person.notice() ? person.notice()->message() : std::string {})
 {
+    if (const auto why = whyNothingLasts(); ! why.empty())
+    {
+        keepsNothing = true;
+        notice = why;
+    }
     if (! options.breath.empty())
         person.listenForNow (breathSourceNamed (options.breath));
     setSource (profile().breath.source);
@@ -52,7 +73,7 @@ void Context::takeInChanges()
 
 void Context::noteUnless (const Result<void>& done)
 {
-    if (! done)
+    if (! done && ! keepsNothing)
         notice = done.error().message();
 }
 

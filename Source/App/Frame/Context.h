@@ -48,6 +48,7 @@ struct Context
     storage::WindowChoice window;
     std::string place; // what `pack` is opened by: a path, an installed pack's id; empty: the one that came along
     std::optional<storage::OpenPack> pack; // the last that could be opened
+    bool keepsNothing = false;             // that has been said, and is not said again
     std::string notice;                    // what could not be done, until the first screen has said it
 };
 

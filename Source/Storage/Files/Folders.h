@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 namespace slackwater::storage
 {
@@ -15,6 +16,9 @@ namespace slackwater::storage
 
 /** False: a person's things cannot be kept, and they have to be told. */
 [[nodiscard]] bool canKeepThings();
+
+/** One of those folders that nothing can be written into: asked of the disk, by writing. Empty: all is well. */
+[[nodiscard]] std::optional<std::filesystem::path> folderThatKeepsNothing();
 
 /** Packs that were installed, a folder each. */
 [[nodiscard]] std::filesystem::path packsFolder();

@@ -3,8 +3,10 @@
 #include "Storage/Files/Folders.h"
 
 #include "Storage/Files/HomeFolder.h"
+#include "System/GrowingName.h"
 
 #include <cstdlib>
+#include <fstream>
 #include <string>
 
 namespace slackwater::storage
@@ -42,6 +44,21 @@ bool canKeepThings()
 {
     const auto leadsNowhere = [] (const fs::path& folder) { return folder.string().starts_with (nowhere); };
     return ! leadsNowhere (configFolder()) && ! leadsNowhere (dataFolder());
+}
+
+std::optional<fs::path> folderThatKeepsNothing()
+{
+    for (const auto& folder : { configFolder(), dataFolder() })
+    {
+        std::error_code failed;
+        fs::create_directories (folder, failed);
+        const auto trial = folder / system::growingName ("trial");
+        const auto isWritten = static_cast<bool> (std::ofstream (trial) << "." << std::flush);
+        fs::remove (trial, failed);
+        if (! isWritten)
+            return folder;
+    }
+    return {};
 }
 
 fs::path packsFolder() { return dataFolder() / "packs"; }
