@@ -185,6 +185,19 @@ std::filesystem::path Desk::picture (const std::string& name)
     return file;
 }
 
+std::filesystem::path Desk::pictureAtRest (const std::string& name)
+{
+    std::string before;
+    REQUIRE (waitUntil ([&]
+    {
+        auto now = outputOf ("import -window " + window + " rgb:- | md5sum");
+        return std::exchange (before, now) == now;
+    }, patience));
+    return picture (name);
+}
+
+void Desk::terminate (int signal) const { ::kill (program.id, signal); }
+
 bool Desk::isRunning()
 {
     if (program.id <= 0)

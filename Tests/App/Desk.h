@@ -18,6 +18,9 @@ namespace slackwater::app
 class Desk
 {
 public:
+    /** How long what comes by itself may take, on a very busy machine. */
+    static constexpr int patience = 120; // seconds
+
     /** On a screen of so many pixels. */
     explicit Desk (const std::string& pixels = "1280x800");
     ~Desk();
@@ -51,6 +54,12 @@ public:
 
     /** Waits for the program to end by itself; its exit code, or -1 when it has not within the time. */
     [[nodiscard]] int waitForEnd (int seconds);
+
+    /** Waits until nothing on it moves any more: what was asked for has come, however slow the machine is. */
+    [[nodiscard]] std::filesystem::path pictureAtRest (const std::string& name);
+
+    /** As a logout does. */
+    void terminate (int signal) const;
 
     /** As a crash would: at once. The sound server begins anew: it waits for ever for a client that vanishes in its
      * turn. */

@@ -3,13 +3,13 @@
 #include "Cli/TinyPack.h"
 #include "Desk.h"
 #include "Support/Catch.h"
+#include "Waiting.h"
 
 #include <nlohmann/json.hpp>
 
-#include <chrono>
-#include <functional>
+#include <csignal>
+#include <fstream>
 #include <sstream>
-#include <thread>
 
 using namespace slackwater::app;
 using slackwater::cli::TinyPack;
@@ -20,15 +20,28 @@ namespace fs = std::filesystem;
 namespace
 {
 
-bool waitFor (const std::function<bool()>& isSo, int seconds)
+std::vector<std::string> optionsFor (const TinyPack& pack, bool begins)
 {
-    for (int i = 0; i < 10 * seconds; ++i)
+    std::vector<std::string> all { "--pack", pack.pack().string(), "--minutes", "2", "--breath", "none", "--theme",
+                                   "dusk" };
+    if (begins)
+        all.push_back ("--autostart");
+    return all;
+}
+
+/** A session of that pack, as a crash after so many ticks leaves it. */
+void cutOffAfter (std::size_t ticks, const Desk& desk, const TinyPack& pack)
+{
+    REQUIRE (pack.cli ("render tiny minute --minutes 2 --breath none -o out.wav --trace whole.jsonl").exitCode == 0);
+    const auto playing = desk.folder() / "home" / "data" / "playing";
+    fs::create_directories (playing);
+    std::istringstream lines (textOf (pack.folder() / "whole.jsonl"));
+    std::ofstream cut (playing / "before.jsonl");
+    for (std::string line; ticks > 0 && std::getline (lines, line);)
     {
-        if (isSo())
-            return true;
-        std::this_thread::sleep_for (std::chrono::milliseconds (100));
+        cut << line << "\n";
+        ticks -= line.find ("\"tick\":") != std::string::npos ? 1 : 0;
     }
-    return false;
 }
 
 /** How many ticks the session that plays has had; 0 when none plays. */
@@ -62,24 +75,21 @@ TEST_CASE ("A window that is killed in the middle of a session offers to go on, 
 {
     Desk desk;
     const TinyPack pack;
-    const std::vector<std::string> usual {
-        "--pack", pack.pack().string(), "--minutes", "2", "--breath", "none", "--theme", "dusk"
-    };
-    auto atOnce = usual;
-    atOnce.push_back ("--autostart");
-    desk.open (atOnce);
-    REQUIRE (waitFor ([&] { return ticksOf (desk) > 40; }, 30));
-    desk.kill();
-    const auto before = ticksOf (desk);
-
-    desk.open (usual);
-    std::this_thread::sleep_for (std::chrono::seconds (1));
-    static_cast<void> (desk.picture ("go-on"));
-    CHECK (ticksOf (desk) == before); // offered, not begun
-    desk.press ("Return");
-    CHECK (waitFor ([&] { return ticksOf (desk) > before + 20; }, 30));
+    cutOffAfter (650, desk, pack); // the first crash; another follows
+    std::size_t before = 0;
+    for (const auto* name : { "go-on", "go-on-again" })
+    {
+        before = ticksOf (desk);
+        desk.open (optionsFor (pack, false));
+        static_cast<void> (desk.pictureAtRest (name));
+        CHECK (ticksOf (desk) == before); // offered, not begun
+        desk.press ("Return");
+        CHECK (waitFor ([&] { return ticksOf (desk) > before + 20; }));
+        if (name == std::string ("go-on"))
+            desk.kill();
+    }
     desk.press ("ctrl+q");
-    CHECK (desk.waitForEnd (20) == 0);
+    CHECK (desk.waitForEnd (Desk::patience) == 0);
 
     const auto history = historyOf (desk);
     REQUIRE (history.size() == 1);
@@ -88,23 +98,72 @@ TEST_CASE ("A window that is killed in the middle of a session offers to go on, 
     CHECK (ticksOf (desk) == 0);
 }
 
-TEST_CASE ("Not now: that leaves a session that was cut off for later", "[window]")
+TEST_CASE ("To go on is offered once: whoever does not, or closes the window, is not asked again", "[window]")
 {
     Desk desk;
     const TinyPack pack;
-    const std::vector<std::string> usual { "--pack", pack.pack().string(), "--minutes", "2", "--breath", "none" };
-    auto atOnce = usual;
-    atOnce.push_back ("--autostart");
-    desk.open (atOnce);
-    REQUIRE (waitFor ([&] { return ticksOf (desk) > 20; }, 30));
-    desk.kill();
-    const auto before = ticksOf (desk);
-    desk.open (usual);
-    std::this_thread::sleep_for (std::chrono::seconds (1));
-    desk.press ("Escape");
-    std::this_thread::sleep_for (std::chrono::seconds (1));
-    CHECK (ticksOf (desk) == before);
+    cutOffAfter (650, desk, pack);
+    desk.open (optionsFor (pack, false));
+    static_cast<void> (desk.pictureAtRest ("go-on-once"));
+    const auto isDeclined = GENERATE (true, false);
+    if (isDeclined)
+    {
+        desk.press ("Escape");
+        CHECK (waitFor ([&] { return ticksOf (desk) == 0; }));
+    }
     desk.press ("ctrl+q");
-    CHECK (desk.waitForEnd (20) == 0);
-    CHECK (ticksOf (desk) == before);
+    CHECK (desk.waitForEnd (Desk::patience) == 0);
+    CHECK (ticksOf (desk) == 0);
+    const auto history = historyOf (desk);
+    REQUIRE (history.size() == 1);
+    CHECK (history[0]["ending"] == "interrupted");
+}
+
+TEST_CASE ("Less than a minute is not offered, and a polite end is no crash", "[window]")
+{
+    Desk desk;
+    const TinyPack pack;
+    cutOffAfter (500, desk, pack);
+    desk.open (optionsFor (pack, false));
+    static_cast<void> (desk.pictureAtRest ("go-on-not"));
+    desk.press ("Return"); // begins another one: nothing lies over it
+    REQUIRE (waitFor ([&] { return ticksOf (desk) > 540; }));
+    desk.terminate (GENERATE (SIGTERM, SIGHUP, SIGINT));
+    CHECK (desk.waitForEnd (Desk::patience) == 0);
+    CHECK (ticksOf (desk) == 0);
+    const auto history = historyOf (desk);
+    REQUIRE (history.size() == 2);
+    CHECK (history[0]["ending"] == "interrupted");
+    CHECK (history[1]["ending"] == "left");
+    CHECK (history[1]["played"].get<double>() > 3.0);
+}
+
+TEST_CASE ("Closing the window while a session plays asks first, and asked again it closes", "[window]")
+{
+    Desk desk;
+    const TinyPack pack;
+    desk.open (optionsFor (pack, true));
+    REQUIRE (waitFor ([&] { return ticksOf (desk) > 20; }));
+    desk.press ("ctrl+w");
+    static_cast<void> (desk.picture ("close-asks"));
+    const auto asked = ticksOf (desk);
+    CHECK (waitFor ([&] { return ticksOf (desk) > asked + 10; })); // it goes on meanwhile
+    REQUIRE (desk.isRunning());
+    SECTION ("closed for good") { desk.press ("ctrl+w"); }
+    SECTION ("finished")
+    {
+        desk.press ("Tab"); // from "Keep going"
+        desk.press ("Return");
+    }
+    SECTION ("kept going, and closed later")
+    {
+        desk.press ("Escape");
+        desk.press ("ctrl+w");
+        CHECK (desk.isRunning());
+        desk.press ("ctrl+w");
+    }
+    CHECK (desk.waitForEnd (Desk::patience) == 0);
+    const auto history = historyOf (desk);
+    REQUIRE (history.size() == 1);
+    CHECK (history[0]["ending"] == "left");
 }
