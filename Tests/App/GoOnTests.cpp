@@ -40,7 +40,7 @@ void cutOffAfter (std::size_t ticks, const Desk& desk, const TinyPack& pack)
     for (std::string line; ticks > 0 && std::getline (lines, line);)
     {
         cut << line << "\n";
-        ticks -= line.find ("\"tick\":") != std::string::npos ? 1 : 0;
+        ticks -= line.find ("\"tick\":") != std::string::npos ? 1u : 0u;
     }
 }
 
