@@ -51,7 +51,7 @@ inline constexpr Complaint<Text> mayNotWrite { "files.may-not-write", "you may n
                                                "name a folder of your own, or change the permissions of that one" };
 inline constexpr Complaint<Text> onlyToBeRead { "files.only-to-be-read", "what lies there can only be read ({})",
                                                 "name a place on another disk" };
-inline constexpr Complaint<Text> noSuchFolder { "files.no-such-folder", "the folder it belongs into is not there ({})",
+inline constexpr Complaint<Text> noSuchFolder { "files.no-such-folder", "the folder it belongs in is not there ({})",
                                                 "make the folder first, or name another place" };
 inline constexpr Complaint<Text> fileForAFolder { "files.file-for-a-folder",
                                                   "a part of its path is a file, not a folder ({})",

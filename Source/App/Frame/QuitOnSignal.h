@@ -12,8 +12,8 @@
 namespace slackwater::app
 {
 
-/** A logout, a polite kill, a terminal that closes: no crash. The program ends in order, the session fades out and is kept
-    as one that was left, and nobody is asked to go on with it. Made once JUCE has set up its own signals. */
+/** A logout, a polite kill, a terminal that closes: no crash. The program ends in order, the session fades out and is
+   kept as one that was left, and nobody is asked to go on with it. Made once JUCE has set up its own signals. */
 class QuitOnSignal final : private juce::Timer
 {
 public:
