@@ -51,6 +51,7 @@ inline constexpr std::array<std::pair<BreathSourceKind, std::string_view>, 4> br
 [[nodiscard]] inline std::vector<std::string> allBreathSources()
 {
     std::vector<std::string> names;
+    names.reserve (breathSourceNames.size());
     for (const auto& [kind, name] : breathSourceNames)
         names.emplace_back (name);
     return names;

@@ -3,14 +3,12 @@
 #pragma once
 
 #include "Desk.h"
-#include "EndToEnd/Process.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <chrono>
 #include <filesystem>
 #include <functional>
-#include <sstream>
 #include <thread>
 #include <vector>
 
@@ -33,14 +31,6 @@ inline bool waitFor (const std::function<bool()>& isSo)
 }
 
 /** Whole lines of a file of JSON lines that may still grow. */
-inline std::vector<nlohmann::json> linesIn (const std::filesystem::path& file)
-{
-    std::vector<nlohmann::json> all;
-    std::istringstream lines (endtoend::textOf (file));
-    for (std::string line; std::getline (lines, line);)
-        if (auto entry = nlohmann::json::parse (line, nullptr, false); entry.is_object())
-            all.push_back (std::move (entry));
-    return all;
-}
+[[nodiscard]] std::vector<nlohmann::json> linesIn (const std::filesystem::path& file);
 
 } // namespace slackwater::app

@@ -107,6 +107,26 @@ void PlayingScreen::resized()
     ring.setBounds (area.withSizeKeepingCentre (size, size));
 }
 
+void PlayingScreen::paintChip (juce::Graphics& g, juce::Rectangle<int> chip) const
+{
+    if (view.hearing.empty())
+        return;
+    const auto& theme = themeOf (*this);
+    g.setColour (theme.edge.withAlpha (0.6f));
+    g.drawRoundedRectangle (chip.toFloat().reduced (0.5f), 16.0f, 1.0f);
+    const auto dot = chip.toFloat().withWidth (36.0f).getCentre();
+    const auto size =
+        view.isHeard == BreathHeard::notAsked ? 8.0f : 8.0f + 6.0f * std::sqrt (std::min (1.0f, view.inputLevel));
+    const auto circle = juce::Rectangle<float> { size, size }.withCentre (dot);
+    g.setColour (view.isHeard == BreathHeard::yes ? theme.breath : theme.secondText);
+    if (view.isHeard == BreathHeard::yes)
+        g.fillEllipse (circle);
+    else
+        g.drawEllipse (circle, 1.5f);
+    drawWords (g, view.hearing, inter (text14), theme.secondText, chip.withTrimmedLeft (34).withTrimmedRight (gap8),
+               juce::Justification::centredLeft);
+}
+
 void PlayingScreen::paint (juce::Graphics& g)
 {
     const auto& theme = themeOf (*this);
@@ -116,22 +136,7 @@ void PlayingScreen::paint (juce::Graphics& g)
                { margin, chip.getY(), chip.getX() - margin - gap16, chip.getHeight() },
                juce::Justification::centredLeft);
 
-    if (! view.hearing.empty())
-    {
-        g.setColour (theme.edge.withAlpha (0.6f));
-        g.drawRoundedRectangle (chip.toFloat().reduced (0.5f), 16.0f, 1.0f);
-        const auto dot = chip.toFloat().withWidth (36.0f).getCentre();
-        const auto size =
-            view.isHeard == BreathHeard::notAsked ? 8.0f : 8.0f + 6.0f * std::sqrt (std::min (1.0f, view.inputLevel));
-        const auto circle = juce::Rectangle<float> { size, size }.withCentre (dot);
-        g.setColour (view.isHeard == BreathHeard::yes ? theme.breath : theme.secondText);
-        if (view.isHeard == BreathHeard::yes)
-            g.fillEllipse (circle);
-        else
-            g.drawEllipse (circle, 1.5f);
-        drawWords (g, view.hearing, inter (text14), theme.secondText, chip.withTrimmedLeft (34).withTrimmedRight (gap8),
-                   juce::Justification::centredLeft);
-    }
+    paintChip (g, chip);
 
     const auto words = view.isPreparing ? words::say (words::screen::gettingReady)
                        : view.isPaused  ? words::say (words::screen::paused)

@@ -27,6 +27,7 @@ public:
 
 private:
     [[nodiscard]] juce::Rectangle<int> chipArea() const;
+    void paintChip (juce::Graphics&, juce::Rectangle<int> chip) const;
     [[nodiscard]] bool isSmall() const noexcept { return getHeight() < 560 || getWidth() < 860; }
     void nameButtons();
 

@@ -164,11 +164,10 @@ void LiveSession::afterTick (Seconds end, const BreathState& breath)
     for (const auto& fault : faults)
         if (options.onFault)
             options.onFault (fault);
-    const auto waits = renderer->waits();
     const std::scoped_lock lock (mutex);
     expectedEnd = end;
     breathState = breath;
-    remarks.aboutDisk (waits, breath.time);
+    remarks.aboutDisk (renderer->waits(), breath.time);
     remarks.aboutFaults (faults);
     remarks.aboutBreath (breath, microphone.get());
     microphoneHeard = microphone != nullptr && microphone->silentFor() < Seconds { 3.0 };
