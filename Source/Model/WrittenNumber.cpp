@@ -43,8 +43,8 @@ std::optional<double> plainNumber (std::string_view text)
     double value = 0.0;
     if (text.starts_with ('+'))
         text.remove_prefix (1);
-    const auto* end = text.data() + text.size();
-    const auto [read, problem] = std::from_chars (text.data(), end, value);
+    const auto *begin = text.data(), *end = begin + text.size();
+    const auto [read, problem] = std::from_chars (begin, end, value);
     if (problem != std::errc {} || read != end || ! std::isfinite (value))
         return std::nullopt;
     return value;
@@ -198,8 +198,8 @@ Result<std::uint64_t> wholeNumberIn (std::string_view written)
 {
     const auto text = trimmed (written);
     std::uint64_t value = 0;
-    const auto* end = text.data() + text.size();
-    const auto [read, problem] = std::from_chars (text.data(), end, value);
+    const auto *begin = text.data(), *end = begin + text.size();
+    const auto [read, problem] = std::from_chars (begin, end, value);
     if (problem == std::errc {} && read == end)
         return value;
     if (text.empty())

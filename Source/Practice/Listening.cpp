@@ -27,7 +27,11 @@ namespace
 {
 
 /** Words that name a source, before a colon. */
-const std::vector<std::string> sourceNames { "mic", "microphone", "keys", "osc", "none", "sim" };
+const std::vector<std::string>& sourceNames()
+{
+    static const std::vector<std::string> names { "mic", "microphone", "keys", "osc", "none", "sim" };
+    return names;
+}
 
 Result<Listening> live (Listening listening, std::unique_ptr<breath::BreathSource> source)
 {
@@ -90,7 +94,7 @@ std::string asWritten (const std::string& said)
     std::error_code problem;
     const auto colon = said.find (':');
     const auto name = inLowerCase (said.substr (0, colon));
-    const auto isOurs = std::find (sourceNames.begin(), sourceNames.end(), name) != sourceNames.end();
+    const auto isOurs = std::find (sourceNames().begin(), sourceNames().end(), name) != sourceNames().end();
     if (! isOurs || std::filesystem::exists (said, problem))
         return said;
     const auto words = name + (colon == said.npos ? "" : said.substr (colon));
@@ -109,8 +113,8 @@ Error unknownSource (const std::string& word)
     const auto name = word.substr (0, word.find (':'));
     const std::vector<std::string> offered { "mic", "keys", "osc", "none", "sim:14" };
     auto instead = namesInstead (name, offered);
-    if (! nearestName (name, offered) && nearestName (name, sourceNames)) // "microfone", "simm:12"
-        instead = words::say (words::model::didYouMean, *nearestName (name, sourceNames), words::listed (offered));
+    if (! nearestName (name, offered) && nearestName (name, sourceNames())) // "microfone", "simm:12"
+        instead = words::say (words::model::didYouMean, *nearestName (name, sourceNames()), words::listed (offered));
     return errorOf (ErrorKind::usage, "", "", words::breath::unknownSource, word, instead);
 }
 

@@ -20,7 +20,8 @@ namespace slackwater::storage::test
 {
 
 inline constexpr SampleRate rate { 48000.0 };
-inline const UtcTime morning { std::chrono::sys_days { std::chrono::year { 2026 } / 3 / 1 } + std::chrono::hours { 7 } };
+inline const UtcTime morning { std::chrono::sys_days { std::chrono::year { 2026 } / 3 / 1 }
+                               + std::chrono::hours { 7 } };
 
 /** A person's folder of the test's own. */
 struct Home
