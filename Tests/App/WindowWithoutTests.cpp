@@ -8,6 +8,8 @@
 #include "Support/Jack/JackPeer.h"
 #include "Waiting.h"
 
+#include <nlohmann/json.hpp>
+
 #include <fstream>
 
 using namespace slackwater::app;
