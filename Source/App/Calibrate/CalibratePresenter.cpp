@@ -54,12 +54,12 @@ void CalibratePresenter::fail (CalibrateView failed)
     stop();
     view = std::move (failed);
     showMicrophones();
-    scan.start ([this] (auto found)
+    scan.run (engine::listDevices, [this] (auto found)
     {
         devices = std::move (found);
         if (view.hasFailed)
             showMicrophones();
-    });
+    }, std::chrono::milliseconds { 0 });
 }
 
 void CalibratePresenter::showMicrophones()

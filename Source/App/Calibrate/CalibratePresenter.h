@@ -3,10 +3,11 @@
 #pragma once
 
 #include "App/Calibrate/CalibrateScreen.h"
-#include "Practice/CalibrationRun.h"
+#include "App/Frame/Aside.h"
 #include "App/Frame/Context.h"
 #include "App/Frame/Room.h"
-#include "App/Parts/DeviceScan.h"
+#include "Engine/Devices/Devices.h"
+#include "Practice/CalibrationRun.h"
 
 #include <memory>
 #include <vector>
@@ -39,7 +40,7 @@ private:
     breath::CalibrationSign sign;
     std::unique_ptr<practice::CalibrationRun> run, leaving; // the one before it may still be closing its device
     std::vector<engine::DeviceName> devices;
-    DeviceScan scan;
+    Aside scan; // of the devices
 };
 
 } // namespace slackwater::app

@@ -25,6 +25,8 @@ namespace slackwater::app
 class Aside
 {
 public:
+    static constexpr std::chrono::milliseconds unnoticed { 120 };
+
     Aside() = default;
     ~Aside()
     {
@@ -35,9 +37,9 @@ public:
     Aside (const Aside&) = delete;
     Aside& operator= (const Aside&) = delete;
 
-    /** `work` elsewhere; what it returns is given to `then`, here. */
+    /** `work` elsewhere; what it returns is given to `then`, here. `patience`: so long the window waits for it. */
     template <typename Work, typename Then>
-    void run (Work work, Then then)
+    void run (Work work, Then then, std::chrono::milliseconds patience = unnoticed)
     {
         using Done = std::invoke_result_t<Work>;
         struct Task
@@ -69,7 +71,7 @@ public:
         workers.push_back ({ std::move (thread), isOver });
 
         std::unique_lock lock (task->mutex);
-        task->isThere.wait_for (lock, unnoticed, [&] { return task->done.has_value(); });
+        task->isThere.wait_for (lock, patience, [&] { return task->done.has_value(); });
         task->isLate = ! task->done.has_value();
         lock.unlock();
         if (! task->isLate)
@@ -93,8 +95,6 @@ private:
             return ! worker.thread.joinable();
         });
     }
-
-    static constexpr std::chrono::milliseconds unnoticed { 120 };
 
     std::shared_ptr<int> wanted; // expires when something else is
     std::vector<Worker> workers;

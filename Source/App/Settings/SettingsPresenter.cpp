@@ -45,11 +45,11 @@ void SettingsPresenter::entered()
 {
     context.takeInChanges();
     changed();
-    scan.start ([this] (auto found)
+    scan.run (engine::listDevices, [this] (auto found)
     {
         devices = std::move (found);
         changed();
-    });
+    }, std::chrono::milliseconds { 0 });
 }
 
 void SettingsPresenter::changed()

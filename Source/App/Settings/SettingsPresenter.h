@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "App/Frame/Aside.h"
 #include "App/Frame/Context.h"
 #include "App/Frame/Room.h"
-#include "App/Parts/DeviceScan.h"
 #include "App/Settings/SettingsSheet.h"
+#include "Engine/Devices/Devices.h"
 
 #include <vector>
 
@@ -30,7 +31,7 @@ private:
 
     SettingsView view;
     std::vector<engine::DeviceName> devices;
-    DeviceScan scan;
+    Aside scan; // of the devices
 };
 
 } // namespace slackwater::app
