@@ -41,10 +41,16 @@ juce::StringArray choosableNames (const juce::AudioIODeviceType& type, bool inpu
     return withoutPlugins (type, type.getDeviceNames (inputs));
 }
 
-bool isMonitor (const juce::AudioIODeviceType& type, const juce::String& input)
+juce::StringArray monitors (const juce::AudioIODeviceType& type)
 {
-    return isMonitorName (input.toStdString())
-           || (isTheServersChoice (type, input) && isMonitorName (usualSourceOfServer()));
+    const auto names = choosableNames (type, true);
+    auto found = ofTheServer (type, names);
+    if (! found.isEmpty() && ! isMonitorName (usualSourceOfServer()))
+        found.clear();
+    for (const auto& name : names)
+        if (isMonitorName (name.toStdString()))
+            found.addIfNotAlreadyThere (name);
+    return found;
 }
 
 juce::String defaultName (const juce::AudioIODeviceType& type, bool inputs)
@@ -53,11 +59,11 @@ juce::String defaultName (const juce::AudioIODeviceType& type, bool inputs)
     if (type.getTypeName() == "JACK" && names.contains ("system")) // the hardware, not another program
         return "system";
     auto wanted = type.getDeviceNames (inputs)[type.getDefaultDeviceIndex (inputs)];
-    const auto isOnlyOnRequest = [&] (const juce::String& name) { return inputs && isMonitor (type, name); };
-    if (names.contains (wanted) && ! isOnlyOnRequest (wanted))
+    const auto onlyOnRequest = inputs ? monitors (type) : juce::StringArray {};
+    if (names.contains (wanted) && ! onlyOnRequest.contains (wanted))
         return wanted;
     const auto first =
-        std::find_if (names.begin(), names.end(), [&] (const auto& name) { return ! isOnlyOnRequest (name); });
+        std::find_if (names.begin(), names.end(), [&] (const auto& name) { return ! onlyOnRequest.contains (name); });
     return first != names.end() ? *first : juce::String {};
 }
 

@@ -18,9 +18,9 @@ namespace slackwater::engine
 /** What a person may choose of that type. */
 [[nodiscard]] juce::StringArray choosableNames (const juce::AudioIODeviceType&, bool inputs);
 
-/** Whether an input gives back what an output plays: by its name, or because that is what the desktop's sound server
-   has for whoever asks for a microphone. */
-[[nodiscard]] bool isMonitor (const juce::AudioIODeviceType&, const juce::String& input);
+/** The inputs of that type that give back what an output plays: by their names, or because that is what the desktop's
+    sound server has for whoever asks for a microphone. That is asked once; it may take a second. */
+[[nodiscard]] juce::StringArray monitors (const juce::AudioIODeviceType&);
 
 /** The one of them that is taken when nothing is asked for, never an output's monitor; empty when there is none. */
 [[nodiscard]] juce::String defaultName (const juce::AudioIODeviceType&, bool inputs);

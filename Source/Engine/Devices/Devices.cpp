@@ -31,11 +31,9 @@ std::vector<DeviceName> listDevices()
         for (const auto& name : choosableNames (*type, false))
             entry (name).isOutput = true;
         for (const auto& name : choosableNames (*type, true))
-        {
-            auto& input = entry (name);
-            input.isInput = true;
-            input.isMonitor = isMonitor (*type, name);
-        }
+            entry (name).isInput = true;
+        for (const auto& name : monitors (*type))
+            entry (name).isMonitor = true;
         // The first type that can play gives both defaults: one device serves both ends.
         if (const auto output = defaultName (*type, false); ! hasDefaultOutput && output.isNotEmpty())
         {

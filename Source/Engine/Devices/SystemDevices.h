@@ -17,7 +17,7 @@ namespace slackwater::engine
 /** Of a type's names those that are really a place to play to or to hear. */
 [[nodiscard]] juce::StringArray withoutPlugins (const juce::AudioIODeviceType&, juce::StringArray names);
 
-/** Whether an input of that name is whatever the desktop's sound server gives (SoundServer.h). */
-[[nodiscard]] bool isTheServersChoice (const juce::AudioIODeviceType&, const juce::String& name);
+/** Of a type's inputs those that are whatever the desktop's sound server gives (SoundServer.h). */
+[[nodiscard]] juce::StringArray ofTheServer (const juce::AudioIODeviceType&, juce::StringArray names);
 
 } // namespace slackwater::engine

@@ -18,6 +18,6 @@ std::vector<std::unique_ptr<juce::AudioIODeviceType>> typesOfThisSystem()
 }
 
 juce::StringArray withoutPlugins (const juce::AudioIODeviceType&, juce::StringArray names) { return names; }
-bool isTheServersChoice (const juce::AudioIODeviceType&, const juce::String&) { return false; }
+juce::StringArray ofTheServer (const juce::AudioIODeviceType&, juce::StringArray) { return {}; }
 
 } // namespace slackwater::engine

@@ -5,6 +5,8 @@
 #include <alsa/asoundlib.h>
 #include <dlfcn.h>
 
+#include <utility>
+
 namespace slackwater::engine
 {
 
@@ -68,6 +70,15 @@ juce::String plain (const juce::String& name)
                ? name.upToLastOccurrenceOf (" (", false, false)
                : name;
 }
+
+/** Of these names, those that are among the wanted. */
+juce::StringArray those (const juce::StringArray& wanted, juce::StringArray names)
+{
+    for (int i = names.size(); --i >= 0;)
+        if (! wanted.contains (plain (names[i])))
+            names.remove (i);
+    return names;
+}
 } // namespace
 
 std::vector<std::unique_ptr<juce::AudioIODeviceType>> typesOfThisSystem()
@@ -87,15 +98,12 @@ juce::StringArray withoutPlugins (const juce::AudioIODeviceType& type, juce::Str
         return names;
     auto real = namesOfTheServer();
     real.addArray (alsaNamesAt ({ "hw", "front", "hdmi", "iec958" }));
-    for (int i = names.size(); --i >= 0;)
-        if (! real.contains (plain (names[i])))
-            names.remove (i);
-    return names;
+    return those (real, std::move (names));
 }
 
-bool isTheServersChoice (const juce::AudioIODeviceType& type, const juce::String& name)
+juce::StringArray ofTheServer (const juce::AudioIODeviceType& type, juce::StringArray names)
 {
-    return type.getTypeName() == "ALSA" && namesOfTheServer().contains (plain (name));
+    return type.getTypeName() == "ALSA" ? those (namesOfTheServer(), std::move (names)) : juce::StringArray {};
 }
 
 } // namespace slackwater::engine
