@@ -12,7 +12,6 @@ namespace slackwater::sound
 namespace
 {
 
-constexpr int mostChunks = 64;          // real files have a handful
 constexpr std::int64_t leastLost = 800; // bytes: a tenth of a second of the poorest sound; less may be anything
 
 using Eight = std::array<unsigned char, 8>;
@@ -24,15 +23,6 @@ bool take (std::istream& file, std::int64_t at, Eight& bytes)
     return static_cast<bool> (file.read (reinterpret_cast<char*> (bytes.data()), std::streamsize { 8 }));
 }
 
-/** In the second half of a chunk's head. */
-std::int64_t sizeIn (const Eight& head, ByteOrder order)
-{
-    std::int64_t size = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        size = size * 256 + head[order == ByteOrder::big ? 4 + i : 7 - i];
-    return size;
-}
-
 bool areChunks (std::istream& file, std::int64_t at, std::int64_t fileSize, ByteOrder order)
 {
     Eight head {};
@@ -41,7 +31,7 @@ bool areChunks (std::istream& file, std::int64_t at, std::int64_t fileSize, Byte
         if (! take (file, at, head))
             return false;
         const auto isName = std::all_of (head.begin(), head.begin() + 4, [] (auto c) { return c >= ' ' && c <= '~'; });
-        const auto size = sizeIn (head, order);
+        const auto size = integerOf (std::span { head }.last (4), order);
         if (! isName || size > fileSize - at - 8)
             return false;
         at += 8 + size + (size & 1);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sound/FlacLength.h"
 
+#include "Sound/ByteOrder.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -19,13 +21,7 @@ namespace
 
 using Bytes = std::span<const unsigned char>;
 
-std::int64_t bigEndian (Bytes bytes)
-{
-    std::int64_t value = 0;
-    for (const auto byte : bytes)
-        value = value * 256 + byte;
-    return value;
-}
+std::int64_t bigEndian (Bytes bytes) { return integerOf (bytes, ByteOrder::big); }
 
 /** What STREAMINFO says (RFC 9639, section 8.2), the first thing in a file. */
 struct Claims

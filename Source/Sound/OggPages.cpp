@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sound/OggPages.h"
 
+#include "Sound/ByteOrder.h"
+
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -30,22 +32,6 @@ struct Page
     std::int64_t passed = -1;                 // frames, when it ends ("granule position"); -1: it does not say
     std::int64_t stream = 0;                  // which of several side by side
 };
-
-std::int64_t littleEndian (const unsigned char* bytes, int count)
-{
-    std::uint64_t value = 0;
-    for (int i = count; --i >= 0;)
-        value = value << 8 | bytes[i];
-    return static_cast<std::int64_t> (value);
-}
-
-std::string asLittleEndian (std::uint64_t value, int count)
-{
-    std::string bytes;
-    for (int i = 0; i < count; ++i)
-        bytes += static_cast<char> (value >> (8 * i) & 0xffu);
-    return bytes;
-}
 
 constexpr std::int64_t passedAt = 6, checksumAt = 22; // in a page
 
@@ -93,10 +79,11 @@ public:
         file.seekg (lastAt);
         if (! file.read (page.data(), lastLength))
             return {};
-        const auto claim = asLittleEndian (static_cast<std::uint64_t> (most + packetsSinceMost * mostInPacket), 8);
+        const auto claim = asBytes (most + packetsSinceMost * mostInPacket, 8, ByteOrder::little);
         page.replace (passedAt, 8, claim);
         page.replace (checksumAt, 4, 4, '\0');
-        return { { lastAt + passedAt, claim }, { lastAt + checksumAt, asLittleEndian (checksumOf (page), 4) } };
+        return { { lastAt + passedAt, claim },
+                 { lastAt + checksumAt, asBytes (checksumOf (page), 4, ByteOrder::little) } };
     }
 
 private:
@@ -122,8 +109,8 @@ std::optional<Page> pageAt (std::istream& file, std::int64_t at)
 
     Page page;
     page.begins = (header[5] & beginsAStream) != 0;
-    page.passed = littleEndian (header.data() + passedAt, 8);
-    page.stream = littleEndian (header.data() + 14, 4);
+    page.passed = integerOf (std::span { header }.subspan (passedAt, 8), ByteOrder::little);
+    page.stream = integerOf (std::span { header }.subspan (14, 4), ByteOrder::little);
     page.length = static_cast<std::int64_t> (headerLength) + header[26];
     for (std::size_t i = 0; i < header[26]; ++i)
     {
@@ -133,12 +120,8 @@ std::optional<Page> pageAt (std::istream& file, std::int64_t at)
     if (std::array<char, 5> codec {}; page.begins && file.read (codec.data(), codec.size()))
     {
         const std::string_view name { codec.data(), codec.size() };
-        page.mostInPacket = name == "OpusH" ? mostInOpus
-                            : name
-                                    == "\x7f"
-                                       "FLAC"
-                                ? mostInFlac
-                                : mostInVorbis;
+        const auto isFlac = name.starts_with ('\x7f') && name.ends_with ("FLAC");
+        page.mostInPacket = name == "OpusH" ? mostInOpus : isFlac ? mostInFlac : mostInVorbis;
     }
     return page;
 }

@@ -14,24 +14,6 @@ namespace slackwater::sound
 namespace
 {
 
-constexpr int mostChunks = 64; // real files have a handful
-
-std::uint64_t littleEndian (const unsigned char* bytes, int count)
-{
-    std::uint64_t value = 0;
-    for (int i = count; --i >= 0;)
-        value = (value << 8) | bytes[i];
-    return value;
-}
-
-std::string asLittleEndian (std::int64_t value, int count)
-{
-    std::string bytes;
-    for (int i = 0; i < count; ++i)
-        bytes += static_cast<char> (static_cast<std::uint64_t> (value) >> (8 * i) & 0xffu);
-    return bytes;
-}
-
 bool isNamed (const unsigned char* chunk, const char* name) { return std::memcmp (chunk, name, 4) == 0; }
 
 /** Reads a WAV's chunks up to its sound, and looks at what follows. */
@@ -55,7 +37,7 @@ public:
 
         for (int chunk = 0; chunk < mostChunks && take (8); ++chunk)
         {
-            const auto size = static_cast<std::int64_t> (littleEndian (bytes.data() + 4, 4));
+            const auto size = number (4, 4);
             const auto begin = static_cast<std::int64_t> (file.tellg());
             if (isNamed (bytes.data(), "data"))
                 return ofSound (begin, isLong && longData ? *longData : size);
@@ -63,7 +45,7 @@ public:
                 readFormat();
             else if (isNamed (bytes.data(), "ds64") && size >= 24 && take (24))
             {
-                longData = static_cast<std::int64_t> (littleEndian (bytes.data() + 8, 8));
+                longData = number (8, 8);
                 longSizes = begin;
             }
             file.seekg (begin + size + (size & 1));
@@ -77,12 +59,17 @@ private:
         return static_cast<bool> (file.read (reinterpret_cast<char*> (bytes.data()), count));
     }
 
+    [[nodiscard]] std::int64_t number (std::size_t at, std::size_t count) const
+    {
+        return integerOf (std::span { bytes }.subspan (at, count), ByteOrder::little);
+    }
+
     void readFormat()
     {
-        constexpr std::uint64_t pcm = 1, ieeeFloat = 3, extensible = 0xfffe;
-        const auto tag = littleEndian (bytes.data(), 2);
+        constexpr std::int64_t pcm = 1, ieeeFloat = 3, extensible = 0xfffe;
+        const auto tag = number (0, 2);
         isPlain = tag == pcm || tag == ieeeFloat || tag == extensible; // compressed: a frame has no fixed size
-        bytesPerBlock = static_cast<std::int64_t> (littleEndian (bytes.data() + 12, 2));
+        bytesPerBlock = number (12, 2);
     }
 
     WavLength ofSound (std::int64_t begin, std::int64_t size)
@@ -103,11 +90,12 @@ private:
     {
         constexpr std::int64_t longest = 0xffffffff;
         if (isLong && longSizes > 0)
-            length.mending = { { longSizes, asLittleEndian (fileSize - 8, 8) },
-                               { longSizes + 8, asLittleEndian (size, 8) },
-                               { longSizes + 16, asLittleEndian (size / bytesPerBlock, 8) } };
+            length.mending = { { longSizes, asBytes (fileSize - 8, 8, ByteOrder::little) },
+                               { longSizes + 8, asBytes (size, 8, ByteOrder::little) },
+                               { longSizes + 16, asBytes (size / bytesPerBlock, 8, ByteOrder::little) } };
         else if (fileSize < longest)
-            length.mending = { { 4, asLittleEndian (fileSize - 8, 4) }, { begin - 4, asLittleEndian (size, 4) } };
+            length.mending = { { 4, asBytes (fileSize - 8, 4, ByteOrder::little) },
+                               { begin - 4, asBytes (size, 4, ByteOrder::little) } };
         if (isPlain)
             length.claimed = size / bytesPerBlock;
     }
