@@ -19,10 +19,8 @@ constexpr std::string_view unknown = "\xef\xbf\xbd"; // U+FFFD
 
 bool isObeyed (char32_t c) noexcept
 {
-    const auto isControl = c < 0x20 || (c >= 0x7f && c < 0xa0);
-    const auto breaksLines = c == 0x2028 || c == 0x2029;
     const auto turns = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-    return isControl || breaksLines || turns;
+    return utf8::isControl (c) || turns;
 }
 
 bool isBreak (char32_t c) noexcept { return c == '\n' || c == '\t'; }

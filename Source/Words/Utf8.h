@@ -29,6 +29,13 @@ struct First
 
 [[nodiscard]] inline bool isValid (std::string_view text) noexcept { return firstInvalid (text) == text.npos; }
 
+/** No letter, but something that devices and readers of files obey: controls of either set (ISO 6429), and what breaks
+ * lines. */
+[[nodiscard]] constexpr bool isControl (char32_t c) noexcept
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
+}
+
 void append (std::string& text, char32_t character);
 
 } // namespace slackwater::words::utf8

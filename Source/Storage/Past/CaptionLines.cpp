@@ -27,9 +27,7 @@ std::string shownOf (std::string_view text)
     {
         const auto next = words::utf8::first (text);
         const auto bytes = next ? next->bytes : 1;
-        const auto c = next ? next->character : 0xfffd;
-        const auto isLetter = c >= 0x20 && (c < 0x7f || c >= 0xa0) && c != 0x2028 && c != 0x2029;
-        shown += ! next ? "\xef\xbf\xbd" : isLetter ? text.substr (0, bytes) : " ";
+        shown += ! next ? "\xef\xbf\xbd" : words::utf8::isControl (next->character) ? " " : text.substr (0, bytes);
         text.remove_prefix (bytes);
     }
     return shown;
