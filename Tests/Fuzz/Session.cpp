@@ -47,9 +47,8 @@ Pack packFor (Session session)
     pack.title = "Any";
     for (const auto& section : session.sections)
         addSegmentsFor (section.steps, pack);
-    if (session.bed)
-        for (const auto* role : { "guard.ease", "guard.ease.paced" })
-            addSegmentsFor ({ Step { SayStep { role } } }, pack);
+    for (const auto* role : { "guard.ease", "guard.ease.paced" })
+        addSegmentsFor ({ Step { SayStep { role } } }, pack);
     pack.sessions.push_back (std::move (session));
     return pack;
 }
