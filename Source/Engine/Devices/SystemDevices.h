@@ -18,6 +18,6 @@ namespace slackwater::engine
 [[nodiscard]] juce::StringArray withoutPlugins (const juce::AudioIODeviceType&, juce::StringArray names);
 
 /** Of a type's inputs those that are whatever the desktop's sound server gives (SoundServer.h). */
-[[nodiscard]] juce::StringArray ofTheServer (const juce::AudioIODeviceType&, juce::StringArray names);
+[[nodiscard]] juce::StringArray ofTheServer (const juce::AudioIODeviceType&, const juce::StringArray& names);
 
 } // namespace slackwater::engine

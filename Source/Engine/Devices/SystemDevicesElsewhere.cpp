@@ -18,6 +18,6 @@ std::vector<std::unique_ptr<juce::AudioIODeviceType>> typesOfThisSystem()
 }
 
 juce::StringArray withoutPlugins (const juce::AudioIODeviceType&, juce::StringArray names) { return names; }
-juce::StringArray ofTheServer (const juce::AudioIODeviceType&, juce::StringArray) { return {}; }
+juce::StringArray ofTheServer (const juce::AudioIODeviceType&, const juce::StringArray&) { return {}; }
 
 } // namespace slackwater::engine

@@ -101,9 +101,9 @@ juce::StringArray withoutPlugins (const juce::AudioIODeviceType& type, juce::Str
     return those (real, std::move (names));
 }
 
-juce::StringArray ofTheServer (const juce::AudioIODeviceType& type, juce::StringArray names)
+juce::StringArray ofTheServer (const juce::AudioIODeviceType& type, const juce::StringArray& names)
 {
-    return type.getTypeName() == "ALSA" ? those (namesOfTheServer(), std::move (names)) : juce::StringArray {};
+    return type.getTypeName() == "ALSA" ? those (namesOfTheServer(), names) : juce::StringArray {};
 }
 
 } // namespace slackwater::engine
