@@ -43,7 +43,7 @@ private:
 
     struct Close
     {
-        void operator() (std::FILE* file) const noexcept { std::fclose (file); }
+        void operator() (std::FILE* opened) const noexcept { std::fclose (opened); }
     };
 
     std::unique_ptr<std::FILE, Close> file;
