@@ -6,6 +6,7 @@
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Files/KeepApart.h"
+#include "Storage/Files/OutputFolder.h"
 #include "Storage/Packs/PackFiles.h"
 #include "Storage/Past/Captions.h"
 #include "Storage/Past/History.h"
@@ -24,7 +25,9 @@ Result<void> keepApart (const RecordingWish& wish, const std::filesystem::path& 
         readFrom.push_back (own);
     if (const auto apart = storage::keepApart (outputs, readFrom); ! apart)
         return apart;
-    return storage::keepOutOf (pack, outputs);
+    if (const auto outside = storage::keepOutOf (pack, outputs); ! outside)
+        return outside;
+    return storage::foldersAreThere (outputs);
 }
 
 Result<Recording> Recording::create (const RecordingWish& wish, const PreparedSession& session, SampleRate rate,

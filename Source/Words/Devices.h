@@ -23,9 +23,10 @@ inline constexpr Complaint<Text> cannotBeUsed { "devices.cannot-be-used", "the a
                                                 "close what else is using it, or choose another device" };
 inline constexpr Complaint<> noMicrophone { "devices.no-microphone", "there is no microphone to listen to",
                                             "connect one, or choose another" };
-inline constexpr Complaint<> noMicrophoneOfThatName { "devices.no-microphone-of-that-name",
-                                                      "there is no microphone of that name, or it is in use",
-                                                      "connect one, or choose another" };
+inline constexpr Complaint<Text> noMicrophoneOfThatName { "devices.no-microphone-of-that-name",
+                                                          "there is no microphone of that name", "{}" };
+inline constexpr Complaint<> microphoneNotOpened { "devices.microphone-not-opened", "this microphone cannot be opened",
+                                                   "close what else is using it, or choose another" };
 
 // Why a device cannot be used.
 inline constexpr Sentence<> cannotBeOpened { "devices.cannot-be-opened", "it cannot be opened" };
@@ -38,6 +39,10 @@ inline constexpr Sentence<> byTimeWithoutOne { "devices.by-time-without-one",
                                                "There is no microphone, so the session goes by time." };
 inline constexpr Sentence<Text> byTimeNotThere { "devices.by-time-not-there",
                                                  "The microphone \"{}\" is not there, so the session goes by time." };
+inline constexpr Sentence<Text, Text> byTimeNotThereNear {
+    "devices.by-time-not-there-near",
+    "The microphone \"{}\" is not there, so the session goes by time. Did you mean \"{}\"?"
+};
 inline constexpr Sentence<Text, Text> byTimeNotOpened {
     "devices.by-time-not-opened", "The microphone \"{}\" could not be opened ({}), so the session goes by time."
 };

@@ -15,4 +15,11 @@ std::string asSentence (std::string phrase)
     return phrase + ".";
 }
 
+std::string withoutStop (std::string sentence)
+{
+    if (sentence.ends_with ('.'))
+        sentence.pop_back();
+    return sentence;
+}
+
 } // namespace slackwater::words

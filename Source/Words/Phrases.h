@@ -11,4 +11,7 @@ namespace slackwater::words
 /** A phrase, such as an error's problem or remedy, with a capital and a full stop. */
 [[nodiscard]] std::string asSentence (std::string phrase);
 
+/** A sentence without its full stop, where more follows. */
+[[nodiscard]] std::string withoutStop (std::string sentence);
+
 } // namespace slackwater::words

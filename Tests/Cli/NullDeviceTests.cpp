@@ -32,7 +32,8 @@ TEST_CASE ("A device that takes sound at once plays nothing to anybody: it is to
     const auto played = play (tiny, "type null", "--timeline t.jsonl");
     INFO (played.err);
     CHECK (played.exitCode == 4);
-    CHECK_THAT (played.err, Contains ("nothing can be heard"));
+    CHECK_THAT (played.err, Contains ("nothing can be heard. Choose another one; slackwater-cli devices"));
+    CHECK (played.err.find ("nothing can be heard") == played.err.rfind ("nothing can be heard")); // once
     CHECK_THAT (tiny.cli ("history").out, Contains ("No session has been played"));
     const auto playing = tiny.folder() / "home/data/playing"; // nothing to go on with either
     CHECK ((! fs::exists (playing) || fs::is_empty (playing)));

@@ -149,7 +149,8 @@ TEST_CASE ("A trace whose pack has moved says how to name it", "[cli][words]")
 TEST_CASE ("What cannot be written is told with what helps: room only where there is none", "[cli][words]")
 {
     const TinyPack tiny;
-    for (const auto* outputs : { "-o nodir/x.wav", "-o x.wav --timeline nodir/t.jsonl", "-o x.wav --trace no/r.jsonl" })
+    for (const auto* outputs : { "-o nodir/x.wav", "-o x.wav --timeline nodir/t.jsonl", "-o x.wav --trace no/r.jsonl",
+                                 "-o x.wav --captions nodir/c.vtt", "-o x.wav --picture nodir/p.svg" })
     {
         const auto refused = tiny.cli (render + outputs);
         INFO (refused.err);
@@ -159,7 +160,12 @@ TEST_CASE ("What cannot be written is told with what helps: room only where ther
     }
     CHECK_THAT (tiny.cli (render + "-o x.wav --timeline /dev/full").err, Contains ("free some space"));
     CHECK_THAT (tiny.cli (render + "-o x.wav --timeline tiny/pack.json/t").err, Contains ("is a file, not a folder"));
-    CHECK_THAT (tiny.cli ("pack build tiny -o nodir/x.slackpack").err, Contains ("make the folder first"));
+    for (const auto* command :
+         { "pack build tiny -o nodir/x.slackpack", "profile export nodir/me.json",
+           "breath tiny/audio/hello.flac --csv nodir/b.csv", "breath tiny/audio/hello.flac --picture nodir/b.svg" })
+        CHECK_THAT (tiny.cli (command).err, Contains ("make the folder first"));
+    CHECK_FALSE (fs::exists (tiny.folder() / "nodir")); // a mistyped name makes none
+    CHECK_FALSE (fs::exists (tiny.folder() / "x.wav")); // nor is anything rendered before it is told
     const auto longName = std::string (247, 'n');
     CHECK (tiny.cli (render + "-o " + longName + ".wav --timeline " + longName + ".tl").exitCode == 0);
     CHECK (fs::exists (tiny.folder() / (longName + ".wav")));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine/Devices/AudioDevice.h"
 #include "Engine/Devices/Devices.h"
+#include "Engine/Live/LiveCalibration.h"
 #include "Engine/Live/LivePlayer.h"
 #include "Support/Catch.h"
 #include "Support/Jack/CanUseJack.h"
@@ -103,4 +104,21 @@ TEST_CASE ("A microphone that is not there stops nothing, and is told by its nam
     REQUIRE (door);
     CHECK_FALSE ((*door)->hasMicrophone());
     CHECK_THAT ((*door)->note(), Catch::Contains ("\"nobody\" is not there") && Catch::Contains ("goes by time"));
+}
+
+TEST_CASE ("A microphone whose name is nearly right is told with the one that is there", "[live]")
+{
+    if (! canUseJack())
+        return;
+    JackServer server;
+    REQUIRE (server.isRunning());
+    const auto door = engine::AudioDevice::open ({ "", "systemm", true, SampleRate { 0.0 } });
+    REQUIRE (door);
+    CHECK_THAT ((*door)->note(), Catch::Contains ("Did you mean \"system\"?"));
+
+    engine::LiveCalibration::Options wrong;
+    wrong.inputDevice = "systemm";
+    const auto check = engine::LiveCalibration::start (wrong);
+    REQUIRE_FALSE (check);
+    CHECK_THAT (check.error().message(), Catch::Contains ("did you mean \"system\"?"));
 }

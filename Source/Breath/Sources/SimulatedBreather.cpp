@@ -91,7 +91,7 @@ Result<SimulatedBreather::Options> SimulatedBreather::parse (const std::string& 
     const auto parts = split (text);
     Options options;
     if (parts.front().empty())
-        return fail (ErrorKind::usage, "sim:" + text, "", words::breath::simWithoutRate);
+        return fail (ErrorKind::usage, text.empty() ? "sim" : "sim:" + text, "", words::breath::simWithoutRate);
     if (const auto comma = commaInNumber (parts); comma > 0)
         return fail (ErrorKind::usage, "sim:" + text, "", words::breath::commaInSetting,
                      parts[comma - 1] + "," + parts[comma], parts[comma - 1], parts[comma]);

@@ -8,6 +8,7 @@
 #include "Storage/Files/AssetPaths.h"
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Files/KeepApart.h"
+#include "Storage/Files/OutputFolder.h"
 #include "Words/Breath.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
@@ -79,6 +80,8 @@ Result<void> track (const BreathArguments& arguments)
     const std::array<std::filesystem::path, 3> inputs { arguments.recording, arguments.reference, options.weights };
     if (const auto apart = storage::keepApart (outputs, inputs); ! apart)
         return apart;
+    if (const auto there = storage::foldersAreThere (outputs); ! there)
+        return there;
     practice::TrackRemarks remarks;
     const auto rows = practice::trackFile (arguments.recording, arguments.reference, options, &remarks);
     if (! rows)

@@ -6,6 +6,7 @@
 #include "Model/Json/ProfileKeys.h"
 #include "Storage/Files/AtomicFile.h"
 #include "Storage/Files/KeepApart.h"
+#include "Storage/Files/OutputFolder.h"
 #include "Storage/Person/ProfileStore.h"
 #include "Words/Files.h"
 #include "Words/Terminal.h"
@@ -55,6 +56,8 @@ Result<void> exportTo (const std::string& file)
     const auto& input = own->store().path();
     if (const auto apart = storage::keepApart ({ &output, 1 }, { &input, 1 }); ! apart)
         return apart;
+    if (const auto there = storage::foldersAreThere ({ &output, 1 }); ! there)
+        return there;
     if (const auto free = mayBecomeAProfile (file); ! free)
         return free;
     return storage::writeAtomically (file, json::writeProfile (own->profile()));

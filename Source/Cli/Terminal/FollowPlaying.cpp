@@ -5,6 +5,7 @@
 #include "System/Interrupt.h"
 #include "Cli/Terminal/ProgressBar.h"
 #include "Words/Harmless.h"
+#include "Words/Phrases.h"
 #include "Words/Terminal.h"
 
 #include <string>
@@ -26,7 +27,9 @@ Result<void> followPlaying (engine::LivePlayer& player, TerminalKeys& terminal, 
                 progress.say (done);
         const auto state = player.state();
         progress.show (state.position, state.expectedEnd);
-        if (! state.message.empty() && state.message != told)
+        const auto isTheEnd = // told below
+            state.phase == engine::PlayerState::Phase::failed || state.deviceKeepsNoTime;
+        if (! state.message.empty() && state.message != told && ! isTheEnd)
             progress.say ("slackwater-cli: " + words::onOneLine (state.message));
         told = state.message;
         if (system::isInterrupted() || keys.isLeaving())
@@ -37,7 +40,7 @@ Result<void> followPlaying (engine::LivePlayer& player, TerminalKeys& terminal, 
     }
     const auto last = player.state();
     if (last.phase == engine::PlayerState::Phase::failed)
-        return fail (ErrorKind::device, "", "", words::terminal::playingFailed, last.message);
+        return fail (ErrorKind::device, "", "", words::terminal::playingFailed, words::withoutStop (last.message));
     return {};
 }
 

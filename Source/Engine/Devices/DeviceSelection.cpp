@@ -26,13 +26,23 @@ bool haveClocksOfTheirOwn (const juce::AudioIODeviceType& type, const juce::Stri
     return type.getTypeName() == "ALSA" && output != input;
 }
 
+std::string notThere (const std::string& wanted, const juce::AudioIODeviceType& type)
+{
+    std::vector<std::string> inputs;
+    for (const auto& name : choosableNames (type, true))
+        inputs.push_back (name.toStdString());
+    if (const auto near = nearestName (wanted, inputs))
+        return words::say (words::devices::byTimeNotThereNear, wanted, *near);
+    return words::say (words::devices::byTimeNotThere, wanted);
+}
+
 void chooseInput (DeviceSelection& choice, juce::AudioIODeviceType& type, const juce::String& wanted)
 {
     choice.input = wanted.isEmpty() ? defaultName (type, true) : wanted;
     if (choosableNames (type, true).contains (choice.input))
         return;
     choice.note = choice.input.isEmpty() ? words::say (words::devices::byTimeWithoutOne)
-                                         : words::say (words::devices::byTimeNotThere, choice.input.toStdString());
+                                         : notThere (choice.input.toStdString(), type);
     choice.input = {};
 }
 } // namespace

@@ -7,6 +7,7 @@
 #include "Engine/Live/DigitalSilence.h"
 #include "Engine/Live/ListeningRing.h"
 #include "Engine/Live/WakeUp.h"
+#include "Model/NearestName.h"
 #include "Words/Breath.h"
 #include "Words/Devices.h"
 
@@ -15,6 +16,7 @@
 #include <chrono>
 #include <cmath>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -145,22 +147,31 @@ struct LiveCalibration::Listening final : AudioDevice::Player
 LiveCalibration::LiveCalibration (std::unique_ptr<Listening> l) : listening (std::move (l)) {}
 LiveCalibration::~LiveCalibration() = default;
 
+namespace
+{
+/** Why there is nothing to listen to: what the person can do something about. */
+tl::unexpected<Error> unheard (const std::string& wanted, const std::optional<Error>& problem)
+{
+    std::vector<std::string> inputs;
+    for (const auto& device : listDevices())
+        if (device.isInput)
+            inputs.push_back (device.name);
+    const auto isThere = std::find (inputs.begin(), inputs.end(), wanted) != inputs.end();
+    if (problem && (wanted.empty() || isThere))
+        return fail (*problem);
+    if (wanted.empty())
+        return fail (ErrorKind::device, {}, {}, words::devices::noMicrophone);
+    return isThere ? fail (ErrorKind::device, wanted, {}, words::devices::microphoneNotOpened)
+                   : fail (ErrorKind::device, wanted, {}, words::devices::noMicrophoneOfThatName,
+                           namesInstead (wanted, inputs));
+}
+} // namespace
+
 Result<std::unique_ptr<LiveCalibration>> LiveCalibration::start (Options options)
 {
-    const auto isThere = [&]
-    {
-        const auto devices = listDevices();
-        return options.inputDevice.empty()
-               || std::any_of (devices.begin(), devices.end(),
-                               [&] (const auto& d) { return d.isInput && d.name == options.inputDevice; });
-    };
     auto door = AudioDevice::open ({ options.outputDevice, options.inputDevice, true, SampleRate { 0.0 } });
-    if (! door && isThere())
-        return fail (door.error());
     if (! door || ! (*door)->hasMicrophone())
-        return fail (ErrorKind::device, options.inputDevice, {},
-                     options.inputDevice.empty() ? words::devices::noMicrophone
-                                                 : words::devices::noMicrophoneOfThatName);
+        return unheard (options.inputDevice, door ? std::nullopt : std::optional (door.error()));
     auto listening = std::make_unique<Listening> (std::move (options), std::move (*door));
     listening->begin();
     return std::unique_ptr<LiveCalibration> (new LiveCalibration (std::move (listening)));

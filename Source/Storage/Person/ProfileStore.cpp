@@ -21,7 +21,7 @@ ProfileStore::ProfileStore (fs::path path) : file (std::move (path)) {}
 /** Where the file lies that is written: a link may lead elsewhere. */
 fs::path ProfileStore::folder() const
 {
-    const auto target = system::whereLinksLead (file);
+    const auto target = system::whereLinksLead (file).lexically_normal();
     return target.has_parent_path() ? target.parent_path() : fs::path (".");
 }
 
