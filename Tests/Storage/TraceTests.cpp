@@ -224,7 +224,6 @@ TEST_CASE ("Captions are short lines, one after the other, and each is there lon
 
 TEST_CASE ("Captions take as long as slower words do, and end where words are cut off", "[storage][captions]")
 {
-    const SampleRate rate { 48000.0 };
     SayEvent slow;
     slow.say.text = "Notice where the breath is easiest to feel.";
     slow.say.length = Seconds { 9.0 };

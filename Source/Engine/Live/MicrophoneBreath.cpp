@@ -22,11 +22,11 @@ void MicrophoneBreath::listen (std::span<const float> microphone, std::span<cons
 
 void MicrophoneBreath::missed (std::int64_t frames)
 {
-    const std::vector<float> silence (4096, 0.0f);
+    const std::vector<float> nothing (4096, 0.0f);
     while (frames > 0)
     {
-        const auto count = std::min<std::int64_t> (frames, static_cast<std::int64_t> (silence.size()));
-        listen ({ silence.data(), static_cast<std::size_t> (count) }, {});
+        const auto count = std::min<std::int64_t> (frames, static_cast<std::int64_t> (nothing.size()));
+        listen ({ nothing.data(), static_cast<std::size_t> (count) }, {});
         frames -= count;
     }
 }
