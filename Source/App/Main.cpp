@@ -8,6 +8,7 @@
 #include "App/Frame/Rooms.h"
 #include "App/Frame/Router.h"
 #include "App/Frame/Scale.h"
+#include "App/Frame/WindowSize.h"
 #include "App/GoOn/GoOnPresenter.h"
 #include "Storage/Person/WindowChoice.h"
 #include "Words/Harmless.h"
@@ -29,7 +30,7 @@ public:
     {
         setUsingNativeTitleBar (true);
         setResizable (true, false);
-        setResizeLimits (MainView::leastWidth, MainView::leastHeight, 8192, 8192);
+        setResizeLimits (leastWidth, leastHeight, 8192, 8192);
         setContentNonOwned (&content, true);
 
         // As large as it likes to be, where the screen has the room.
@@ -37,7 +38,7 @@ public:
         const auto room = juce::Desktop::getInstance().getDisplays().getPrimaryDisplay();
         if (room != nullptr)
             setSize (std::min (getWidth(), room->userArea.getWidth()),
-                     std::min (getHeight(), std::max (MainView::leastHeight, room->userArea.getHeight() - titleBar)));
+                     std::min (getHeight(), std::max (leastHeight, room->userArea.getHeight() - titleBar)));
         centreWithSize (getWidth(), getHeight());
         setVisible (true);
     }

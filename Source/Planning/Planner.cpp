@@ -8,7 +8,8 @@
 #include "Planning/Chooser.h"
 #include "Planning/LeadParts.h"
 #include "Planning/LengthRange.h"
-#include "Planning/Silence.h"
+#include "Planning/TasteForSilence.h"
+#include "Words/Lengths.h"
 #include "Words/Numbers.h"
 #include "Words/Plans.h"
 

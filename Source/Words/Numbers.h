@@ -36,18 +36,6 @@ namespace slackwater::words
 /** "10", "7.5": to a tenth. */
 [[nodiscard]] std::string number (double);
 
-/** "1 minute", "10 minutes", "7.5 minutes": to a tenth. */
-[[nodiscard]] std::string minutes (double count);
-
-/** Of seconds, rounded: "less than a minute", "1 minute", "12 minutes". */
-[[nodiscard]] std::string wholeMinutes (double seconds);
-
-/** "one minute", "twelve minutes"; in digits beyond twenty. */
-[[nodiscard]] std::string spelledMinutes (int count);
-
-/** Minutes and seconds, rounded: "7:05", "93:10". */
-[[nodiscard]] std::string clock (double seconds);
-
 /** The first twelve, with commas: "arrive, close, …". */
 [[nodiscard]] std::string listed (std::span<const std::string> names);
 

@@ -18,7 +18,7 @@
 #include "Words/Breath.h"
 #include "Words/Devices.h"
 #include "Words/Pacing.h"
-#include "Words/Phrases.h"
+#include "Words/FullStops.h"
 #include "Words/Playing.h"
 
 namespace slackwater::app

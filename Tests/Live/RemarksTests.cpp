@@ -4,7 +4,7 @@
 #include "Engine/Live/Remarks.h"
 #include "Support/Catch.h"
 #include "Words/Pacing.h"
-#include "Words/Phrases.h"
+#include "Words/FullStops.h"
 #include "Words/Playing.h"
 
 #include <cmath>

@@ -3,7 +3,7 @@
 #include "App/Calibrate/CalibrateView.h"
 
 #include "Words/Calibrate.h"
-#include "Words/Phrases.h"
+#include "Words/FullStops.h"
 #include "Words/Screen.h"
 
 #include <algorithm>

@@ -15,8 +15,6 @@ namespace slackwater::app
 class MainView final : public juce::Component, public juce::FileDragAndDropTarget
 {
 public:
-    static constexpr int usualWidth = 1120, usualHeight = 700, leastWidth = 480, leastHeight = 360;
-
     explicit MainView (const Theme&);
     ~MainView() override;
 

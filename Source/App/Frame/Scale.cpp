@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/Scale.h"
 
-#include "App/Frame/MainView.h"
+#include "App/Frame/WindowSize.h"
 
 #include <algorithm>
 #include <charconv>
@@ -65,8 +65,8 @@ double scaleOf (const DesktopScale& says)
 double scaleFor (std::optional<double> chosen, const DesktopScale& says, int screenWidth, int screenHeight)
 {
     constexpr int titleBar = 40;
-    const auto most = std::min (static_cast<double> (screenWidth) / MainView::leastWidth,
-                                static_cast<double> (screenHeight) / (MainView::leastHeight + titleBar));
+    const auto most = std::min (static_cast<double> (screenWidth) / leastWidth,
+                                static_cast<double> (screenHeight) / (leastHeight + titleBar));
     return std::max (leastScale, std::min (chosen.value_or (scaleOf (says)), most));
 }
 

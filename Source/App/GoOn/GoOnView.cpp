@@ -3,7 +3,7 @@
 #include "App/GoOn/GoOnView.h"
 
 #include "Words/Choose.h"
-#include "Words/Numbers.h"
+#include "Words/Lengths.h"
 
 namespace slackwater::app
 {

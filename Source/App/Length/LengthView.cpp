@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Length/LengthView.h"
 
-#include "Words/Numbers.h"
+#include "Words/Lengths.h"
 #include "Words/Screen.h"
 
 #include <cmath>

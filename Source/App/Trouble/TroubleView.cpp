@@ -3,7 +3,7 @@
 #include "App/Trouble/TroubleView.h"
 
 #include "Words/Choose.h"
-#include "Words/Phrases.h"
+#include "Words/FullStops.h"
 #include "Words/Window.h"
 
 namespace slackwater::app

@@ -4,7 +4,7 @@
 
 #include "Authoring/Pictures/Svg.h"
 #include "Words/Authoring.h"
-#include "Words/Numbers.h"
+#include "Words/Lengths.h"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #include "Storage/Files/MachineTime.h"
 #include "Storage/Past/Unfinished.h"
 #include "Words/Harmless.h"
-#include "Words/Numbers.h"
+#include "Words/Lengths.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 

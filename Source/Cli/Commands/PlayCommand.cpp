@@ -10,7 +10,7 @@
 #include "Practice/Consent.h"
 #include "Practice/RunningSession.h"
 #include "Words/Harmless.h"
-#include "Words/Numbers.h"
+#include "Words/Lengths.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 

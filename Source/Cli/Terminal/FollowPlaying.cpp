@@ -5,7 +5,7 @@
 #include "System/Interrupt.h"
 #include "Cli/Terminal/ProgressBar.h"
 #include "Words/Harmless.h"
-#include "Words/Phrases.h"
+#include "Words/FullStops.h"
 #include "Words/Terminal.h"
 
 #include <string>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Cli/Terminal/PlayKeys.h"
 
-#include "Words/Numbers.h"
+#include "Words/Lengths.h"
 #include "Words/Terminal.h"
 #include "Words/Usage.h"
 

@@ -3,13 +3,13 @@
 #include "Engine/Live/LivePlayer.h"
 
 #include "Engine/Live/LiveSession.h"
+#include "Engine/Streams/ReadAhead.h"
 
 namespace slackwater::engine
 {
 
 namespace
 {
-constexpr Seconds readAhead { 4.0 }; // rides out a disk that has to spin up
 
 /** The device's own rate, where sound is good and cheap at it; else the session's sound is converted. */
 SampleRate fitting (SampleRate device)
@@ -37,7 +37,7 @@ Result<void> LivePlayer::start (Plan plan, PlayerOptions options)
     settings.voiceLevel = plan.voiceLevel;
     settings.bedLevel = plan.bedLevel;
     settings.room = plan.room;
-    settings.readAhead = readAhead;
+    settings.readAhead = readAheadLive;
     settings.begin =
         toSamples (Seconds { static_cast<double> (options.past.size()) / pacing::ticksPerSecond }, settings.rate);
     auto renderer = Renderer::create (plan, settings);

@@ -4,7 +4,7 @@
 
 #include "Engine/Live/MicrophoneBreath.h"
 #include "Words/Devices.h"
-#include "Words/Phrases.h"
+#include "Words/FullStops.h"
 #include "Words/Playing.h"
 
 namespace slackwater::engine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Engine/Streams/ReadAhead.h"
 #include "Model/Event.h"
 #include "Model/Plan.h"
 #include "Model/Realtime.h"
@@ -25,9 +26,9 @@ struct RendererSettings
     std::filesystem::path packFolder; // what the plan's files are relative to
     Decibels voiceLevel { 0.0 };      // the person's own trims, on top
     Decibels bedLevel { 0.0 };
-    double room = 0.0;         // of a room around the voice: 0 none, 1 most
-    Seconds readAhead { 0.6 }; // decoded ahead for each sound; live 4 s rides out a slow disk
-    Samples begin {};          // position() at the start, for a session that goes on in its middle
+    double room = 0.0;                    // of a room around the voice: 0 none, 1 most
+    Seconds readAhead = readAheadOffline; // of each sound
+    Samples begin {};                     // position() at the start, for a session that goes on in its middle
 };
 
 /** Plays events into audio. The same code live and offline; offline only calls it faster.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Planning/Silence.h"
+#include "Planning/TasteForSilence.h"
 
 #include "Planning/LengthRange.h"
 

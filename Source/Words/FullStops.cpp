@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Words/Phrases.h"
+#include "Words/FullStops.h"
 
 #include <cctype>
 
