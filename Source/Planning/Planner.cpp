@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Planning/Planner.h"
 
+#include "Model/LongestSession.h"
 #include "Model/NearestName.h"
 #include "Model/ProcessorNames.h"
 #include "Planning/BedLoops.h"
@@ -26,7 +27,6 @@ namespace
 
 constexpr Seconds recordedBellOccupies { 4.0 }; // words may come over a bell's tail, not over its stroke
 constexpr Bpm slowestForSomebodyNew { 5.5 };    // Docs/practice.md: nobody starts below
-constexpr double longestMinutes = 24.0 * 60.0;
 constexpr std::string_view easeRole = "guard.ease", easePacedRole = "guard.ease.paced";
 constexpr int easeVariants = 3;
 
@@ -215,7 +215,7 @@ Result<double> minutesFor (const Session& session, const Profile& profile, const
         const auto wanted = profile.prefers.minutes;
         return wanted < session.minutes.least || wanted > session.minutes.most ? session.minutes.usual : wanted;
     }
-    if (! std::isfinite (*request.minutes) || *request.minutes <= 0.0 || *request.minutes > longestMinutes)
+    if (! std::isfinite (*request.minutes) || *request.minutes <= 0.0 || *request.minutes > longestSessionMinutes)
         return fail (ErrorKind::usage, "", "", words::plans::impossibleLength, words::minutes (*request.minutes),
                      words::minutes (session.minutes.least), words::minutes (session.minutes.most));
     return *request.minutes;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/Options.h"
 
+#include "Model/LongestSession.h"
 #include "Model/NearestName.h"
 #include "Model/WrittenNumber.h"
+#include "Storage/Person/WindowChoice.h"
 #include "Words/Window.h"
 
 #include <CLI/CLI.hpp>
@@ -65,8 +67,8 @@ void addTo (CLI::App& app, Options& options)
     app.add_flag ("-h,--help", options.wantsHelp, words::say (words::window::helpOption));
     word ("PACK,--pack", options.pack, "PATH", words::window::pack);
     word ("--session", options.session, "ID", words::window::session);
-    addNumber (app, "--minutes", options.minutes, { 0.1, 24.0 * 60.0, words::window::noLength }, words::window::minutes,
-               minutesIn);
+    addNumber (app, "--minutes", options.minutes, { 0.1, longestSessionMinutes, words::window::noLength },
+               words::window::minutes, minutesIn);
     word ("--breath", options.breath, "SOURCE", words::window::breath)
         ->check (oneOf ({ "mic", "keys", "osc", "none" }));
     word ("--device", options.device, "NAME", words::window::device);
@@ -74,7 +76,8 @@ void addTo (CLI::App& app, Options& options)
     word ("--timeline", options.timeline, "FILE", words::window::timeline);
     word ("--trace", options.trace, "FILE", words::window::trace);
     word ("--theme", options.theme, "NAME", words::window::theme)->check (oneOf ({ "dusk", "dawn" }));
-    addNumber (app, "--scale", options.scale, { 0.5, 4.0, words::window::noScale }, words::window::scale, numberIn);
+    addNumber (app, "--scale", options.scale, { storage::leastScale, storage::mostScale, words::window::noScale },
+               words::window::scale, numberIn);
     app.add_flag ("--autostart", options.autostart, words::say (words::window::autostart));
 }
 

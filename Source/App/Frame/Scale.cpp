@@ -3,6 +3,7 @@
 #include "App/Frame/Scale.h"
 
 #include "App/Frame/WindowSize.h"
+#include "Storage/Person/WindowChoice.h"
 
 #include <algorithm>
 #include <charconv>
@@ -14,7 +15,8 @@ namespace slackwater::app
 namespace
 {
 
-constexpr double usualDpi = 96.0, leastScale = 0.5, mostScale = 4.0;
+using storage::leastScale, storage::mostScale;
+constexpr double usualDpi = 96.0;
 
 std::optional<double> numberIn (std::string_view text)
 {

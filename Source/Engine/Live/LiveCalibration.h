@@ -32,9 +32,6 @@ struct CalibrationProgress
 class LiveCalibration
 {
 public:
-    /** Of digital silence, at any time: more of it tells nobody anything. */
-    static constexpr Seconds longestSilence { 3.0 };
-
     struct Options
     {
         std::string outputDevice, inputDevice; // as listDevices() names them; empty: the default ones

@@ -12,7 +12,7 @@ namespace slackwater::engine
 
 namespace
 {
-constexpr Seconds unheardFor { 60.0 }, silentFor { 5.0 };
+constexpr Seconds unheardFor { 60.0 };
 constexpr Seconds diskWordsStay { 10.0 };
 constexpr std::chrono::seconds guardWordsStay { 12 }; // as long as the word of whoever said that it is too much
 
@@ -58,7 +58,7 @@ MicrophoneTrouble Remarks::troubleOf (const BreathState& state, const Microphone
 {
     if (microphone == nullptr)
         return MicrophoneTrouble::none;
-    if (microphone->silentFor() > silentFor)
+    if (microphone->silentFor() > toldInSessionAfter)
         return MicrophoneTrouble::silent;
     if (microphone->hearsOutput())
         return MicrophoneTrouble::hearsOutput;

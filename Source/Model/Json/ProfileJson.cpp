@@ -3,6 +3,7 @@
 #include "Model/Json/ProfileJson.h"
 
 #include "Model/Json/JsonValue.h"
+#include "Model/LongestSession.h"
 #include "Words/Json.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ std::map<std::string, std::vector<std::string>> otherWords (const JsonValue& pre
 Preferences readPreferences (const JsonValue& value)
 {
     Preferences prefers;
-    prefers.minutes = value.number ("minutes", 0.1, 1440.0, prefers.minutes);
+    prefers.minutes = value.number ("minutes", 0.1, longestSessionMinutes, prefers.minutes);
     prefers.posture = wordOf (value, "posture", prefers.posture);
     prefers.tone = wordOf (value, "tone", prefers.tone);
     prefers.experience = wordOf (value, "experience", prefers.experience);

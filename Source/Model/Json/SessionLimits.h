@@ -4,6 +4,7 @@
 
 #include "Model/BreathPattern.h"
 #include "Model/Json/JsonValue.h"
+#include "Model/LongestSession.h"
 #include "Model/Session.h"
 #include "Words/Json.h"
 
@@ -15,8 +16,8 @@
 namespace slackwater::json
 {
 
-inline constexpr double longestRestSeconds = 3600.0, longestRestBreaths = 200.0, longestSessionMinutes = 24.0 * 60.0,
-                        longestPaceSeconds = 7200.0, longestSoundSeconds = 24.0 * 3600.0;
+inline constexpr double longestRestSeconds = 3600.0, longestRestBreaths = 200.0, longestPaceSeconds = 7200.0,
+                        longestSoundSeconds = 24.0 * 3600.0;
 inline constexpr int mostTimes = 1000;
 inline constexpr double slowestGentleBpm = 4.0, fastestBpm = 30.0,
                         slowestBpm = 1.0; // design: pace.to lies in 4…30; below 4 only when intense

@@ -13,7 +13,6 @@ namespace slackwater::storage
 namespace
 {
 constexpr const char* formatName = "slackwater-window/1";
-constexpr double leastScale = 0.5, mostScale = 4.0; // as --scale takes them
 } // namespace
 
 std::filesystem::path windowChoiceFile() { return configFolder() / "window.json"; }

@@ -11,6 +11,9 @@
 namespace slackwater::storage
 {
 
+/** How small and how large everything may be drawn, of its usual size: as `--scale` takes it, and as it is kept. */
+inline constexpr double leastScale = 0.5, mostScale = 4.0;
+
 /** What was chosen for the window itself: which pack it opens, and how large everything is. That belongs to this
    machine and its screen, not to the person: a profile may be taken elsewhere. Kept in configFolder()/window.json. */
 struct WindowChoice
