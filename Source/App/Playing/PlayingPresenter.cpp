@@ -68,9 +68,8 @@ void PlayingPresenter::begin (const storage::OpenPack& pack, const planning::Req
 void PlayingPresenter::goOn (const practice::CutOff& cutOff)
 {
     again = [this, cutOff] { goOn (cutOff); };
-    const auto& session = cutOff.session;
-    play (session.pack, cutOff.unfinished.session.title,
-          [session]() -> Result<practice::PreparedSession> { return session; }, cutOff.unfinished);
+    play (cutOff.session.pack, cutOff.unfinished.session.title,
+          [prepared = cutOff.session]() -> Result<practice::PreparedSession> { return prepared; }, cutOff.unfinished);
 }
 
 void PlayingPresenter::play (const storage::OpenPack& pack, const std::string& title, Prepare prepare,
