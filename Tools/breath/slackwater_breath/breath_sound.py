@@ -86,6 +86,13 @@ def alike_voice(random: Random) -> Voice:
     return Voice((inhale, exhale), (0.0, float(random.normal(0, 1))), (shape, other), float(random.choice([0, 0.4, 0.8, 1])), 0.0, 0.25)
 
 
+def outward_voice(random: Random) -> Voice:
+    """A close microphone in a room that is not silent: the in-breath 20-35 dB under the out-breath, or not there at all."""
+    voice = some_voice(random, contact=False)
+    faint = -random.uniform(20, 35) if random.random() < 0.9 else -60.0
+    return Voice(voice.spectra, (float(faint), 0.0), voice.envelopes, voice.change, float(random.choice([0, 0.03], p=[0.8, 0.2])), float(random.uniform(0.2, 0.7)))
+
+
 def sound_of(random: Random, breaths: list[Breath], voice: Voice, samples: int) -> Sound:
     sound = np.zeros(samples, np.float32)
     for kind in (INHALE, EXHALE):
@@ -114,8 +121,9 @@ def in_a_room(random: Random, sound: Sound) -> Sound:
     return room(random, sound, random.uniform(0.02, 0.12), random.uniform(2, 15)) if random.random() < 0.6 else sound
 
 
-def wind(random: Random, breaths: list[Breath], sound: Sound) -> Sound:
-    """The out-breath blowing on a close capsule: 8-45 dB over the in-breath below 300 Hz, nothing near 2 kHz."""
+def wind(random: Random, breaths: list[Breath], sound: Sound, over_all: float | None = None) -> Sound:
+    """The out-breath blowing on a close capsule: 8-45 dB over the in-breath below 300 Hz, nothing near 2 kHz; or, where the
+    in-breath cannot be heard, `over_all` dB over the breath's own level."""
     samples = len(sound)
     falls = [(0, 0), (0, 3), (1, 8), (6, 16), (12, 26), (18, 38), (28, 50), (45, 65), (75, 75), (85, 85), (90, 90), (90, 90)]
     gusts = coloured_noise(random, samples, KNOTS, np.array([-random.uniform(low, high) for low, high in falls]))
@@ -142,4 +150,5 @@ def wind(random: Random, breaths: list[Breath], sound: Sound) -> Sound:
     reference = rms(low[inhaling]) if inhaling.any() else 0.1
     blowing = gusts * strength
     level = rms(band_pass(blowing, 60, 300)[strength > 0.2 * strength.max()])
-    return (blowing * min(reference * gain(random.uniform(8, 45)), random.uniform(3, 40)) / (level + 1e-9)).astype(np.float32)
+    wanted = min(reference * gain(random.uniform(8, 45)), random.uniform(3, 40)) if over_all is None else gain(over_all)
+    return (blowing * wanted / (level + 1e-9)).astype(np.float32)

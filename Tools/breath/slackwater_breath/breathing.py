@@ -30,11 +30,13 @@ class Breathing:
     talking: list[tuple[float, float]] = field(default_factory=list)
 
 
-def rate_over_time(random: Random, seconds: float) -> Callable[[float], float]:
-    """Constant, a step, a ramp, a slow swing, or a random walk."""
+def rate_over_time(random: Random, seconds: float, slowest: float = 3.4, fastest: float = 36.0) -> Callable[[float], float]:
+    """Constant, a step, a ramp, a slow swing, or a random walk; begun between the given rates."""
 
     def some_rate() -> float:
-        return float(np.exp(random.uniform(np.log(3.4), np.log(36)))) if random.random() < 0.45 else float(random.uniform(4.5, 26))
+        if random.random() < 0.45:
+            return float(np.exp(random.uniform(np.log(slowest), np.log(fastest))))
+        return float(random.uniform(max(slowest, 4.5), min(fastest, 26)))
 
     shape, start = random.random(), some_rate()
     if shape < 0.38:
@@ -54,9 +56,9 @@ def rate_over_time(random: Random, seconds: float) -> Callable[[float], float]:
     return lambda time: float(np.clip(start * walk[int(np.clip(time / 2, 0, len(walk) - 1))] / walk[0], SLOWEST, FASTEST))
 
 
-def breathe(random: Random, seconds: float) -> Breathing:
+def breathe(random: Random, seconds: float, slowest: float = 3.4, fastest: float = 36.0) -> Breathing:
     """Anybody: any shares of in, out and pauses, irregular by any amount, with sighs, held breath and talk between."""
-    rate = rate_over_time(random, seconds)
+    rate = rate_over_time(random, seconds, slowest, fastest)
     irregular = random.choice([0.01, 0.03, 0.05, 0.08, 0.15, 0.25], p=[0.15, 0.2, 0.3, 0.15, 0.12, 0.08])
     inhale_share = random.uniform(0.28, 0.6)
     pause_share = random.choice([0, random.uniform(0, 0.15), random.uniform(0.1, 0.3), random.uniform(0.2, 0.45)], p=[0.15, 0.3, 0.35, 0.2])

@@ -20,7 +20,7 @@ import soundfile
 
 from .breath_sound import Voice, sound_of
 from .breathing import EXHALE, INHALE, Breath
-from .sound import KNOTS, SAMPLE_RATE, active_rms, gain, mid_band_rms, room, tilted_noise
+from .sound import SAMPLE_RATE, active_rms, gain, mid_band_rms, room, tilted_noise
 from .surroundings import fan
 
 SEED, SECONDS = 20260, 300

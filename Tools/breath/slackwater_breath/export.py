@@ -3,6 +3,9 @@
 """Writes the trained networks as the tracker reads them, with fitted confidences, and a reference for its tests.
 
     python -m slackwater_breath.export WORK WORK/phase.pt WORK/rate.pt Assets/breath/breath.weights Tests/Breath/Reference/networks.bin
+
+The confidences are fitted on what every fold's networks answered about those left out (WORK/scores-SEED-FOLD.npz); with --fold, to
+measure it on its own strangers, on those of the other folds.
 """
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ import zlib
 import numpy as np
 import torch
 
-from . import confidence
+from . import confidence, folds
 from .lag_similarity import LagSimilarity
 from .networks import PhaseNetwork, RateNetwork, log_probabilities
 from .train_phase import load_scenes
@@ -62,21 +65,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("work", "phase", "rate", "weights", "reference"):
         parser.add_argument(name, type=pathlib.Path)
+    parser.add_argument("--seed", required=True)
+    folds.add_to(parser)
     arguments = parser.parse_args()
     networks = {"phase": PhaseNetwork(), "rate": RateNetwork()}
     for name, network in networks.items():
         network.load_state_dict(torch.load(getattr(arguments, name)))
         half(network)
         network.eval()
-    held_out = load_scenes(arguments.work / "validation")
-    scores, right = confidence.scores_of(networks["phase"], networks["rate"], held_out)
+    scores, right = confidence.load([path for path in sorted(arguments.work.glob(f"scores-{arguments.seed}-?.npz")) if path.stem != f"scores-{arguments.seed}-{arguments.fold}"])
     table = confidence.fit(scores, right)
     matrices = {f"{name}.{key}": as_matrix(key, value) for name, network in networks.items() for key, value in network.state_dict().items()}
     matrices["confidence"] = table[None]
     write_weights(arguments.weights, matrices)
-    write_reference(arguments.reference, networks["phase"], networks["rate"], held_out)
+    write_reference(arguments.reference, networks["phase"], networks["rate"], load_scenes(arguments.work / "validation"))
     print("confidence at scores 0, 0.05 ... 1:", np.round(table, 2))
-    print(f"{len(right)} answers on held-out scenes, {right.mean():.3f} within one breath a minute")
+    print(f"{len(right)} answers about those left out, {right.mean():.3f} within one breath a minute")
     print(f"{arguments.weights}: {arguments.weights.stat().st_size} bytes, {arguments.reference}: {arguments.reference.stat().st_size} bytes")
 
 

@@ -33,3 +33,9 @@ def leak(random: Random, played: Sound) -> Sound:
     if drift == 0.0:
         return np.concatenate([np.zeros(int(delay), np.float32), sound])[: len(played)].astype(np.float32)
     return np.interp(at, np.arange(len(played)), sound, left=0, right=0).astype(np.float32)
+
+
+def late(random: Random, heard: Sound) -> Sound:
+    """By a wireless loudspeaker, HDMI or the network: 0.64 to 4 s after it was played, beyond what a canceller reaches."""
+    delay = int(random.uniform(0.64, 4.0) * SAMPLE_RATE)
+    return np.concatenate([np.zeros(delay, np.float32), heard])[: len(heard)]

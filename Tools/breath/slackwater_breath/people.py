@@ -17,8 +17,9 @@ import numpy as np
 import scipy.signal
 import soundfile
 
+from .folds import Fold
 from .frontend import BANDS, FRAMES_PER_SECOND, FrontEnd
-from .scenes import RATE_WINDOW
+from .truth import RATE_WINDOW
 from .sound import SAMPLE_RATE, Random
 
 LEAST_CLEARNESS = 0.12  # of people.json: below, the breath cannot be heard
@@ -29,6 +30,14 @@ SPEEDS = (1.0, 0.85, 1.18)
 class Recording:
     features: np.ndarray
     rate: np.ndarray  # each second
+
+
+def at_our_rate(path: pathlib.Path) -> np.ndarray:
+    sound, hertz = soundfile.read(path, dtype="float32")
+    common = np.gcd(SAMPLE_RATE, hertz)
+    sound = scipy.signal.resample_poly(sound, SAMPLE_RATE // common, hertz // common).astype(np.float32)
+    sound = sound - sound.mean()
+    return sound / (np.percentile(np.abs(sound), 99.9) + 1e-9) * 0.3
 
 
 def local_rate(sound: np.ndarray, audible: float) -> np.ndarray:
@@ -84,6 +93,12 @@ def load(path: pathlib.Path) -> dict[str, Recording]:
         return {name: Recording(stored[name].astype(np.float32), stored["rate:" + name]) for name in stored.files if not name.startswith("rate:")}
 
 
+def trained_on(recordings: dict[str, Recording], fold: Fold) -> dict[str, Recording]:
+    """Those of people whom the fold does not leave out."""
+    everybody = sorted({name.split("-")[0] for name in recordings})
+    return {name: recording for name, recording in recordings.items() if not fold.leaves_out_person(name.split("-")[0], everybody)}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("people", type=pathlib.Path)
@@ -93,11 +108,7 @@ def main() -> None:
     for entry in json.loads((arguments.people / "people.json").read_text()):
         if entry["clearness"] < LEAST_CLEARNESS:
             continue
-        sound, hertz = soundfile.read(arguments.people / entry["file"], dtype="float32")
-        common = np.gcd(SAMPLE_RATE, hertz)
-        sound = scipy.signal.resample_poly(sound, SAMPLE_RATE // common, hertz // common).astype(np.float32)
-        sound = sound - sound.mean()
-        sound = sound / (np.percentile(np.abs(sound), 99.9) + 1e-9) * 0.3
+        sound = at_our_rate(arguments.people / entry["file"])
         rate = local_rate(sound, entry["audible_bpm"])
         for speed in SPEEDS:
             faster = sound if speed == 1 else scipy.signal.resample(sound, int(len(sound) / speed)).astype(np.float32)

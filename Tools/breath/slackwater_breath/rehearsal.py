@@ -16,14 +16,15 @@ import pathlib
 import numpy as np
 import soundfile
 
-from . import breathing, breath_sound
+from . import breathing, breath_sound, folds, links
 from .breathing import EXHALE, INHALE, Breathing
 from .guidance import guidance, leak
-from .scenes import SAMPLES, SECONDS, at_a_body, empty_room, recorded, with_noise
+from .scenes import SAMPLES, a_room_without, at_a_body, empty_room, outward, recorded, with_noise
 from .sound import SAMPLE_RATE, Random, Sound, active_rms, gain, rms
-from .surroundings import talk
+from .surroundings import NOISES, talk
+from .truth import SECONDS, Truth
 
-PLACES, SHARES = ["air", "wind", "contact", "guided", "nobody", "nobody-guided"], [0.3, 0.1, 0.13, 0.22, 0.13, 0.12]
+PLACES = {"air": 0.17, "wind": 0.08, "outward": 0.25, "contact": 0.1, "guided": 0.14, "telephone": 0.06, "gain": 0.06, "nobody": 0.08, "nobody-like": 0.06}
 MOST_APART = 10.0  # decibels between in- and out-breath: either can be heard
 
 
@@ -42,31 +43,49 @@ def audible_voice(random: Random, contact: bool) -> breath_sound.Voice:
             return voice
 
 
-def make(random: Random) -> tuple[str, Sound, Sound | None, Breathing | None]:
-    place = str(random.choice(PLACES, p=SHARES))
-    played = guidance(random, SAMPLES) if "guided" in place else None
-    person = None
-    if place.startswith("nobody"):
-        sound = empty_room(random)
-        if played is None and random.random() < 0.5:
-            speech = talk(random, SAMPLES)
-            sound = sound + speech / active_rms(speech) * max(rms(sound), 0.01) * gain(random.uniform(-10, 20))
+def nobody(random: Random, place: str) -> tuple[Sound, Sound | None]:
+    if place == "nobody-like":
+        return a_room_without(random)
+    sound = empty_room(random)
+    if random.random() < 0.5:
+        speech = talk(random, SAMPLES)
+        sound = sound + speech / active_rms(speech) * max(rms(sound), 0.01) * gain(random.uniform(-10, 20))
+    return sound, None
+
+
+def somebody(random: Random, place: str, noise: str) -> tuple[Sound, Breathing]:
+    """A breath that a person in the room would hear; outward, the out-breath only, but that well."""
+    faint = place in ("outward", "telephone", "gain") and random.random() < 0.7 or place == "outward"
+    person = breathing.breathe(random, SECONDS, 5.0, 28.0) if faint else breathing.breathe(random, SECONDS)
+    if faint:
+        sound, ratio = outward(random, person, Truth.of(person))
+        ratio = max(ratio, 3.0)
     else:
-        contact = place == "contact"
-        person = breathing.breathe(random, SECONDS)
-        sound = breath_sound.sound_of(random, person.breaths, audible_voice(random, contact), SAMPLES)
-        sound = sound if contact else breath_sound.in_a_room(random, sound)
-        sound = sound / (active_rms(sound) + 1e-9)
+        sound = breath_sound.sound_of(random, person.breaths, audible_voice(random, place == "contact"), SAMPLES)
+        sound = sound if place == "contact" else breath_sound.in_a_room(random, sound)
+        sound, ratio = sound / (active_rms(sound) + 1e-9), random.uniform(5, 24)
         if place == "wind":
             sound = sound + breath_sound.wind(random, person.breaths, sound)
-        if person.talking:
-            sound = sound + talk(random, SAMPLES, person.talking) * 10 * gain(random.uniform(-6, 12))
-        sound = with_noise(random, sound, random.uniform(5, 24), 2)
-        sound = at_a_body(random, sound) if contact else sound
+    if person.talking:
+        sound = sound + talk(random, SAMPLES, person.talking) * 10 * gain(random.uniform(-6, 12))
+    sound = with_noise(random, sound, ratio, 2, noise)
+    return at_a_body(random, sound) if place == "contact" else sound, person
+
+
+def make(random: Random, place: str, noise: str) -> tuple[Sound, Sound | None, Breathing | None]:
+    if place.startswith("nobody"):
+        sound, played = nobody(random, place)
+        return recorded(random, sound.astype(np.float32)), played, None
+    sound, person = somebody(random, place, noise)
+    played = guidance(random, SAMPLES) if place == "guided" else None
     if played is not None:
         heard = leak(random, played)
-        sound = sound + heard / (active_rms(heard) + 1e-9) * gain(random.uniform(-15, 20) if person is None else random.uniform(-10, 10))
-    return place, recorded(random, sound.astype(np.float32)), played, person
+        sound = sound + heard / (active_rms(heard) + 1e-9) * gain(random.uniform(-10, 10))
+    if place == "telephone":
+        sound = links.telephone(random, sound)
+    if place == "gain":
+        sound = links.automatic_gain(random, sound)
+    return recorded(random, sound.astype(np.float32)), played, person
 
 
 def main() -> None:
@@ -74,11 +93,14 @@ def main() -> None:
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--seed", type=int, default=9100, help="scenes up to 8999 are trained on")
     parser.add_argument("--clips", type=int, default=120)
+    folds.add_to(parser)
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     random, manifest = np.random.default_rng(arguments.seed), []
+    noises = [noise for family, noise in enumerate(NOISES) if arguments.fold is None or folds.Fold(arguments.fold).leaves_out_family(family)]
     for clip in range(arguments.clips):
-        place, sound, played, person = make(random)
+        place = str(random.choice(list(PLACES), p=list(PLACES.values())))
+        sound, played, person = make(random, place, str(random.choice(noises)))
         name = f"{place}-{clip:03d}"
         entry = {"name": name, "category": place, "file": f"{name}.flac", "reference": None, "seconds": float(SECONDS), "breath": person is not None,
                  "rate": [None] * SECONDS, "unknown": []}

@@ -115,10 +115,13 @@ def music(random: Random, samples: int) -> Sound:
     return levelled(sound)
 
 
-def some_noise(random: Random, samples: int) -> Sound:
-    """One of all of these, at a root mean square of 1."""
-    kind = random.choice(["steady", "fan", "typing", "rain", "hum", "traffic", "rubbing", "waves", "tones"],
-                         p=[0.26, 0.13, 0.14, 0.12, 0.06, 0.08, 0.08, 0.08, 0.05])
+NOISES = ["steady", "fan", "typing", "rain", "hum", "traffic", "rubbing", "waves", "tones"]
+NOISE_SHARES = [0.26, 0.13, 0.14, 0.12, 0.06, 0.08, 0.08, 0.08, 0.05]
+
+
+def some_noise(random: Random, samples: int, kind: str | None = None) -> Sound:
+    """One of NOISES, or the given one, at a root mean square of 1."""
+    kind = kind or str(random.choice(NOISES, p=NOISE_SHARES))
     if kind == "steady":
         return tilted_noise(random, samples, random.uniform(-0.3, 2.2))
     if kind == "typing":

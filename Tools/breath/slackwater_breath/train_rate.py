@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trains the rate network on lag similarities, once the phase network is there.
 
-    python -m slackwater_breath.train_rate WORK WORK/phase.pt WORK/rate.pt --minutes 6
+    python -m slackwater_breath.train_rate WORK WORK/phase.pt WORK/rate.pt --steps 6000 --seed 6 [--fold 2]
+
+Run again after it was stopped, it goes on from OUT.checkpoint.
 """
 from __future__ import annotations
 
@@ -13,14 +15,14 @@ import time
 import numpy as np
 import torch
 
-from . import people
-from .frontend import FRAMES_PER_SECOND, normalise
+from . import checkpoint, folds, people
+from .frontend import normalise
 from .lag_similarity import FRAMES_PER_ROW, LagSimilarity
 from .networks import PHASE_CHANNELS, RATE_BINS, PhaseNetwork, RateNetwork, log_probabilities, weight_count
-from .scenes import ALIKE, CONTACT, NOBODY, WINDY
-from .train_phase import RATE_SIGMA, load_scenes
+from .truth import ALIKE, CONTACT, NOBODY, OUTWARD, WINDY
+from .train_phase import load_scenes, rate_label, without
 
-BATCH, PEOPLE_SHARE, ALIKE_SHARE, CHANGING_SHARE = 256, 0.3, 0.15, 0.12
+BATCH, PEOPLE_SHARE, ALIKE_SHARE, OUTWARD_SHARE, CHANGING_SHARE = 256, 0.3, 0.1, 0.12, 0.12
 CHANGED, WITHIN = 0.12, 16  # a change of pace: this much in log rate within so many rows (8 s)
 WITHOUT_PHASE = 0.35  # share of rows whose phase channels are dropped
 FIRST_ROW = 10  # five seconds
@@ -50,26 +52,28 @@ def muddled(random: Random, phase: np.ndarray) -> np.ndarray:
 
 
 class Rows:
-    """Training rows: channels, the true rate, the kind of scene, and whether the rate is changing."""
+    """Training rows: channels, the true rate and a second person's, the kind of scene, and whether the rate is changing."""
 
     def __init__(self) -> None:
         self.channels: list[np.ndarray] = []
         self.rates: list[np.ndarray] = []
+        self.others: list[np.ndarray] = []
         self.kinds: list[np.ndarray] = []
         self.changing: list[np.ndarray] = []
 
-    def add(self, channels: np.ndarray, rate: np.ndarray, kind: int) -> None:
-        rate = rate[FRAMES_PER_ROW - 1::FRAMES_PER_ROW][: len(channels)]
+    def add(self, channels: np.ndarray, rate: np.ndarray, other: np.ndarray, kind: int) -> None:
+        rate, other = (each[FRAMES_PER_ROW - 1::FRAMES_PER_ROW][: len(channels)] for each in (rate, other))
         channels = channels[: len(rate)]
         use = np.isfinite(rate) & (np.arange(len(rate)) > FIRST_ROW)
         self.channels.append(channels[use].astype(np.float16))  # gigabytes of them
         self.rates.append(rate[use])
+        self.others.append(other[use].astype(np.float32))
         self.kinds.append(np.full(use.sum(), kind))
         before = np.concatenate([np.full(WITHIN, np.nan), rate])[: len(rate)]
         self.changing.append((np.abs(np.log(rate / before)) > CHANGED)[use])  # not where either is unknown
 
     def joined(self) -> tuple[np.ndarray, ...]:
-        return tuple(np.concatenate(part) for part in (self.channels, self.rates, self.kinds, self.changing))
+        return tuple(np.concatenate(part) for part in (self.channels, self.rates, self.others, self.kinds, self.changing))
 
 
 def rows_of_scenes(network: PhaseNetwork, lags: LagSimilarity, scenes: dict[str, np.ndarray], random: Random | None) -> Rows:
@@ -81,7 +85,7 @@ def rows_of_scenes(network: PhaseNetwork, lags: LagSimilarity, scenes: dict[str,
             if random is not None and random.random() < 0.3:
                 phase = muddled(random, phase)
             true = np.where(scenes["presence"][clip] != 0, scenes["rate"][clip], np.nan)
-            rows.add(lags.channels(levels, phase, presence, rate), true, int(scenes["kind"][clip]))
+            rows.add(lags.channels(levels, phase, presence, rate), true, scenes["other"][clip], int(scenes["kind"][clip]))
     return rows
 
 
@@ -98,16 +102,16 @@ def rows_of_people(network: PhaseNetwork, lags: LagSimilarity, recordings: dict[
             levels, phase, presence, guess = listen(network, features[None])[0]
             if random.random() < 0.3:
                 phase = muddled(random, phase)
-            rows.add(lags.channels(levels, phase, presence, guess), rate, CONTACT)
+            rows.add(lags.channels(levels, phase, presence, guess), rate, np.full(len(rate), np.nan), CONTACT)
     return rows
 
 
-def validate(network: RateNetwork, channels: np.ndarray, rates: np.ndarray, kinds: np.ndarray, changing: np.ndarray) -> str:
+def validate(network: RateNetwork, channels: np.ndarray, rates: np.ndarray, _: np.ndarray, kinds: np.ndarray, changing: np.ndarray) -> str:
     words = []
     with torch.no_grad():
         whole = torch.from_numpy(channels.astype(np.float32))
         found = RATE_BINS[log_probabilities(network, whole).argmax(-1).numpy()]
-    for name, chosen in (("air", (kinds & CONTACT) == 0), ("windy", (kinds & WINDY) > 0), ("alike", (kinds & ALIKE) > 0), ("contact", (kinds & (CONTACT | ALIKE)) == CONTACT), ("changing", changing)):
+    for name, chosen in (("air", (kinds & CONTACT) == 0), ("windy", (kinds & WINDY) > 0), ("outward", (kinds & OUTWARD) > 0), ("alike", (kinds & ALIKE) > 0), ("contact", (kinds & (CONTACT | ALIKE)) == CONTACT), ("changing", changing)):
         near, doubled = np.abs(found - rates)[chosen] <= 1, np.abs(found / rates - 2)[chosen] < 0.25
         words.append(f"{name}: within 1 {near.mean():.3f} doubled {doubled.mean():.3f}")
     return " | ".join(words)
@@ -118,58 +122,57 @@ def main() -> None:
     parser.add_argument("work", type=pathlib.Path, help="holds scenes/, validation/, people.npz")
     parser.add_argument("phase", type=pathlib.Path, help="the phase network's weights")
     parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--minutes", type=float, default=6)
-    parser.add_argument("--start", type=pathlib.Path, help="weights to go on from")
+    parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--share", type=int, default=1, help="use one scene in this many")
     parser.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
     parser.add_argument("--threads", type=int, default=1, help="more than one pays only on an idle machine")
     parser.add_argument("--seed", type=int, default=2)
+    folds.add_to(parser)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
-    random = np.random.default_rng(arguments.seed)
+    random, fold = np.random.default_rng(arguments.seed), folds.Fold(arguments.fold)
 
     listener = PhaseNetwork()
     listener.load_state_dict(torch.load(arguments.phase))
     listener.eval()
     lags, begun = LagSimilarity(), time.monotonic()
-    generated = {name: part[::arguments.share] for name, part in load_scenes(arguments.work / "scenes").items()}
+    generated = without(load_scenes(arguments.work / "scenes"), fold)
+    generated = {name: part[::arguments.share] for name, part in generated.items()}
     scenes = rows_of_scenes(listener, lags, generated, random).joined()
-    real = rows_of_people(listener, lags, people.load(arguments.work / "people.npz"), random).joined()
-    held_out = [part[::7] for part in rows_of_scenes(listener, lags, load_scenes(arguments.work / "validation"), None).joined()]
-    alike, changing = np.flatnonzero(scenes[2] & ALIKE), np.flatnonzero(scenes[3])
+    real = rows_of_people(listener, lags, people.trained_on(people.load(arguments.work / "people.npz"), fold), random).joined()
+    left_out = without(load_scenes(arguments.work / "validation"), fold, left_out=fold.number is not None)
+    held_out = [part[::7] for part in rows_of_scenes(listener, lags, left_out, None).joined()]
+    picks_of = [(real, np.arange(len(real[1])), PEOPLE_SHARE), (scenes, np.flatnonzero(scenes[3] & ALIKE), ALIKE_SHARE),
+                (scenes, np.flatnonzero(scenes[3] & OUTWARD), OUTWARD_SHARE), (scenes, np.flatnonzero(scenes[4]), CHANGING_SHARE)]
     print(f"{len(scenes[1])} rows of scenes, {len(real[1])} of people, made in {(time.monotonic() - begun) / 60:.1f} min", flush=True)
 
     network = RateNetwork()
-    if arguments.start:
-        network.load_state_dict(torch.load(arguments.start))
     optimiser = torch.optim.AdamW(network.parameters(), lr=arguments.rate, weight_decay=1e-3)
-    bins, step, recent = torch.from_numpy(np.log(RATE_BINS)), 0, []
-    print(weight_count(network), "weights")
+    resumed = arguments.out.with_suffix(".checkpoint")
+    first, recent = checkpoint.load(resumed, network, optimiser, random), []
+    print(weight_count(network), "weights, from step", first)
     begun = time.monotonic()
-    while (done := (time.monotonic() - begun) / 60 / arguments.minutes) < 1:
+    for step in range(first + 1, arguments.steps + 1):
         for group in optimiser.param_groups:
-            group["lr"] = arguments.rate * (0.5 + 0.5 * np.cos(np.pi * done)) + 1e-5
-        from_people, from_alike, from_changing = (int(BATCH * share) for share in (PEOPLE_SHARE, ALIKE_SHARE, CHANGING_SHARE))
-        picks = [(real, random.integers(0, len(real[1]), from_people)), (scenes, random.choice(alike, from_alike)), (scenes, random.choice(changing, from_changing)),
-                 (scenes, random.integers(0, len(scenes[1]), BATCH - from_people - from_alike - from_changing))]
+            group["lr"] = arguments.rate * (0.5 + 0.5 * np.cos(np.pi * (step - 1) / arguments.steps)) + 1e-5
+        picks = [(source, random.choice(rows, int(BATCH * share))) for source, rows, share in picks_of]
+        picks.append((scenes, random.integers(0, len(scenes[1]), BATCH - sum(len(rows) for _, rows in picks))))
         channels = np.concatenate([source[0][rows] for source, rows in picks]).astype(np.float32)
-        rates = np.concatenate([source[1][rows] for source, rows in picks])
+        rates, others = (torch.from_numpy(np.concatenate([source[part][rows] for source, rows in picks])).float() for part in (1, 2))
         dropped = np.flatnonzero(random.random(BATCH) < WITHOUT_PHASE)
         channels[np.ix_(dropped, PHASE_CHANNELS)] = 0
-        distance = bins - torch.log(torch.from_numpy(rates).float().clamp(3, 42))[:, None]
-        label = torch.softmax(-0.5 * (distance / RATE_SIGMA) ** 2, -1)
-        loss = -(label * torch.log_softmax(network(torch.from_numpy(channels)), -1)).sum(-1).mean()
+        loss = -(rate_label(rates, others) * torch.log_softmax(network(torch.from_numpy(channels)), -1)).sum(-1).mean()
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
         recent.append(loss.item())
-        step += 1
         if step % 200 == 0:
-            print(step, f"{done * arguments.minutes:.1f} min", round(float(np.mean(recent)), 3), validate(network, *held_out), flush=True)
+            print(step, f"{(time.monotonic() - begun) / 60:.1f} min", round(float(np.mean(recent)), 3), validate(network, *held_out), flush=True)
+            checkpoint.save(resumed, step, network, optimiser, random)
             recent = []
     torch.save(network.state_dict(), arguments.out)
-    print(validate(network, *held_out), f"\n{step} steps")
+    print(validate(network, *held_out))
 
 
 if __name__ == "__main__":
