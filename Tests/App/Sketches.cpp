@@ -17,8 +17,8 @@
 #include "App/Trouble/TroubleScreen.h"
 #include "Words/Breath.h"
 #include "Words/Devices.h"
-#include "Words/Pacing.h"
 #include "Words/FullStops.h"
+#include "Words/Pacing.h"
 #include "Words/Playing.h"
 
 namespace slackwater::app

@@ -159,7 +159,8 @@ TEST_CASE ("What cannot be written is told with what helps: room only where ther
         CHECK_THAT (refused.err, ! Contains ("free some space"));
     }
     CHECK_THAT (tiny.cli (render + "-o x.wav --timeline /dev/full").err, Contains ("free some space"));
-    CHECK_THAT (tiny.cli (render + "-o x.wav --timeline tiny/pack.json/t").err, Contains ("is a file, not a folder"));
+    for (const auto* below : { "-o x.wav --timeline tiny/pack.json/t", "-o x.wav --captions tiny/pack.json/a/c.vtt" })
+        CHECK_THAT (tiny.cli (render + below).err, Contains ("is a file, not a folder"));
     for (const auto* command :
          { "pack build tiny -o nodir/x.slackpack", "profile export nodir/me.json",
            "breath tiny/audio/hello.flac --csv nodir/b.csv", "breath tiny/audio/hello.flac --picture nodir/b.svg" })

@@ -3,8 +3,8 @@
 #include "Engine/Live/MicrophoneBreath.h"
 #include "Engine/Live/Remarks.h"
 #include "Support/Catch.h"
-#include "Words/Pacing.h"
 #include "Words/FullStops.h"
+#include "Words/Pacing.h"
 #include "Words/Playing.h"
 
 #include <cmath>

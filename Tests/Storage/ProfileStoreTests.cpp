@@ -96,6 +96,8 @@ TEST_CASE ("A profile that is a link stays one: what it leads to is made, writte
     REQUIRE (loaded->notice);
     CHECK (loaded->notice->message().find ((real.parent_path() / "p.aside-1.json").filename().string())
            != std::string::npos);
+    CHECK (loaded->notice->message().find (fs::canonical (real.parent_path() / "p.aside-1.json").string())
+           != std::string::npos); // as one would type it, not up and down through the link
     CHECK (textOf (real.parent_path() / "p.aside-1.json") == "{ bad");
     REQUIRE (store.reset());
     CHECK (fs::exists (real.parent_path() / "p.aside-2.json"));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Slackwater contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "App/Frame/MainView.h"
-#include "App/Frame/WindowSize.h"
 
+#include "App/Frame/WindowSize.h"
 #include "Words/Choose.h"
 
 #include <utility>

@@ -4,8 +4,8 @@
 
 #include "System/Interrupt.h"
 #include "Cli/Terminal/ProgressBar.h"
-#include "Words/Harmless.h"
 #include "Words/FullStops.h"
+#include "Words/Harmless.h"
 #include "Words/Terminal.h"
 
 #include <string>

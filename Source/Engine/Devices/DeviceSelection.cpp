@@ -26,11 +26,16 @@ bool haveClocksOfTheirOwn (const juce::AudioIODeviceType& type, const juce::Stri
     return type.getTypeName() == "ALSA" && output != input;
 }
 
+void addNames (std::vector<std::string>& names, const juce::AudioIODeviceType& type, bool inputs)
+{
+    for (const auto& name : choosableNames (type, inputs))
+        names.push_back (name.toStdString());
+}
+
 std::string notThere (const std::string& wanted, const juce::AudioIODeviceType& type)
 {
     std::vector<std::string> inputs;
-    for (const auto& name : choosableNames (type, true))
-        inputs.push_back (name.toStdString());
+    addNames (inputs, type, true);
     if (const auto near = nearestName (wanted, inputs))
         return words::say (words::devices::byTimeNotThereNear, wanted, *near);
     return words::say (words::devices::byTimeNotThere, wanted);
@@ -55,8 +60,7 @@ Result<DeviceSelection> choose (const AudioDevice::Wish& wish)
     for (auto& type : deviceTypes())
     {
         type->scanForDevices();
-        for (const auto& name : choosableNames (*type, false))
-            outputs.push_back (name.toStdString());
+        addNames (outputs, *type, false);
         const auto output = wantedOutput.isEmpty() ? defaultName (*type, false) : wantedOutput;
         if (output.isEmpty() || ! choosableNames (*type, false).contains (output))
             continue;

@@ -12,8 +12,8 @@
 namespace slackwater::engine
 {
 
-/** After so long it is told: at once enough where nothing else goes on, a little later in the middle of a session. */
-inline constexpr Seconds toldInCheckAfter { 3.0 }, toldInSessionAfter { 5.0 };
+/** After so long it is taken for silent, and a check of it ends; a session, which goes on, says so a little later. */
+inline constexpr Seconds takenForSilentAfter { 3.0 }, toldInSessionAfter { 5.0 };
 
 /** For how long a microphone has given nothing at all: no converter is so quiet, so it is muted, unplugged, or not the
     one that was meant. The one rule of it, for sessions and for the check of a microphone. A value without threads. */

@@ -71,13 +71,13 @@ struct LiveCalibration::Listening final : AudioDevice::Player
             wake.wait (Seconds { 0.1 });
             const auto now = std::chrono::steady_clock::now();
             ListeningRing::Block block;
-            while (! calibration.isDone() && silence.lasted() < toldInCheckAfter && ring.nextBlock (block))
+            while (! calibration.isDone() && silence.lasted() < takenForSilentAfter && ring.nextBlock (block))
             {
                 alive = now;
                 take (block.lost, true);
                 take (block.frames, false);
             }
-            if (silence.lasted() >= toldInCheckAfter)
+            if (silence.lasted() >= takenForSilentAfter)
                 return tell (words::say (words::breath::silence), true);
             if (door->isLost() || now - alive > deviceSilence)
                 return tell (words::say (words::devices::microphoneWentAway), false);

@@ -10,7 +10,6 @@ namespace slackwater::engine
 
 namespace
 {
-
 /** The device's own rate, where sound is good and cheap at it; else the session's sound is converted. */
 SampleRate fitting (SampleRate device)
 {

@@ -170,7 +170,7 @@ void LiveSession::afterTick (Seconds end, const BreathState& breath)
     remarks.aboutDisk (renderer->waits(), breath.time);
     remarks.aboutFaults (faults);
     remarks.aboutBreath (breath, microphone.get());
-    microphoneHeard = microphone != nullptr && microphone->silentFor() < toldInCheckAfter;
+    microphoneHeard = microphone != nullptr && microphone->silentFor() < takenForSilentAfter;
     readerWake.wake();
 }
 

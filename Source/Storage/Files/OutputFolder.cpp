@@ -14,9 +14,9 @@ Result<void> foldersAreThere (std::span<const std::filesystem::path> outputs)
         if (output.empty() || ! output.has_parent_path())
             continue;
         std::error_code problem;
-        const auto folder = std::filesystem::status (output.parent_path(), problem);
-        if (! std::filesystem::exists (folder))
-            return fail (writeError (output.string(), std::make_error_code (std::errc::no_such_file_or_directory)));
+        static_cast<void> (std::filesystem::status (output.parent_path(), problem));
+        if (problem)
+            return fail (writeError (output.string(), problem));
     }
     return {};
 }

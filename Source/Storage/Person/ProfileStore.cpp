@@ -21,7 +21,7 @@ ProfileStore::ProfileStore (fs::path path) : file (std::move (path)) {}
 /** Where the file lies that is written: a link may lead elsewhere. */
 fs::path ProfileStore::folder() const
 {
-    const auto target = system::whereLinksLead (file).lexically_normal();
+    const auto target = system::whereLinksLead (file);
     return target.has_parent_path() ? target.parent_path() : fs::path (".");
 }
 
@@ -63,8 +63,10 @@ Result<LoadedProfile> ProfileStore::readOrSetAside() const
     if (! aside)
         return fail (aside.error());
     const auto& broken = loaded.error();
-    const auto notice = errorOf (broken.kind, broken.file, broken.where, words::past::profileSetAside, broken.problem,
-                                 fs::is_symlink (file) ? aside->string() : aside->filename().string());
+    std::error_code ignored; // of the words only: a link's path may go up and down again
+    const auto notice =
+        errorOf (broken.kind, broken.file, broken.where, words::past::profileSetAside, broken.problem,
+                 fs::is_symlink (file) ? fs::weakly_canonical (*aside, ignored).string() : aside->filename().string());
     if (const auto fresh = writeAtomically (file, json::writeProfile ({})); ! fresh)
         return fail (fresh.error());
     return LoadedProfile { {}, notice, stamp() };
